@@ -1,0 +1,196 @@
+"""What every letter language can do. A language is one file that says where it differs from this one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
+
+from crm.dates import DAY, YEAR, PartialDate
+
+UNKNOWN, FEMALE, MALE = "", "f", "m"
+
+
+class GenderRequired(Exception):
+    """The language cannot address this person without the grammatical gender (DOMAIN.md §2.1)."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """The words of a countable thing in one language; the rows of crm's ItemWord have the same attributes.
+
+    ``bulk`` follows "a large quantity of", a container or a weight; ``bare`` stands alone as the
+    object of "you sent us …"; ``one few many other`` are the CLDR plural forms, in the case that
+    follows "sent"; ``measure`` is the counter of Chinese, Japanese, Korean and Filipino.
+    """
+
+    bulk: str = ""
+    bare: str = ""
+    measure: str = ""
+    one: str = ""
+    few: str = ""
+    many: str = ""
+    other: str = ""
+    gender: str = ""
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Who a letter is to, in the words of one language.
+
+    ``role`` is one of mayor, deputy_mayor, council_president, director, ambassador, official,
+    person, body; ``title`` the post's title as on record, ``name`` the full name in reading order.
+    """
+
+    role: str
+    name: str = ""
+    family: str = ""
+    given: str = ""
+    gender: str = UNKNOWN
+    title: str = ""
+    body: str = ""
+    city: str = ""
+    own_mission: bool = False
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """Who signs: the issuing identity, and a person with a post where one signs by name."""
+
+    identity: str
+    name: str = ""
+    family: str = ""
+    given: str = ""
+    title: str = ""
+
+
+class Language:
+    """One letter language. Quantities are Decimal, dates datetime.date or PartialDate, results plain text."""
+
+    code = ""
+    babel = ""
+    word_forms: tuple[str, ...] = ("bulk", "one", "other")
+    qualifiers = {"about": "{}", "over": "{}"}
+    unknown_quantity = "{bulk}"
+    contained = "{container} {bulk}"
+    containers: dict[str, Word] = {}
+    occasions: dict[str, str] = {}
+    tie_nouns: dict[str, str] = {}
+    fonts: tuple[str, ...] = ("Noto Serif",)
+    parts = ("place_and_date", "addressee", "heading", "salutation", "body", "closing", "signature")
+    list_style = "standard"
+    measures = {"kilogram": "mass-kilogram", "tonne": "mass-tonne", "litre": "volume-liter"}
+
+    # Counting -----------------------------------------------------------------------------------
+
+    def plural(self, quantity: Decimal) -> str:
+        """CLDR plural category of a quantity: one, few, many or other (DOMAIN.md §4.2)."""
+        return Locale.parse(self.babel).plural_form(quantity)
+
+    def number(self, quantity: Decimal) -> str:
+        """A number as the language groups it, all digits, never compact (DOMAIN.md §4.3)."""
+        return format_decimal(quantity, locale=self.babel)
+
+    def counted(self, word: Word, quantity: Decimal) -> str:
+        """Number and noun, agreeing: 1 mask, 20 masks. Falls back to ``other`` where a form is not kept."""
+        form = getattr(word, self.plural(quantity)) or word.other
+        return f"{self.number(quantity)} {form}"
+
+    def qualify(self, counted: str, word: Word, qualifier: str) -> str:
+        """Puts about or over around a counted noun; ``word`` is there for languages that agree."""
+        return self.qualifiers[qualifier].format(counted) if qualifier in self.qualifiers else counted
+
+    def count(self, word: Word, quantity: Decimal | None, qualifier: str = "exact", unit: str = "piece") -> str:
+        """A quantity of a thing, ready for the sentence: "about 20 masks", "a large quantity of masks".
+
+        ``quantity`` None means unknown; ``qualifier`` is exact, about or over; ``unit`` is piece,
+        carton, box, kilogram, tonne or litre (DOMAIN.md §4.1).
+        """
+        if quantity is None:
+            return self.unknown_quantity.format(bulk=word.bulk)
+        if unit == "piece":
+            return self.qualify(self.counted(word, quantity), word, qualifier)
+        if unit in self.containers:
+            container = self.containers[unit]
+            phrase = self.contained.format(container=self.counted(container, quantity), bulk=word.bulk)
+            return self.qualify(phrase, container, qualifier)
+        measured = format_unit(quantity, self.measures[unit], length="long", locale=self.babel)
+        return self.qualify(self.contained.format(container=measured, bulk=word.bulk), word, qualifier)
+
+    def name_goods(self, word: Word) -> str:
+        """The thing without a number, as the object of "you sent us …"."""
+        return word.bare or word.bulk
+
+    def money(self, value: Decimal, currency: str, qualifier: str = "exact") -> str:
+        """An amount with the currency's name, never a sign that two currencies share (DOMAIN.md §4.3)."""
+        pattern = "#,##0.00" if value % 1 else "#,##0"
+        amount = format_currency(value, currency, pattern, locale=self.babel, format_type="name", currency_digits=False)
+        return self.qualify(amount, Word(), qualifier)
+
+    def join(self, phrases: Sequence[str]) -> str:
+        """A list in running text: "A, B and C"."""
+        return format_list(list(phrases), style=self.list_style, locale=self.babel)
+
+    # Dates --------------------------------------------------------------------------------------
+
+    def day(self, day: date) -> str:
+        """A day as a letter writes it: 5 March 2020."""
+        return format_date(day, "long", locale=self.babel)
+
+    def month(self, month: date) -> str:
+        """Month and year. MMMM, never LLLL: the stand-alone names leak between locales (DOMAIN.md §4.3)."""
+        return format_date(month, "MMMM y", locale=self.babel)
+
+    def year(self, year: date) -> str:
+        """The year alone."""
+        return str(year.year)
+
+    def when(self, when: PartialDate) -> str:
+        """A time as an adverb, preposition included, no finer than it is known: "in March 2020"."""
+        if when.precision == DAY:
+            return self.on_day(when.first)
+        return self.in_year(when.first) if when.precision == YEAR else self.in_month(when.first)
+
+    def on_day(self, day: date) -> str:
+        """ "on 5 March 2020"."""
+        return self.day(day)
+
+    def in_month(self, month: date) -> str:
+        """ "in March 2020"."""
+        return self.month(month)
+
+    def in_year(self, year: date) -> str:
+        """ "in 2020"."""
+        return self.year(year)
+
+    # Politeness: every result is a proposal, shown and edited, then stored whole -------------------
+
+    def requires_gender(self, addressee: Addressee) -> bool:
+        """Whether the letter cannot be written in this language while the gender is unknown."""
+        return False
+
+    def salutation(self, addressee: Addressee) -> str:
+        """The opening line with its punctuation; empty where the language has none."""
+        raise NotImplementedError
+
+    def envelope(self, addressee: Addressee) -> list[str]:
+        """The addressee block's lines before the postal address."""
+        raise NotImplementedError
+
+    def closing(self, addressee: Addressee) -> str:
+        """The closing formula with its punctuation; a line break where the language breaks it."""
+        raise NotImplementedError
+
+    def signature(self, signatory: Signatory) -> list[str]:
+        """The lines under the room for the signature."""
+        lines = [signatory.name, signatory.title] if signatory.name else []
+        return [*lines, signatory.identity]
+
+    def place_and_date(self, place: str, day: date) -> str:
+        """The line of place and date, or of the date alone."""
+        return f"{place}, {self.day(day)}"
