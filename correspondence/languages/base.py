@@ -81,6 +81,8 @@ class Language:
     containers: dict[str, Word] = {}
     occasions: dict[str, str] = {}
     tie_nouns: dict[str, str] = {}
+    where_in_city = "{city}"
+    where_else = ""
     fonts: tuple[str, ...] = ("Noto Serif",)
     parts = ("place_and_date", "addressee", "heading", "salutation", "body", "closing", "signature")
     list_style = "standard"
@@ -167,6 +169,10 @@ class Language:
     def in_year(self, year: date) -> str:
         """ "in 2020"."""
         return self.year(year)
+
+    def where(self, city: str) -> str:
+        """Where it happened, as an adverb: in their city, or, without one, where the reader is."""
+        return self.where_in_city.format(city=city) if city else self.where_else
 
     # Politeness: every result is a proposal, shown and edited, then stored whole -------------------
 

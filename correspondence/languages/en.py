@@ -22,6 +22,9 @@ class English(Language):
     }
     tie_nouns = {"sister": "sister city", "friendly": "friendship city", "prospective": "partner city"}
 
+    where_in_city = "in {city}"
+    where_else = "where you are"
+
     courtesy = {FEMALE: "Ms ", MALE: "Mr "}
     titles = {
         "mayor": "Mayor",

@@ -26,6 +26,8 @@ class SimplifiedChinese(Language):
         "accident": "事故",
     }
     tie_nouns = {"sister": "友好城市", "friendly": "友好交流城市", "prospective": "友好交往城市"}
+    where_in_city = "在{city}"
+    where_else = "在当地"
     fonts = ("Noto Serif CJK SC",)
     parts = ("salutation", "body", "closing", "signature", "place_and_date")
 
