@@ -1,0 +1,183 @@
+"""Ukrainian: four plural forms with their cases, months in the locative, titles in the vocative, no name declined."""
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Signatory, Word
+
+# CLDR has no locative of the months, and its nominative leaks between locales (DOMAIN.md §4.3).
+MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень".split()
+IN_MONTHS = "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split()
+
+# The nouns that head a title. Adjectives before them and genitives after them stay as they are.
+VOCATIVES = {
+    "голова": "голово",
+    "заступник": "заступнику",
+    "заступниця": "заступнице",
+    "секретар": "секретарю",
+    "секретарка": "секретарко",
+    "начальник": "начальнику",
+    "начальниця": "начальнице",
+    "директор": "директоре",
+    "директорка": "директорко",
+    "керівник": "керівнику",
+    "керівниця": "керівнице",
+    "завідувач": "завідувачу",
+    "завідувачка": "завідувачко",
+}
+
+
+def forms(one: str, few: str, many: str, other: str) -> Word:
+    """Accusative of 1, of 2–4 and of 5 and more, then the genitive singular that fractions take."""
+    return Word(one=one, few=few, many=many, other=other)
+
+
+def put_in_genitive(word: Word) -> Word:
+    """The same word as it follows "близько": 21 маски, 2 масок, 5 масок, 1,5 маски."""
+    plural = word.many or word.other
+    return forms(word.other, plural, plural, word.other)
+
+
+def put_in_vocative(title: str) -> str:
+    """A title as one calls its holder, up to its head noun; empty where the head noun is not known."""
+    words = title.split()
+    for place, word in enumerate(words):
+        if word.lower() in VOCATIVES:
+            called = " ".join([*words[:place], VOCATIVES[word.lower()]])
+            return called[0].lower() + called[1:]
+    return ""
+
+
+def mark_family(person: Addressee | Signatory) -> str:
+    """The name in its own order with the family name in capitals (DOMAIN.md §1.3, uk)."""
+    name, family = person.name, person.family
+    if name.endswith(f" {family}"):
+        return name.removesuffix(family) + family.upper()
+    return family.upper() + name.removeprefix(family) if name.startswith(f"{family} ") else name
+
+
+class Ukrainian(Language):
+    """DOMAIN.md §2 (uk), §2.1, §3.2, §4. Ви, Вам, Ваш are capital to a person and to a body alike."""
+
+    code = babel = "uk"
+    word_forms = ("bulk", "bare", "one", "few", "many", "other")
+    qualifiers = {"about": "близько {}", "over": "понад {}"}
+    unknown_quantity = "велику кількість {bulk}"
+    # CLDR's units stand in the nominative alone: "1 метрична тонна", never "1 тонну".
+    containers = {
+        "carton": forms("коробку", "коробки", "коробок", "коробки"),
+        "box": forms("упаковку", "упаковки", "упаковок", "упаковки"),
+        "kilogram": forms("кілограм", "кілограми", "кілограмів", "кілограма"),
+        "tonne": forms("тонну", "тонни", "тонн", "тонни"),
+        "litre": forms("літр", "літри", "літрів", "літра"),
+    }
+    currencies = {
+        "CNY": forms("юань", "юані", "юанів", "юаня"),
+        "EUR": forms("євро", "євро", "євро", "євро"),
+        "JPY": forms("японську єну", "японські єни", "японських єн", "японської єни"),
+        "KRW": forms("корейську вону", "корейські вони", "корейських вон", "корейської вони"),
+        "NOK": forms("норвезьку крону", "норвезькі крони", "норвезьких крон", "норвезької крони"),
+        "PHP": forms("філіппінське песо", "філіппінські песо", "філіппінських песо", "філіппінського песо"),
+        "RON": forms("румунський лей", "румунські леї", "румунських леїв", "румунського лея"),
+        "UAH": forms("гривню", "гривні", "гривень", "гривні"),
+        "USD": forms("долар США", "долари США", "доларів США", "долара США"),
+    }
+    # In the accusative, as after "про": новини про епідемію. Own names of occasions are entered so too.
+    occasions = {
+        "epidemic": "епідемію",
+        "earthquake": "землетрус",
+        "flood": "повінь",
+        "storm": "буревій",
+        "fire": "пожежу",
+        "accident": "аварію",
+    }
+    tie_nouns = {"sister": "місто-побратим", "friendly": "дружнє місто", "prospective": "місто-партнер"}
+    where_in_city = "у місті {city}"
+    where_else = "у Вашому краї"
+    fonts = ("Noto Serif", "Noto Serif CJK SC")
+
+    courtesy = {MALE: "пан", FEMALE: "пані"}
+    titles = {
+        "mayor": ("міський голова", "міський голова"),
+        "deputy_mayor": ("заступник міського голови", "заступниця міського голови"),
+        "council_president": ("голова ради", "голова ради"),
+        "director": ("начальник відділу міжнародних звʼязків", "начальниця відділу міжнародних звʼязків"),
+        "ambassador": ("Надзвичайний і Повноважний Посол", "Надзвичайний і Повноважний Посол"),
+    }
+
+    def plural(self, quantity):
+        """20.00, as a database gives it, is twenty pieces and no fraction."""
+        return super().plural(quantity.normalize())
+
+    def inflect(self, number, thing, quantity, qualifier):
+        """Number and noun after the qualifier, which rules the noun's case (DOMAIN.md §4.1)."""
+        thing = put_in_genitive(thing) if qualifier == "about" else thing
+        form = getattr(thing, self.plural(quantity)) or thing.other
+        return self.qualify(f"{number} {form}", thing, qualifier)
+
+    def count(self, word, quantity, qualifier="exact", unit="piece"):
+        if quantity is None:
+            return self.unknown_quantity.format(bulk=word.bulk)
+        counted = self.inflect(self.number(quantity), self.containers.get(unit, word), quantity, qualifier)
+        return f"{counted} {word.bulk}" if unit in self.containers else counted
+
+    def money(self, value, currency, qualifier="exact"):
+        amount = format_decimal(value, "#,##0.00" if value % 1 else "#,##0", locale=self.babel)
+        return self.inflect(amount, self.currencies.get(currency, Word(other=currency)), value, qualifier)
+
+    def day(self, day):
+        return f"{format_date(day, 'd MMMM y', locale=self.babel)} року"
+
+    def month(self, month):
+        return f"{MONTHS[month.month - 1]} {month.year} року"
+
+    def in_month(self, month):
+        return f"у {IN_MONTHS[month.month - 1]} {month.year} року"
+
+    def in_year(self, year):
+        return f"у {year.year} році"
+
+    def requires_gender(self, addressee: Addressee) -> bool:
+        return addressee.role != "body" and addressee.gender not in self.courtesy
+
+    def title(self, addressee: Addressee) -> str:
+        """The title on record, or what the role is usually called."""
+        masculine, feminine = self.titles.get(addressee.role, ("", ""))
+        return addressee.title or (feminine if addressee.gender == FEMALE else masculine)
+
+    def salutation(self, addressee: Addressee) -> str:
+        """A surname may stay in the nominative after пане or пані since 2019 (§87, DOMAIN.md §2.1)."""
+        if self.requires_gender(addressee):
+            raise GenderRequired(addressee.name)
+        if addressee.role == "body":
+            return "Шановні пані та панове!"
+        if addressee.role == "ambassador":
+            return "Ваша Високоповажносте!"
+        called = put_in_vocative(self.title(addressee)) or addressee.family
+        respected = "Вельмишановн" if addressee.role == "mayor" else "Шановн"
+        opening = f"{respected}а пані" if addressee.gender == FEMALE else f"{respected}ий пане"
+        return f"{opening} {called}".rstrip() + "!"
+
+    def envelope(self, addressee: Addressee) -> list[str]:
+        """In the nominative throughout: the dative would decline the name. The office may enter the dative."""
+        if self.requires_gender(addressee):
+            raise GenderRequired(addressee.name)
+        if addressee.role == "body":
+            return [addressee.body]
+        title = self.title(addressee)
+        name = mark_family(addressee)
+        if not title:
+            name = f"{self.courtesy[addressee.gender].capitalize()} {name}"
+        return [line for line in (addressee.body, title[:1].upper() + title[1:], name) if line]
+
+    def closing(self, addressee: Addressee) -> str:
+        if addressee.role == "ambassador":
+            return "Прийміть, Ваша Високоповажносте, запевнення в моїй високій повазі."
+        return "З глибокою повагою" if addressee.role == "mayor" else "З повагою"
+
+    def signature(self, signatory: Signatory) -> list[str]:
+        lines = [signatory.title, mark_family(signatory)] if signatory.name else []
+        return [line for line in (signatory.identity, *lines) if line]
+
+
+LANGUAGE = Ukrainian()

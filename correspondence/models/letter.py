@@ -1,0 +1,458 @@
+"""Letters, out and in: their texts, versions, approvals, enclosures and dispatches."""
+
+import hashlib
+import json
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from correspondence.models.template import LetterKind
+from crm.models.common import PartnerRef, exactly_one, one_partner
+
+
+class LetterDirection(models.TextChoices):
+    """Seen from us."""
+
+    OUT = "out", _("Outgoing")
+    IN = "in", _("Incoming")
+
+
+class LetterState(models.TextChoices):
+    """The states of a letter, the first block of those going out, the second of those coming in."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    APPROVED = "approved", _("Approved")
+    ISSUED = "issued", _("Issued")
+    SENT = "sent", _("Sent")
+    CLOSED = "closed", _("Closed")
+    CANCELLED = "cancelled", _("Cancelled")
+    RECEIVED = "received", _("Received")
+    ASSIGNED = "assigned", _("Assigned")
+    ANSWERED = "answered", _("Answered")
+    NO_ANSWER = "no_answer", _("No answer needed")
+
+
+OUT_STATES = ("draft", "submitted", "approved", "issued", "sent", "closed", "cancelled")
+FROZEN = ("issued", "sent", "closed", "cancelled")
+
+
+class Means(models.TextChoices):
+    """By what a letter travels."""
+
+    LETTER = "letter", _("Letter")
+    TELEGRAM = "telegram", _("Telegram")
+    FAX = "fax", _("Fax")
+    EMAIL = "email", _("E-mail")
+    WECHAT = "wechat", _("WeChat")
+    WORD = "word", _("By word of mouth")
+
+
+class Urgency(models.TextChoices):
+    """缓急."""
+
+    ORDINARY = "ordinary", _("Ordinary")
+    URGENT = "urgent", _("Urgent")
+    MOST_URGENT = "most_urgent", _("Most urgent")
+
+
+class Openness(models.TextChoices):
+    """公开属性. Never a secrecy grade."""
+
+    OPEN = "open", _("Open")
+    ON_REQUEST = "on_request", _("Open on request")
+    CLOSED = "closed", _("Not open")
+
+
+class LetterQuerySet(models.QuerySet):
+    """Letters by what waits for them."""
+
+    def outgoing(self):
+        """Ours."""
+        return self.filter(direction=LetterDirection.OUT)
+
+    def incoming(self):
+        """Theirs."""
+        return self.filter(direction=LetterDirection.IN)
+
+    def awaiting_our_answer(self):
+        """Received and neither answered nor set aside."""
+        return self.filter(state__in=[LetterState.RECEIVED, LetterState.ASSIGNED])
+
+    def to_or_from(self, *, city=None, body=None, person=None):
+        """Letters of a partner."""
+        return self.filter(city=city) if city else self.filter(body=body) if body else self.filter(person=person)
+
+    def for_list(self):
+        """With all that a row of the list shows."""
+        names = ("city__names", "body__names", "person__names", "post__titles", "occasion__names")
+        related = ("city__country", "body__country", "person", "post", "occasion", "identity", "drafter")
+        return self.select_related(*related).prefetch_related(*names)
+
+
+class Letter(models.Model):
+    """A letter. The correspondent is a person (with the post addressed) or a body; the city is theirs."""
+
+    direction = models.CharField(_("direction"), max_length=3, choices=LetterDirection, default=LetterDirection.OUT)
+    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
+    state = models.CharField(_("state"), max_length=10, choices=LetterState, default=LetterState.DRAFT)
+    day = models.DateField(_("day"), help_text=_("The day the letter bears."))
+    person = models.ForeignKey(
+        "crm.Person", models.PROTECT, null=True, blank=True, verbose_name=_("person"), related_name="letters"
+    )
+    post = models.ForeignKey(
+        "crm.Post", models.PROTECT, null=True, blank=True, verbose_name=_("post"), related_name="letters"
+    )
+    body = models.ForeignKey(
+        "crm.Body", models.PROTECT, null=True, blank=True, verbose_name=_("body"), related_name="letters"
+    )
+    city = models.ForeignKey(
+        "crm.City",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="letters",
+        verbose_name=_("city"),
+    )
+    country = models.ForeignKey(
+        "crm.Country", models.PROTECT, null=True, blank=True, editable=False, related_name="letters"
+    )
+    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    occasion = models.ForeignKey(
+        "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="letters"
+    )
+    thanks_for = models.ManyToManyField(
+        "crm.Gift", blank=True, verbose_name=_("gifts it thanks for"), related_name="letters_thanking"
+    )
+    announces = models.ManyToManyField(
+        "crm.Gift", blank=True, verbose_name=_("gifts it announces"), related_name="letters_announcing"
+    )
+    needs = models.ManyToManyField("crm.ItemKind", blank=True, verbose_name=_("supplies we need"), related_name="+")
+    show_quantities = models.BooleanField(
+        _("say how much they gave"),
+        default=False,
+        help_text=_("Beside a larger gift of ours their quantity may look small."),
+    )
+    replies_to = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name=_("replies to"), related_name="replies"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    # Outgoing
+    identity = models.ForeignKey(
+        "crm.IssuingIdentity",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("issued by"),
+        related_name="letters",
+    )
+    signatory = models.ForeignKey(
+        "crm.Post", models.PROTECT, null=True, blank=True, verbose_name=_("signed by"), related_name="+"
+    )
+    urgency = models.CharField(_("urgency"), max_length=12, choices=Urgency, default=Urgency.ORDINARY)
+    openness = models.CharField(_("openness"), max_length=12, choices=Openness, default=Openness.ON_REQUEST)
+    copies_printed = models.PositiveSmallIntegerField(_("copies"), default=2)
+    drafter = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("drafted by"),
+        related_name="letters",
+    )
+    checked_by = models.CharField(_("checked by"), max_length=80, blank=True)
+    countersigned_by = models.CharField(_("countersigned by"), max_length=120, blank=True)
+    read_by = models.CharField(_("foreign text read by"), max_length=80, blank=True)
+    unread_reason = models.CharField(_("why nobody read the foreign text"), max_length=200, blank=True)
+    number_year = models.PositiveSmallIntegerField(null=True, editable=False)
+    number_serial = models.PositiveIntegerField(null=True, editable=False)
+    issued_at = models.DateTimeField(null=True, editable=False)
+    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
+    pdf_sha256 = models.CharField(max_length=64, blank=True, editable=False, default="")
+    entry = models.OneToOneField("crm.LedgerEntry", models.PROTECT, null=True, editable=False, related_name="letter")
+
+    # Incoming
+    means = models.CharField(_("came by"), max_length=10, choices=Means, blank=True)
+    received_on = models.DateField(_("received on"), null=True, blank=True)
+    their_number = models.CharField(_("their number"), max_length=80, blank=True)
+    words = models.TextField(_("its words"), blank=True)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("assigned to"), related_name="+"
+    )
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("day").desc(), "-pk"]
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        indexes = [models.Index(fields=["state", "direction"]), models.Index(fields=["kind", "day"])]
+        constraints = [
+            models.CheckConstraint(condition=exactly_one("person", "body"), name="letter_one_correspondent"),
+            models.UniqueConstraint(fields=["identity", "number_year", "number_serial"], name="letter_number_once"),
+            models.CheckConstraint(
+                condition=Q(number_year__isnull=True, number_serial__isnull=True, issued_at__isnull=True, pdf_sha256="")
+                | (
+                    Q(number_year__isnull=False, number_serial__isnull=False, issued_at__isnull=False)
+                    & ~Q(pdf_sha256="")
+                ),
+                name="letter_issued_with_number_and_pdf",
+            ),
+            models.CheckConstraint(
+                condition=(Q(direction="out", state__in=OUT_STATES, identity__isnull=False))
+                | (Q(direction="in", received_on__isnull=False) & ~Q(means="") & ~Q(state__in=OUT_STATES)),
+                name="letter_state_fits_direction",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} – {self.correspondent}"
+
+    def get_absolute_url(self):
+        return reverse("letter", args=[self.pk])
+
+    @property
+    def correspondent(self):
+        """The person or body written to, or writing."""
+        return self.person or self.body
+
+    @property
+    def number(self) -> str:
+        """The issued number, GB/T 9704-2012: 衡外函〔2020〕12号; "" before issue."""
+        if not self.number_serial:
+            return ""
+        return f"{self.identity.number_prefix}〔{self.number_year}〕{self.number_serial}号"
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether words and PDF are what was issued."""
+        return self.state in FROZEN and bool(self.pdf_sha256)
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether its words may still be changed: a change after approval cancels the approval."""
+        return self.direction == LetterDirection.OUT and self.state in ("draft", "submitted", "approved")
+
+    @property
+    def foreign_text(self) -> "LetterText | None":
+        """The text in the recipient's language; None where the letter is Chinese only."""
+        return next((text for text in self.texts.all() if text.language != "zh-hans"), None)
+
+    @property
+    def chinese_text(self) -> "LetterText | None":
+        """The Chinese text."""
+        return next((text for text in self.texts.all() if text.language == "zh-hans"), None)
+
+    def words_in_order(self) -> list[dict]:
+        """All words of all texts, Chinese first, as plain data."""
+        return [
+            text.as_data() for text in sorted(self.texts.all(), key=lambda t: (t.language != "zh-hans", t.language))
+        ]
+
+    def words_hash(self) -> str:
+        """SHA-256 of the words alone, which an approval binds to; number and date are not in it."""
+        return hashlib.sha256(
+            json.dumps(self.words_in_order(), ensure_ascii=False, sort_keys=True).encode()
+        ).hexdigest()
+
+    def standing_approval(self) -> "Approval | None":
+        """The latest decision, if it approves exactly the present words."""
+        latest = max(self.approvals.all(), key=lambda approval: approval.pk, default=None)
+        approved = latest and latest.decision == Decision.APPROVED
+        return latest if approved and latest.words_hash == self.words_hash() else None
+
+    def pending_paragraphs(self) -> list["LetterParagraph"]:
+        """Paragraphs whose twin was changed and that nobody has cleared."""
+        return [p for text in self.texts.all() for p in text.paragraphs.all() if p.pending]
+
+
+class LetterText(models.Model):
+    """A letter's words in one language, except place and date, which follow the day."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="texts")
+    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    addressee = models.TextField(_("addressee"), blank=True)
+    heading = models.CharField(_("heading"), max_length=200, blank=True)
+    salutation = models.CharField(_("salutation"), max_length=200, blank=True)
+    closing = models.TextField(_("closing"), blank=True)
+    signature = models.TextField(_("signature"), blank=True)
+
+    class Meta:
+        verbose_name = _("text")
+        constraints = [models.UniqueConstraint(fields=["letter", "language"], name="letter_language_once")]
+
+    def __str__(self):
+        return f"{self.letter} ({self.get_language_display()})"
+
+    def as_data(self) -> dict:
+        """Its words as plain data, in reading order."""
+        return {
+            "language": self.language,
+            "addressee": self.addressee,
+            "heading": self.heading,
+            "salutation": self.salutation,
+            "paragraphs": [p.body for p in self.paragraphs.all()],
+            "closing": self.closing,
+            "signature": self.signature,
+        }
+
+
+class LetterParagraph(models.Model):
+    """A paragraph; ``key`` ties it to its twin in the other language."""
+
+    text = models.ForeignKey(LetterText, models.CASCADE, related_name="paragraphs")
+    position = models.PositiveSmallIntegerField()
+    key = models.CharField(max_length=40)
+    body = models.TextField(_("paragraph"))
+    pending = models.BooleanField(_("its twin was changed"), default=False)
+    cleared_by = models.CharField(_("cleared by"), max_length=80, blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name = _("paragraph")
+        constraints = [models.UniqueConstraint(fields=["text", "position"], name="letter_paragraph_position_once")]
+
+    def __str__(self):
+        return self.body
+
+
+class LetterCopy(PartnerRef):
+    """Somebody a copy goes to."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="copies")
+
+    class Meta:
+        verbose_name = _("copy to")
+        constraints = [one_partner("letter_copy_exactly_one")]
+
+    def __str__(self):
+        return str(self.partner)
+
+
+class Version(models.Model):
+    """The words as they were at a step, kept for good."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    step = models.CharField(_("step"), max_length=12)
+    words = models.JSONField()
+    words_hash = models.CharField(max_length=64)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["number"]
+        verbose_name = _("version")
+        constraints = [models.UniqueConstraint(fields=["letter", "number"], name="version_number_once")]
+
+    def __str__(self):
+        return f"{self.letter_id}/{self.number}"
+
+
+class Decision(models.TextChoices):
+    """What an approver decides."""
+
+    APPROVED = "approved", _("Approved")
+    RETURNED = "returned", _("Returned")
+
+
+class Approval(models.Model):
+    """A decision on the words, made here by a user or on paper by a named leader."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="approvals")
+    decision = models.CharField(_("decision"), max_length=8, choices=Decision)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    paper_name = models.CharField(_("approved on paper by"), max_length=80, blank=True)
+    paper_post = models.CharField(_("post"), max_length=120, blank=True)
+    day = models.DateField(_("day"))
+    scan = models.ForeignKey(
+        "Enclosure", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("scan")
+    )
+    words_hash = models.CharField(max_length=64)
+    note = models.TextField(_("note"), blank=True)
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("approval")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(user__isnull=False, paper_name="") | (Q(user__isnull=True) & ~Q(paper_name="")),
+                name="approval_here_or_on_paper",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_decision_display()} – {self.approver}"
+
+    @property
+    def approver(self) -> str:
+        """Who decided, with the post where it was on paper."""
+        return str(self.user) if self.user else " ".join(filter(None, [self.paper_post, self.paper_name]))
+
+
+class Enclosure(models.Model):
+    """A file kept with a letter: a scan, a signed copy, an attachment."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="enclosures")
+    file = models.FileField(_("file"), upload_to="enclosures/%Y/%m/")
+    name = models.CharField(_("name"), max_length=200)
+    content_type = models.CharField(max_length=60)
+    sha256 = models.CharField(max_length=64)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("enclosure")
+
+    def __str__(self):
+        return self.name
+
+
+class Dispatch(models.Model):
+    """A sending: by what, on which day, under which reference."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="dispatches")
+    means = models.CharField(_("sent by"), max_length=10, choices=Means)
+    day = models.DateField(_("day"))
+    reference = models.CharField(_("reference"), max_length=120, blank=True)
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["day", "pk"]
+        verbose_name = _("dispatch")
+        verbose_name_plural = _("dispatches")
+
+    def __str__(self):
+        return f"{self.get_means_display()} {self.day}"
+
+
+class NumberSeries(models.Model):
+    """The last number given in an identity's year; an old date never rolls it back."""
+
+    identity = models.ForeignKey("crm.IssuingIdentity", models.PROTECT, related_name="series")
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("number series")
+        verbose_name_plural = _("number series")
+        constraints = [models.UniqueConstraint(fields=["identity", "year"], name="number_series_once_a_year")]
+
+    def __str__(self):
+        return f"{self.identity.number_prefix}〔{self.year}〕{self.last}"
+
+    @classmethod
+    def take(cls, identity, on: date) -> int:
+        """The next serial of an identity's year; call inside the transaction that uses it."""
+        cls.objects.get_or_create(identity=identity, year=on.year)
+        cls.objects.filter(identity=identity, year=on.year).update(last=F("last") + 1)
+        return cls.objects.get(identity=identity, year=on.year).last

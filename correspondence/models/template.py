@@ -1,0 +1,71 @@
+"""The office's letter texts: one template a kind, one text a language (docs/letter-texts.md)."""
+
+import hashlib
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class LetterKind(models.TextChoices):
+    """What a letter is for."""
+
+    NOTIFICATION = "notification", _("Notification")
+    CONDOLENCE = "condolence", _("Condolence")
+    THANKS = "thanks", _("Thanks")
+    RECIPROCAL_SUPPORT = "reciprocal_support", _("Reciprocal support")
+    CONGRATULATION = "congratulation", _("Congratulation")
+
+
+class LetterTemplate(models.Model):
+    """The text of one kind of letter, in several languages."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind, unique=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("letter text")
+        verbose_name_plural = _("letter texts")
+
+    def __str__(self):
+        return self.get_kind_display()
+
+
+class LetterTemplateText(models.Model):
+    """A letter text in one language; unreviewed until a named native reader says otherwise."""
+
+    template = models.ForeignKey(LetterTemplate, models.CASCADE, related_name="texts")
+    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    source = models.TextField(_("text"))
+    shipped_sha256 = models.CharField(max_length=64, editable=False, blank=True, default="")
+    reviewed_by = models.CharField(_("read by (native reader)"), max_length=80, blank=True)
+    reviewed_on = models.DateField(_("read on"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["template", "pk"]
+        verbose_name = _("text in one language")
+        constraints = [
+            models.UniqueConstraint(fields=["template", "language"], name="letter_text_once_a_language"),
+            models.CheckConstraint(
+                condition=models.Q(reviewed_by="", reviewed_on__isnull=True)
+                | (~models.Q(reviewed_by="") & models.Q(reviewed_on__isnull=False)),
+                name="letter_text_reviewed_by_and_on",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.template} ({self.get_language_display()})"
+
+    def get_absolute_url(self):
+        return reverse("letter-text-edit", args=[self.template.kind, self.language])
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the office changed it since it was loaded; loading again then leaves it alone."""
+        return hashlib.sha256(self.source.encode()).hexdigest() != self.shipped_sha256
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a native reader has been named for these words."""
+        return bool(self.reviewed_by)

@@ -1,0 +1,16 @@
+"""The ground floor: who they are and what has passed between us."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CrmConfig(AppConfig):
+    """Loads the system checks and the list of models whose changes are recorded."""
+
+    name = "crm"
+    verbose_name = _("Relations")
+
+    def ready(self):
+        from crm import checks, history  # noqa: F401  both need the models to be loaded
+
+        history.register_models(self)

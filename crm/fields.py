@@ -1,0 +1,71 @@
+"""A date as precise as it is known, in the database and in forms."""
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from crm.dates import PartialDate, parse_partial_date
+
+UNREADABLE = _("“%(value)s” is no date. Write 2020-03-05, or 2020-03 or 2020 where no more is known.")
+
+
+def to_partial_date(value) -> PartialDate | None:
+    """A PartialDate from text, a date or a PartialDate; None for nothing; raises ValidationError."""
+    if value in (None, ""):
+        return None
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, date):
+        return PartialDate(value)
+    try:
+        return parse_partial_date(str(value))
+    except ValueError as error:
+        raise ValidationError(UNREADABLE, params={"value": value}) from error
+
+
+class PartialDateFormField(forms.CharField):
+    """One line of text: 2020, 2020-03, 2020-03-05 or 2020年3月5日."""
+
+    def __init__(self, *, max_length=20, **kwargs):
+        kwargs.setdefault("help_text", _("As precise as known: 2020-03-05, 2020-03 or 2020."))
+        kwargs.pop("empty_value", None)
+        super().__init__(max_length=max_length, **kwargs)
+
+    def to_python(self, value):
+        return to_partial_date(super().to_python(value))
+
+    def has_changed(self, initial, data):
+        return str(initial or "") != str(data or "").strip()
+
+
+class PartialDateField(models.CharField):
+    """Keeps a PartialDate as ISO 8601 text of reduced precision: 2020, 2020-02, 2020-02-05.
+
+    Text order is then the order of first possible days, and ``lte`` a day's ISO text means
+    "began by that day", whatever the precision and the database's collation.
+    """
+
+    description = _("Date as precise as known")
+
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = 10
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value, expression, connection):
+        return to_partial_date(value)
+
+    def to_python(self, value):
+        return to_partial_date(value)
+
+    def get_prep_value(self, value):
+        when = to_partial_date(value)
+        return None if when is None else str(when)
+
+    def value_to_string(self, obj):
+        return str(self.value_from_object(obj) or "")
+
+    def formfield(self, **kwargs):
+        return super().formfield(form_class=PartialDateFormField, **kwargs)

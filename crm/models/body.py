@@ -1,0 +1,124 @@
+"""Bodies: city governments, missions, companies, associations, hospitals, schools, offices."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from crm.models.city import latin_slug, normalize_romanian
+from crm.models.common import Name, Named, NamedQuerySet
+
+
+class BodyKind(models.TextChoices):
+    """What a body is."""
+
+    CITY_GOVERNMENT = "city_government", _("City government")
+    COUNCIL = "council", _("Council or assembly")
+    DEPARTMENT = "department", _("Department of a government")
+    EMBASSY = "embassy", _("Embassy or consulate of another country")
+    OWN_MISSION = "own_mission", _("Our own mission abroad")
+    COMPANY = "company", _("Company")
+    ASSOCIATION = "association", _("Association")
+    HOSPITAL = "hospital", _("Hospital")
+    SCHOOL = "school", _("School or university")
+    DOMESTIC_OFFICE = "domestic_office", _("Office at home")
+    OTHER = "other", _("Other body")
+
+
+class BodyQuerySet(NamedQuerySet):
+    """Bodies by where they are."""
+
+    def governments(self):
+        """The governments of cities."""
+        return self.filter(kind=BodyKind.CITY_GOVERNMENT)
+
+
+class Body(Named):
+    """An organisation; with a city, in that city, else only in its country."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=BodyKind)
+    city = models.ForeignKey(
+        "crm.City", models.PROTECT, null=True, blank=True, verbose_name=_("city"), related_name="bodies"
+    )
+    country = models.ForeignKey(
+        "crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="bodies"
+    )
+    letter_language = models.CharField(
+        _("language of letters"),
+        max_length=10,
+        blank=True,
+        choices=settings.LETTER_LANGUAGES,
+        help_text=_("Left empty, the city's or the country's."),
+    )
+    liaison = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("our liaison"), related_name="+"
+    )
+    note = models.TextField(_("note"), blank=True)
+    archived = models.BooleanField(_("archived"), default=False)
+
+    objects = BodyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("body")
+        verbose_name_plural = _("bodies")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["city"], condition=Q(kind="city_government"), name="body_one_government_a_city"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="city_government") | Q(city__isnull=False), name="body_government_has_city"
+            ),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("body", args=[self.slug])
+
+    @property
+    def language(self) -> str:
+        """The language letters to it are written in; our own missions read Chinese."""
+        if self.kind == BodyKind.OWN_MISSION:
+            return "zh-hans"
+        return self.letter_language or (self.city.language if self.city else self.country.language)
+
+    @property
+    def is_own_mission(self) -> bool:
+        """Our own service abroad, which stands in no country's total."""
+        return self.kind == BodyKind.OWN_MISSION
+
+    def propose_slug(self) -> str:
+        """city-hall-guadalajara-es, by the English name, else any; numbered where taken."""
+        place = self.city.slug if self.city else self.country_id.lower()
+        name = latin_slug(self.name_in("en", self.display_name)) or self.kind.replace("_", "-")
+        stem = name if self.city and place.removesuffix(f"-{self.country_id.lower()}") in name else f"{name}-{place}"
+        stem = stem.removesuffix(f"-{self.country_id.lower()}")[:100]
+        for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
+            slug = f"{stem}{suffix}-{self.country_id.lower()}"
+            if not Body.objects.exclude(pk=self.pk).filter(slug=slug).exists():
+                return slug
+        raise ValueError(stem)
+
+
+class BodyName(Name):
+    """A body's name in one language, with the article it needs in running text."""
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="names")
+    text = models.CharField(_("name"), max_length=200)
+    in_letter = models.CharField(
+        _("in running text"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Where a sentence needs another form, with its article: “the Hengyang Municipal People's Government”."
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("name")
+        constraints = [models.UniqueConstraint(fields=["body", "language"], name="body_name_once_a_language")]
+
+    def save(self, *args, **kwargs):
+        self.text = normalize_romanian(self.text, self.language)
+        super().save(*args, **kwargs)
+        self.body.refresh_search()

@@ -1,0 +1,144 @@
+"""Cities: ours, our partners and prospects, with a name per language."""
+
+import unicodedata
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from crm.models.common import Name, Named, NamedQuerySet
+
+EARTH_RADIUS_KM = 6371.0
+
+
+class CityQuerySet(NamedQuerySet):
+    """Cities by who they are to us."""
+
+    def partners(self):
+        """Cities we have, or aim at, a tie with; never our own."""
+        return self.filter(relations__isnull=False).distinct()
+
+
+class City(Named):
+    """A city, town or district abroad (or our own)."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True, allow_unicode=False, blank=True)
+    country = models.ForeignKey(
+        "crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="cities"
+    )
+    latitude = models.FloatField(
+        _("latitude"), null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
+    )
+    longitude = models.FloatField(
+        _("longitude"), null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
+    )
+    time_zone = models.CharField(_("time zone"), max_length=40, blank=True)
+    letter_language = models.CharField(
+        _("language of letters"),
+        max_length=10,
+        blank=True,
+        choices=settings.LETTER_LANGUAGES,
+        help_text=_("Left empty, the country's."),
+    )
+    website = models.URLField(_("website"), blank=True)
+    liaison = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("our liaison"), related_name="+"
+    )
+    note = models.TextField(_("note"), blank=True)
+    archived = models.BooleanField(_("archived"), default=False)
+
+    objects = CityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("city")
+        verbose_name_plural = _("cities")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(latitude__isnull=True, longitude__isnull=True)
+                | models.Q(latitude__isnull=False, longitude__isnull=False),
+                name="city_coordinates_both_or_none",
+            )
+        ]
+
+    def get_absolute_url(self):
+        return reverse("city", args=[self.slug])
+
+    @property
+    def language(self) -> str:
+        """The language letters there are written in."""
+        return self.letter_language or self.country.language
+
+    def region_in(self, language: str) -> str:
+        """Its region's name in a language, else in English, else any, else ""."""
+        regions = {name.language: name.region for name in self.names.all() if name.region}
+        return regions.get(language) or regions.get("en") or next(iter(regions.values()), "")
+
+    def propose_slug(self) -> str:
+        """guadalajara-es; a homonym within the country carries its region, then a number."""
+        country = self.country_id.lower()
+        latin = self.name_in("en") or next((n.text for n in self.names.all() if n.text.isascii()), "")
+        name = latin_slug(latin) or latin_slug(self.display_name) or "city"
+        region = latin_slug(self.region_in("en"))
+        stems = [name] + ([f"{name}-{region}"] if region else [])
+        numbered = (f"{stems[-1]}-{number}" for number in range(2, 1000))
+        others = City.objects.exclude(pk=self.pk)
+        for stem in (*stems, *numbered):
+            if not others.filter(slug=f"{stem}-{country}").exists():
+                return f"{stem}-{country}"
+        raise ValueError(name)
+
+    def distance_from(self, other: "City") -> float | None:
+        """Great-circle distance in kilometres, or None where a coordinate is unknown."""
+        if None in (self.latitude, other.latitude):
+            return None
+        lat1, lat2 = radians(other.latitude), radians(self.latitude)
+        dlon = radians(self.longitude - other.longitude)
+        haversine = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
+        return 2 * EARTH_RADIUS_KM * asin(min(1, sqrt(haversine)))
+
+    def bearing_from(self, other: "City") -> float | None:
+        """Initial true bearing in degrees from north seen from ``other``, or None."""
+        if None in (self.latitude, other.latitude):
+            return None
+        lat1, lat2 = radians(other.latitude), radians(self.latitude)
+        dlon = radians(self.longitude - other.longitude)
+        east = sin(dlon) * cos(lat2)
+        north = cos(lat1) * sin(lat2) - sin(lat1) * cos(lat2) * cos(dlon)
+        return degrees(atan2(east, north)) % 360
+
+
+def latin_slug(text: str) -> str:
+    """A lower-case ASCII slug; Chinese by pinyin, other scripts by what folds to Latin."""
+    from crm.search import fold, pinyin
+
+    return slugify(unicodedata.normalize("NFKD", pinyin(fold(text))).encode("ascii", "ignore").decode())
+
+
+class CityName(Name):
+    """A city's name in one language as running text writes it, and its region's."""
+
+    city = models.ForeignKey(City, models.CASCADE, related_name="names")
+    region = models.CharField(_("region"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("name")
+        constraints = [models.UniqueConstraint(fields=["city", "language"], name="city_name_once_a_language")]
+        indexes = [models.Index(fields=["language", "text"])]
+
+    def clean(self):
+        """Romanian letters with a comma below; the cedilla forms are another alphabet's (DOMAIN.md §2.1)."""
+        self.text = normalize_romanian(self.text, self.language)
+
+    def save(self, *args, **kwargs):
+        self.text = normalize_romanian(self.text, self.language)
+        super().save(*args, **kwargs)
+        self.city.refresh_search()
+
+
+def normalize_romanian(text: str, language: str) -> str:
+    """Şş Ţţ with cedilla become Șș Țț with comma below where the language is Romanian."""
+    return text.translate(str.maketrans("ŞşŢţ", "ȘșȚț")) if language == "ro" else text

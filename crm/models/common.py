@@ -1,0 +1,110 @@
+"""What several nouns share: names per language, being found by name, pointing at a partner."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from crm.search import fold, search_text
+
+
+class Name(models.Model):
+    """A name in one language; subclasses add the owner and its related_name ``names``."""
+
+    language = models.CharField(_("language"), max_length=10, choices=settings.NAME_LANGUAGES)
+    text = models.CharField(_("name"), max_length=200)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.text
+
+
+class Named(models.Model):
+    """A record with a name per language (``names``), found by any of them."""
+
+    search_text = models.TextField(editable=False, blank=True, default="")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.display_name
+
+    def name_in(self, language: str, default: str | None = None) -> str:
+        """The name in that language, else ``default``, else "" (callers decide what a gap means)."""
+        for name in self.names.all():
+            if name.language == language:
+                return name.text
+        return default or ""
+
+    @property
+    def display_name(self) -> str:
+        """The name for the reader of the page: his language, else English, else Chinese, else any."""
+        known = {name.language: name.text for name in self.names.all()}
+        for language in (get_language(), "en", "zh-hans"):
+            if language in known:
+                return known[language]
+        return next(iter(known.values()), "—")
+
+    def search_names(self) -> list[str]:
+        """The texts this record is found by."""
+        return [name.text for name in self.names.all()]
+
+    def refresh_search(self) -> None:
+        """Writes ``search_text`` anew; called after the record or one of its names was saved."""
+        self._state.fields_cache.clear()
+        getattr(self, "_prefetched_objects_cache", {}).clear()
+        type(self).objects.filter(pk=self.pk).update(search_text=search_text(*self.search_names()))
+
+
+class NamedQuerySet(models.QuerySet):
+    """Records found by a part of any of their names."""
+
+    def search(self, text: str):
+        """Every word of ``text`` occurs in one of the names, in any script, or in their pinyin."""
+        found = self
+        for word in fold(text or "").split():
+            found = found.filter(search_text__contains=word)
+        return found
+
+    def present(self):
+        """Those not archived."""
+        return self.filter(archived=False)
+
+
+class PartnerRef(models.Model):
+    """Points at exactly one city, body or person; subclasses add ``one_partner(name)`` to their constraints."""
+
+    city = models.ForeignKey(
+        "crm.City", models.PROTECT, null=True, blank=True, verbose_name=_("city"), related_name="+"
+    )
+    body = models.ForeignKey(
+        "crm.Body", models.PROTECT, null=True, blank=True, verbose_name=_("body"), related_name="+"
+    )
+    person = models.ForeignKey(
+        "crm.Person", models.PROTECT, null=True, blank=True, verbose_name=_("person"), related_name="+"
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def partner(self):
+        """The city, body or person."""
+        return self.city or self.body or self.person
+
+
+def exactly_one(*fields: str) -> Q:
+    """True where exactly one of the nullable fields is set."""
+    either = Q()
+    for field in fields:
+        either |= Q(**{f"{other}__isnull": other != field for other in fields})
+    return either
+
+
+def one_partner(name: str) -> models.CheckConstraint:
+    """The constraint that a PartnerRef points at exactly one partner."""
+    return models.CheckConstraint(condition=exactly_one("city", "body", "person"), name=name)

@@ -1,0 +1,55 @@
+"""Countries and regions as the office names and groups them (DESIGN.md §2, Names)."""
+
+from babel import Locale
+from babel.languages import get_official_languages
+from django.conf import settings
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+
+class Country(models.Model):
+    """A row of the office's own table 国家/地区, by ISO 3166-1 alpha-2 code."""
+
+    code = models.CharField(_("code"), max_length=2, primary_key=True)
+    name_zh = models.CharField(_("Chinese name"), max_length=60)
+    name_en = models.CharField(_("English name"), max_length=60)
+    letter_language = models.CharField(
+        _("language of letters"),
+        max_length=10,
+        blank=True,
+        choices=settings.LETTER_LANGUAGES,
+        help_text=_("Left empty, the official language, or English where we have no texts in it."),
+    )
+    filed_apart = models.BooleanField(
+        _("filed apart"), default=False, help_text=_("No country, and never a partner or a prospect.")
+    )
+
+    class Meta:
+        ordering = ["code"]
+        verbose_name = _("country or region")
+        verbose_name_plural = _("countries and regions")
+
+    def __str__(self):
+        return self.name_zh if (get_language() or "").startswith("zh") else self.name_en
+
+    @property
+    def language(self) -> str:
+        """The language letters there are written in: as set, else official, else English."""
+        return self.letter_language or official_language(self.code)
+
+    def name_in(self, language: str) -> str:
+        """The name in a letter language; ours in Chinese and English, CLDR's in the others."""
+        own = {"zh-hans": self.name_zh, "en": self.name_en}.get(language)
+        return own or Locale.parse(language, sep="-").territories.get(self.code, self.name_en)
+
+
+def official_language(code: str) -> str:
+    """The first letter language that CLDR names official in the territory, else English."""
+    ours = {value.split("-")[0]: value for value, _label in settings.LETTER_LANGUAGES}
+    aliases = {"no": "nb", "tl": "fil"}
+    for language in get_official_languages(code, de_facto=True):
+        short = aliases.get(language.split("_")[0], language.split("_")[0])
+        if short in ours:
+            return ours[short]
+    return "en"

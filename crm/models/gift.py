@@ -1,0 +1,276 @@
+"""Gifts in both directions, their lines, and the words of the things given."""
+
+from django.conf import settings
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from crm.fields import PartialDateField
+from crm.models.common import PartnerRef, one_partner
+
+
+class Direction(models.TextChoices):
+    """Seen from us."""
+
+    GIVEN = "given", _("Given")
+    RECEIVED = "received", _("Received")
+
+
+class GiftState(models.TextChoices):
+    """Where a gift is. Only from ``sent`` on has it left its giver and counts in the ledger."""
+
+    PLANNED = "planned", _("Planned")
+    ANNOUNCED = "announced", _("Announced")
+    SENT = "sent", _("Under way")
+    RECEIVED = "received", _("Received")
+    CORRECTED = "corrected", _("Corrected by a later entry")
+
+
+class Use(models.TextChoices):
+    """To whom help that we received went."""
+
+    NONE = "", _("Not on record")
+    HOSPITALS = "hospitals", _("Hospitals")
+    SCHOOLS = "schools", _("Schools")
+    COMMUNITIES = "communities", _("Communities")
+    FRONTLINE = "frontline", _("People in the front line")
+
+
+LEFT_ITS_GIVER = (GiftState.SENT, GiftState.RECEIVED)
+
+
+class GiftQuerySet(models.QuerySet):
+    """Gifts by direction, partner and what was said of them."""
+
+    def received(self):
+        """What others gave us and we have in hand."""
+        return self.filter(direction=Direction.RECEIVED, state=GiftState.RECEIVED)
+
+    def given(self):
+        """What we give, planned or sent."""
+        return self.filter(direction=Direction.GIVEN).exclude(state=GiftState.CORRECTED)
+
+    def standing(self):
+        """Without those that a later entry corrects."""
+        return self.exclude(state=GiftState.CORRECTED)
+
+    def of(self, *, city=None, body=None, person=None):
+        """Gifts from or to a partner: a city with all its bodies and office-holders, or one body or person."""
+        if city:
+            ours = Q(partners__city=city) | Q(partners__body__city=city) | Q(partners__home_city=city)
+        else:
+            ours = Q(partners__body=body) if body else Q(partners__person=person)
+        return self.filter(ours).distinct()
+
+    def latest_first(self):
+        """By the day it counts from, newest first."""
+        return self.order_by(F("day").desc(), "-pk")
+
+
+class Gift(models.Model):
+    """One gift, from or to one or several partners, with its lines."""
+
+    direction = models.CharField(_("direction"), max_length=8, choices=Direction)
+    state = models.CharField(_("state"), max_length=10, choices=GiftState, default=GiftState.RECEIVED)
+    day = PartialDateField(
+        _("day"), help_text=_("When it left its giver, or is planned to: 2020-02-05, 2020-02 or 2020.")
+    )
+    received_on = PartialDateField(_("received on"), null=True, blank=True)
+    occasion = models.ForeignKey(
+        "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="gifts"
+    )
+    use = models.CharField(_("went to"), max_length=12, choices=Use, blank=True, default=Use.NONE)
+    carrier = models.CharField(_("carrier"), max_length=80, blank=True)
+    tracking = models.CharField(_("tracking number"), max_length=80, blank=True)
+    expected_on = PartialDateField(_("expected arrival"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    corrects = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="corrected_by", verbose_name=_("corrects")
+    )
+
+    objects = GiftQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("day").desc(), "-pk"]
+        verbose_name = _("gift")
+        verbose_name_plural = _("gifts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state="received") | Q(received_on__isnull=True) | Q(state="corrected"),
+                name="gift_received_on_only_if_received",
+            )
+        ]
+
+    def __str__(self):
+        lines = _(", ").join(str(line) for line in self.lines.all()) or _("contents not on record")
+        return f"{self.day} {lines}"
+
+    def get_absolute_url(self):
+        return reverse("gift", args=[self.pk])
+
+    @property
+    def has_left(self) -> bool:
+        """Whether it has left its giver, and so owns ledger entries and is never edited."""
+        return self.state in LEFT_ITS_GIVER or self.state == GiftState.CORRECTED
+
+    @property
+    def partner_list(self) -> list:
+        """The cities, bodies and people it is from or to."""
+        return [row.partner for row in self.partners.all()]
+
+    @property
+    def in_hand_since(self):
+        """When it reached its receiver, as precisely as known; else the day it left its giver."""
+        return self.received_on or self.day
+
+
+class GiftPartner(PartnerRef):
+    """One giver or receiver of a gift."""
+
+    gift = models.ForeignKey(Gift, models.CASCADE, related_name="partners")
+    home_city = models.ForeignKey(
+        "crm.City",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("partner")
+        constraints = [one_partner("gift_partner_exactly_one")]
+
+    def __str__(self):
+        return str(self.partner)
+
+    def save(self, *args, **kwargs):
+        self.home_city = home_city(self.partner, self.gift.day.first)
+        super().save(*args, **kwargs)
+
+
+def home_city(partner, on):
+    """The city a partner rolls up to on a day: itself, its body's, its holder's post's, or none for our missions."""
+    from crm.models.body import Body
+    from crm.models.city import City
+
+    if isinstance(partner, City):
+        return partner
+    if isinstance(partner, Body):
+        return None if partner.is_own_mission else partner.city
+    post = partner.post_on(on)
+    if post is None:
+        return partner.city
+    return None if post.of_own_mission else post.body.city
+
+
+class Qualifier(models.TextChoices):
+    """How sure a quantity is."""
+
+    EXACT = "exact", _("exactly")
+    ABOUT = "about", _("about")
+    OVER = "over", _("more than")
+
+
+class Unit(models.TextChoices):
+    """What a quantity counts."""
+
+    PIECE = "piece", _("pieces")
+    CARTON = "carton", _("cartons")
+    BOX = "box", _("boxes")
+    KILOGRAM = "kilogram", _("kilograms")
+    TONNE = "tonne", _("tonnes")
+    LITRE = "litre", _("litres")
+
+
+class ItemKind(models.Model):
+    """A kind of thing that is given, with its words per language."""
+
+    code = models.SlugField(_("code"), unique=True)
+    is_money = models.BooleanField(_("money"), default=False, help_text=_("Its lines have a value and a currency."))
+    archived = models.BooleanField(_("archived"), default=False)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("kind of item")
+        verbose_name_plural = _("kinds of items")
+
+    def __str__(self):
+        if self.is_money:
+            return str(_("Money"))
+        known = {word.language: word.bulk for word in self.words.all()}
+        return known.get(get_language() or "en") or known.get("en") or self.code
+
+    def get_absolute_url(self):
+        return reverse("item-kind-edit", args=[self.code])
+
+    def word_in(self, language: str) -> "ItemWord | None":
+        """Its words in a language, or None."""
+        return next((word for word in self.words.all() if word.language == language), None)
+
+
+class ItemWord(models.Model):
+    """The words of one item kind in one language, in the forms its sentences need."""
+
+    kind = models.ForeignKey(ItemKind, models.CASCADE, related_name="words")
+    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    bulk = models.CharField(_("after “a large quantity of”"), max_length=80)
+    bare = models.CharField(_("alone, after “you sent us”"), max_length=80, blank=True)
+    measure = models.CharField(_("measure word"), max_length=20, blank=True)
+    one = models.CharField(_("after 1"), max_length=80, blank=True)
+    few = models.CharField(_("after 2, 3, 4"), max_length=80, blank=True)
+    many = models.CharField(_("after 5 and more"), max_length=80, blank=True)
+    other = models.CharField(_("after other numbers"), max_length=80, blank=True)
+    gender = models.CharField(_("grammatical gender"), max_length=1, blank=True)
+    reviewed_by = models.CharField(_("read by"), max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = _("word")
+        constraints = [models.UniqueConstraint(fields=["kind", "language"], name="item_word_once_a_language")]
+
+    def __str__(self):
+        return self.bulk
+
+
+class GiftLine(models.Model):
+    """A thing and its quantity, or that the quantity is unknown; or an amount of money."""
+
+    gift = models.ForeignKey(Gift, models.CASCADE, related_name="lines")
+    item = models.ForeignKey(ItemKind, models.PROTECT, verbose_name=_("item"), related_name="lines")
+    quantity = models.DecimalField(
+        _("quantity"),
+        max_digits=14,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0.001)],
+        help_text=_("Empty: not known."),
+    )
+    qualifier = models.CharField(_("how sure"), max_length=5, choices=Qualifier, default=Qualifier.EXACT)
+    unit = models.CharField(_("unit"), max_length=8, choices=Unit, default=Unit.PIECE)
+    value = models.DecimalField(
+        _("value"), max_digits=14, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0.01)]
+    )
+    currency = models.CharField(_("currency"), max_length=3, blank=True, help_text=_("CNY, JPY, EUR …"))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("line")
+        verbose_name_plural = _("lines")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(quantity__isnull=True) | Q(quantity__gt=0), name="gift_line_quantity_positive"
+            ),
+            models.CheckConstraint(
+                condition=Q(value__isnull=True, currency="") | (Q(value__gt=0) & ~Q(currency="")),
+                name="gift_line_value_with_currency",
+            ),
+        ]
+
+    def __str__(self):
+        from crm.templatetags.wanglai import describe_line
+
+        return describe_line(self)

@@ -1,0 +1,225 @@
+"""The ledger of courtesies: append-only, both directions, never added up across unlike things."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from crm.fields import PartialDateField
+from crm.models.common import PartnerRef, one_partner
+from crm.models.gift import Direction, home_city
+
+OUR_MISSIONS = "missions"
+
+
+class CourtesyKind(models.TextChoices):
+    """What passed between us; the first four are help."""
+
+    GOODS = "goods", _("Goods")
+    MONEY = "money", _("Money")
+    SERVICE = "service", _("Service")
+    EXPERIENCE = "experience", _("Experience shared")
+    LETTER = "letter", _("Letter")
+    VISIT = "visit", _("Visit")
+
+
+HELP = (CourtesyKind.GOODS, CourtesyKind.MONEY, CourtesyKind.SERVICE, CourtesyKind.EXPERIENCE)
+
+
+class LinkKind(models.TextChoices):
+    """How one courtesy refers to an earlier one."""
+
+    ANSWERS = "answers", _("answers")
+    THANKS = "thanks", _("thanks for")
+    REPLIES = "replies", _("replies to")
+    ACCOMPANIES = "accompanies", _("accompanies")
+
+
+class AppendOnlyError(Exception):
+    """A row of the ledger is never edited or deleted; reverse it and write it anew."""
+
+
+class AppendOnly(models.Model):
+    """Rows that are written once."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if self.pk and not self._state.adding:
+            raise AppendOnlyError(self)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise AppendOnlyError(self)
+
+
+class AppendOnlyQuerySet(models.QuerySet):
+    """Refuses the bulk ways round append-only."""
+
+    def update(self, **kwargs):
+        raise AppendOnlyError(self.model)
+
+    def delete(self):
+        raise AppendOnlyError(self.model)
+
+
+class LedgerQuerySet(AppendOnlyQuerySet):
+    """Courtesies as of a day."""
+
+    def standing(self, on: date):
+        """Begun by the day, not reversed, and no reversal itself."""
+        reversals = LedgerEntry.objects.filter(reverses=OuterRef("pk"))
+        return self.filter(~Exists(reversals), day__lte=on.isoformat(), reverses__isnull=True)
+
+    def help(self):
+        """Goods, money, service and experience; never a letter."""
+        return self.filter(kind__in=HELP)
+
+    def received(self):
+        """What others did for us."""
+        return self.filter(direction=Direction.RECEIVED)
+
+    def given(self):
+        """What we did for others."""
+        return self.filter(direction=Direction.GIVEN)
+
+    def of(self, *, city=None, body=None, person=None):
+        """A partner's courtesies: a city's with those of its bodies and office-holders, or one body's or person's."""
+        field = ("home_city", city) if city else ("body", body) if body else ("person", person)
+        return self.filter(Exists(LedgerPartner.objects.filter(entry=OuterRef("pk"), **{field[0]: field[1]})))
+
+    def in_group(self, group: str):
+        """Courtesies of a country (its code) or of "our missions abroad"."""
+        return self.filter(Exists(LedgerPartner.objects.filter(entry=OuterRef("pk"), group=group)))
+
+    def unthanked(self, on: date):
+        """Help received by a day that no standing letter of ours has thanked by then."""
+        return self.standing(on).help().received().filter(~self._linked(on, LinkKind.THANKS))
+
+    def unanswered(self, on: date):
+        """Help received by a day that no help of ours has answered by then; a letter never answers."""
+        return self.standing(on).help().received().filter(~self._linked(on, LinkKind.ANSWERS))
+
+    def awaiting_reply(self, on: date):
+        """Letters received by a day that no letter of ours has replied to by then."""
+        letters = self.standing(on).filter(kind=CourtesyKind.LETTER, direction=Direction.RECEIVED)
+        return letters.filter(~self._linked(on, LinkKind.REPLIES))
+
+    @staticmethod
+    def _linked(on: date, kind: str):
+        standing = LedgerEntry.objects.standing(on).filter(pk=OuterRef("source"))
+        links = LedgerLink.objects.filter(Exists(standing), target=OuterRef("pk"), kind=kind)
+        return Exists(links)
+
+
+class LedgerEntry(AppendOnly):
+    """One courtesy, counted once it has left its giver."""
+
+    direction = models.CharField(_("direction"), max_length=8, choices=Direction)
+    kind = models.CharField(_("kind"), max_length=10, choices=CourtesyKind)
+    day = PartialDateField(_("day"))
+    occasion = models.ForeignKey(
+        "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="entries"
+    )
+    gift = models.ForeignKey(
+        "crm.Gift", models.PROTECT, null=True, blank=True, verbose_name=_("gift"), related_name="entries"
+    )
+    summary = models.CharField(_("what"), max_length=300, blank=True)
+    reverses = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="reversed_by", verbose_name=_("reverses")
+    )
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, verbose_name=_("recorded by"), related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    objects = LedgerQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("day").desc(), "-pk"]
+        verbose_name = _("courtesy")
+        verbose_name_plural = _("courtesies")
+        indexes = [models.Index(fields=["direction", "kind", "day"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reverses__isnull=True) | ~Q(reason=""), name="ledger_reversal_has_reason"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.day} {self.get_direction_display()}: {self.what}"
+
+    @property
+    def what(self) -> str:
+        """What it was, in the reader's language."""
+        if self.gift_id:
+            return " + ".join(str(line) for line in self.gift.lines.all()) or str(_("contents not on record"))
+        return self.summary or str(self.get_kind_display())
+
+    @property
+    def is_help(self) -> bool:
+        """Whether it is help: goods, money, service or experience."""
+        return self.kind in HELP
+
+    def get_absolute_url(self):
+        return self.gift.get_absolute_url() if self.gift_id else reverse("ledger-entry", args=[self.pk])
+
+
+class LedgerPartner(AppendOnly, PartnerRef):
+    """A partner of an entry, with the city and group it rolled up to at the time."""
+
+    entry = models.ForeignKey(LedgerEntry, models.PROTECT, related_name="partners")
+    home_city = models.ForeignKey("crm.City", models.PROTECT, null=True, blank=True, related_name="ledger_partners")
+    group = models.CharField(max_length=8, db_index=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("partner")
+        constraints = [one_partner("ledger_partner_exactly_one")]
+
+    def __str__(self):
+        return str(self.partner)
+
+
+class LedgerLink(AppendOnly):
+    """``source`` answers, thanks for, replies to or accompanies ``target``."""
+
+    source = models.ForeignKey(LedgerEntry, models.PROTECT, related_name="links")
+    target = models.ForeignKey(LedgerEntry, models.PROTECT, related_name="linked_by")
+    kind = models.CharField(_("kind"), max_length=12, choices=LinkKind)
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("link")
+        constraints = [
+            models.UniqueConstraint(fields=["source", "target", "kind"], name="ledger_link_once"),
+            models.CheckConstraint(condition=~Q(source=F("target")), name="ledger_link_two_entries"),
+        ]
+
+    def __str__(self):
+        return f"{self.source} {self.get_kind_display()} {self.target}"
+
+
+def group_of(partner, on: date) -> str:
+    """The group a partner rolls up to: a country's code, or our missions abroad."""
+    from crm.models.body import Body
+    from crm.models.city import City
+
+    if isinstance(partner, City):
+        return partner.country_id
+    if isinstance(partner, Body):
+        return OUR_MISSIONS if partner.is_own_mission else partner.country_id
+    post = partner.post_on(on)
+    if post is not None:
+        return OUR_MISSIONS if post.of_own_mission else post.body.country_id
+    city = home_city(partner, on)
+    return city.country_id if city else partner.country_id or "ZZ"

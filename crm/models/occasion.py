@@ -1,0 +1,93 @@
+"""What letters and gifts are about: an epidemic, an earthquake, an anniversary, a visit."""
+
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from crm.fields import PartialDateField
+from crm.models.city import latin_slug
+from crm.models.common import Name, Named, NamedQuerySet
+
+
+class OccasionKind(models.TextChoices):
+    """What an occasion is."""
+
+    EPIDEMIC = "epidemic", _("Epidemic")
+    EARTHQUAKE = "earthquake", _("Earthquake")
+    FLOOD = "flood", _("Flood")
+    STORM = "storm", _("Storm")
+    FIRE = "fire", _("Fire")
+    ACCIDENT = "accident", _("Accident")
+    ANNIVERSARY = "anniversary", _("Anniversary")
+    NATIONAL_DAY = "national_day", _("National day")
+    VISIT = "visit", _("Visit")
+    OTHER = "other", _("Other")
+
+
+DISASTERS = (OccasionKind.EARTHQUAKE, OccasionKind.FLOOD, OccasionKind.STORM, OccasionKind.FIRE, OccasionKind.ACCIDENT)
+
+
+class Occasion(Named):
+    """An event that letters, gifts and courtesies belong to."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
+    kind = models.CharField(_("kind"), max_length=12, choices=OccasionKind)
+    start = PartialDateField(_("from"))
+    end = PartialDateField(_("to"), null=True, blank=True)
+    deaths = models.BooleanField(_("it has cost lives"), default=False)
+    countries = models.ManyToManyField(
+        "crm.Country", blank=True, verbose_name=_("countries struck"), related_name="occasions"
+    )
+    cities = models.ManyToManyField("crm.City", blank=True, verbose_name=_("cities struck"), related_name="occasions")
+    note = models.TextField(_("note"), blank=True)
+    archived = models.BooleanField(_("archived"), default=False)
+
+    objects = NamedQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("start").desc(), "pk"]
+        verbose_name = _("occasion")
+        verbose_name_plural = _("occasions")
+
+    def get_absolute_url(self):
+        return reverse("occasion", args=[self.slug])
+
+    def letter_name_in(self, language: str) -> str:
+        """The name as running text of that language takes it, or "" where none is on record."""
+        for name in self.names.all():
+            if name.language == language:
+                return name.in_letter or name.text
+        return ""
+
+    def struck(self, city) -> bool:
+        """Whether it struck a city: named itself, or in a country named."""
+        return city in self.cities.all() or city.country in self.countries.all()
+
+    def propose_slug(self) -> str:
+        """covid-19-2020: the English name, else any, and the year; numbered where taken."""
+        stem = f"{latin_slug(self.name_in('en', self.display_name)) or self.kind}-{self.start.first.year}"
+        for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
+            if not Occasion.objects.exclude(pk=self.pk).filter(slug=f"{stem}{suffix}").exists():
+                return f"{stem}{suffix}"
+        raise ValueError(stem)
+
+
+class OccasionName(Name):
+    """An occasion's name in one language, and its form in running text."""
+
+    occasion = models.ForeignKey(Occasion, models.CASCADE, related_name="names")
+    in_letter = models.CharField(
+        _("in running text"),
+        max_length=200,
+        blank=True,
+        help_text=_("As the letter texts of that language take it, with its article or in its case."),
+    )
+
+    class Meta:
+        verbose_name = _("name")
+        constraints = [models.UniqueConstraint(fields=["occasion", "language"], name="occasion_name_once_a_language")]
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self.occasion.refresh_search()

@@ -1,0 +1,79 @@
+"""Our own office: one an installation, with the identities it issues letters under."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from crm.models.common import Name
+
+
+class Office(models.Model):
+    """The one office of this installation and its rules."""
+
+    name = models.CharField(_("name"), max_length=120)
+    city = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("our city"), related_name="+")
+    own_approval = models.BooleanField(
+        _("the head may approve his own draft"), default=False, help_text=_("Each such approval is on record.")
+    )
+    is_demo = models.BooleanField(
+        _("demonstration data"), default=False, help_text=_("Every page of every PDF is marked 样例 SPECIMEN.")
+    )
+    only_one = models.BooleanField(default=True, editable=False, unique=True)
+
+    class Meta:
+        verbose_name = _("office")
+        constraints = [models.CheckConstraint(condition=models.Q(only_one=True), name="office_only_one")]
+
+    def __str__(self):
+        return self.name
+
+    @classmethod
+    def get(cls) -> "Office | None":
+        """The office, or None in an installation that has none yet."""
+        return cls.objects.select_related("city__country").prefetch_related("city__names").first()
+
+
+class IssuingIdentity(models.Model):
+    """A name the office issues letters under: city government, foreign-affairs office, friendship association."""
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="identities")
+    code = models.SlugField(_("code"), unique=True)
+    body = models.ForeignKey(
+        "crm.Body",
+        models.PROTECT,
+        verbose_name=_("body"),
+        related_name="issuing_identities",
+        help_text=_("The body of ours that it is; its names are the identity's names per language."),
+    )
+    number_prefix = models.CharField(
+        _("number series"),
+        max_length=20,
+        help_text=_("The word before the year: 衡外函 in 衡外函〔2020〕12号."),
+        validators=[RegexValidator(r"^[^〔〕\s]+$", _("No spaces or brackets."))],
+        unique=True,
+    )
+    seal_name = models.CharField(_("name on the seal"), max_length=120, blank=True)
+    contact_line = models.CharField(
+        _("contact"), max_length=200, blank=True, help_text=_("Telephone and e-mail for the letterhead.")
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    archived = models.BooleanField(_("archived"), default=False)
+
+    class Meta:
+        ordering = ["order", "code"]
+        verbose_name = _("issuing identity")
+        verbose_name_plural = _("issuing identities")
+
+    def __str__(self):
+        return str(self.body)
+
+
+class Letterhead(Name):
+    """The letterhead's words in one language, where they differ from the body's name."""
+
+    identity = models.ForeignKey(IssuingIdentity, models.CASCADE, related_name="letterheads")
+    text = models.CharField(_("letterhead"), max_length=200)
+
+    class Meta:
+        verbose_name = _("letterhead")
+        constraints = [models.UniqueConstraint(fields=["identity", "language"], name="letterhead_once_a_language")]

@@ -1,0 +1,302 @@
+"""People, their names in several scripts, and the posts they hold in time."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from crm.fields import PartialDateField
+from crm.models.body import BodyKind
+from crm.models.common import Named, NamedQuerySet, exactly_one
+from crm.search import fold, pinyin
+
+
+class Gender(models.TextChoices):
+    """Grammatical gender, for languages that cannot address a reader without it."""
+
+    UNKNOWN = "", _("Not known")
+    FEMALE = "f", _("Female")
+    MALE = "m", _("Male")
+
+
+class PersonQuerySet(NamedQuerySet):
+    """People by the posts they hold."""
+
+    def in_office(self, on: date):
+        """Those who hold a post on a day."""
+        return self.filter(pk__in=Post.objects.held(on).values("person"))
+
+
+class Person(Named):
+    """A contact person; names, posts, channels and forms of address are rows of their own."""
+
+    gender = models.CharField(_("gender"), max_length=1, blank=True, choices=Gender, default=Gender.UNKNOWN)
+    country = models.ForeignKey(
+        "crm.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country or region"), related_name="people"
+    )
+    city = models.ForeignKey(
+        "crm.City",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("city"),
+        related_name="people",
+        help_text=_("Where they live, if no post says it."),
+    )
+    letter_language = models.CharField(
+        _("language of letters"),
+        max_length=10,
+        blank=True,
+        choices=settings.LETTER_LANGUAGES,
+        help_text=_("Left empty, that of the post's body, the city or the country."),
+    )
+    sort_key = models.CharField(max_length=200, editable=False, blank=True, default="")
+    liaison = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("our liaison"), related_name="+"
+    )
+    note = models.TextField(_("note"), blank=True)
+    archived = models.BooleanField(_("archived"), default=False)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sort_key", "pk"]
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def get_absolute_url(self):
+        return reverse("person", args=[self.pk])
+
+    def name_of(self, *forms: str) -> "PersonName | None":
+        """The first of the named forms (own, latin, chinese) that is on record, else any name."""
+        known = {name.form: name for name in self.names.all()}
+        return next((known[form] for form in forms if form in known), next(iter(known.values()), None))
+
+    def name_for(self, language: str) -> "PersonName | None":
+        """The name as a letter in that language writes it: Chinese, own script or Latin."""
+        if language.startswith("zh"):
+            return self.name_of(NameForm.CHINESE, NameForm.OWN)
+        own = self.name_of(NameForm.OWN)
+        if own and own.form == NameForm.OWN and own.language.split("-")[0] == language.split("-")[0]:
+            return own
+        return self.name_of(NameForm.LATIN, NameForm.OWN)
+
+    @property
+    def display_name(self) -> str:
+        """The name for the reader of the page, with the own-script one where it differs."""
+        return str(self.name_for(get_language() or "en") or "—")
+
+    def search_names(self) -> list[str]:
+        return [text for name in self.names.all() for text in (name.full, f"{name.given} {name.family}")]
+
+    def refresh_search(self) -> None:
+        """Also the sorting key: family name first, Latin before pinyin."""
+        super().refresh_search()
+        name = self.name_of(NameForm.LATIN, NameForm.CHINESE)
+        key = fold(pinyin(f"{name.family} {name.given}")) if name else ""
+        Person.objects.filter(pk=self.pk).update(sort_key=key[:200])
+
+    def post_on(self, on: date) -> "Post | None":
+        """The post of highest precedence held on a day."""
+        held = [post for post in self.posts.all() if post.is_held(on)]
+        return min(held, key=lambda post: (post.precedence, post.pk)) if held else None
+
+
+class NameForm(models.TextChoices):
+    """Which writing of a name it is."""
+
+    OWN = "own", _("Own script")
+    LATIN = "latin", _("Latin letters")
+    CHINESE = "chinese", _("Chinese")
+
+
+class PersonName(models.Model):
+    """One writing of a name; the family name is marked, not guessed."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names")
+    form = models.CharField(_("form"), max_length=8, choices=NameForm)
+    language = models.CharField(_("language"), max_length=10, blank=True, choices=settings.NAME_LANGUAGES)
+    family = models.CharField(_("family name"), max_length=80)
+    given = models.CharField(_("given name"), max_length=80, blank=True)
+    middle = models.CharField(
+        _("patronymic, middle or second family name"),
+        max_length=80,
+        blank=True,
+    )
+    family_first = models.BooleanField(_("family name first"), default=False)
+
+    class Meta:
+        verbose_name = _("name")
+        constraints = [models.UniqueConstraint(fields=["person", "form"], name="person_name_once_a_form")]
+
+    def __str__(self):
+        return self.full
+
+    @property
+    def full(self) -> str:
+        """The whole name in its own order and its script's spacing."""
+        parts = (
+            [self.family, self.given]
+            if self.family_first
+            else [self.given, *self.middle_first, self.family, *self.middle_last]
+        )
+        if self.form == NameForm.CHINESE and not self.family_first:
+            return "·".join(part for part in parts if part)
+        close = self.family_first and all("\u2e80" <= c <= "\ud7ff" for c in "".join(parts).replace(" ", ""))
+        return ("" if close else " ").join(part for part in parts if part)
+
+    @property
+    def middle_first(self) -> list[str]:
+        """The middle part where it stands before the family name."""
+        return [] if self.language == "es" else [self.middle]
+
+    @property
+    def middle_last(self) -> list[str]:
+        """The second family name where it stands last (Spanish)."""
+        return [self.middle] if self.language == "es" else []
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self.person.refresh_search()
+
+
+class PostKind(models.TextChoices):
+    """Kinds of posts that letters address in their own way (DOMAIN.md §2)."""
+
+    MAYOR = "mayor", _("Mayor")
+    DEPUTY_MAYOR = "deputy_mayor", _("Deputy mayor")
+    COUNCIL_PRESIDENT = "council_president", _("Council president")
+    DIRECTOR = "director", _("Director of international relations")
+    AMBASSADOR = "ambassador", _("Ambassador or consul general")
+    OFFICIAL = "official", _("Other post")
+
+
+HEAD_POSTS = (PostKind.MAYOR, PostKind.AMBASSADOR)
+
+
+class PostQuerySet(models.QuerySet):
+    """Posts in time."""
+
+    def held(self, on: date):
+        """Posts held on a day; a start or end not on record does not exclude."""
+        day = on.isoformat()
+        ended_later = Q(end__isnull=True) | Q(end__gte=day) | Q(end__in=[day[:7], day[:4]])
+        return self.filter(ended_later, Q(start__isnull=True) | Q(start__lte=day))
+
+    def heads(self):
+        """Head posts of bodies: mayors, ambassadors, consuls general."""
+        return self.filter(kind__in=HEAD_POSTS)
+
+    def by_precedence(self):
+        """Order of precedence 职务排序, regular holders before acting ones."""
+        return self.order_by("precedence", "acting", "start", "pk")
+
+
+class Post(models.Model):
+    """A post held at a body from a day to a day."""
+
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name=_("person"), related_name="posts")
+    body = models.ForeignKey("crm.Body", models.PROTECT, verbose_name=_("body"), related_name="posts")
+    kind = models.CharField(_("kind"), max_length=20, choices=PostKind)
+    start = PartialDateField(_("from"), null=True, blank=True)
+    end = PartialDateField(_("to"), null=True, blank=True, help_text=_("The last day in office, as precise as known."))
+    acting = models.BooleanField(_("acting"), default=False)
+    precedence = models.PositiveSmallIntegerField(
+        _("precedence"), default=10, help_text=_("1 comes first in lists of persons in office.")
+    )
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("start").desc(nulls_last=True), "pk"]
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__isnull=True)
+                | Q(end__isnull=True)
+                | Q(end__gte=F("start"))
+                | Q(start__startswith=F("end")),
+                name="post_ends_after_start",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.display_title}, {self.body}"
+
+    @property
+    def display_title(self) -> str:
+        """The title for the reader of the page, else the kind of post."""
+        return self.title_in(get_language() or "en") or self.title_in("en") or self.get_kind_display()
+
+    def title_in(self, language: str) -> str:
+        """The title in a language, or "" where none is on record."""
+        return next((title.text for title in self.titles.all() if title.language == language), "")
+
+    def is_held(self, on: date) -> bool:
+        """Whether it is held on a day, by the first possible start and the last possible end."""
+        begun = self.start is None or self.start.first <= on
+        return begun and (self.end is None or self.end.last >= on)
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the post heads its body."""
+        return self.kind in HEAD_POSTS
+
+    @property
+    def of_own_mission(self) -> bool:
+        """Whether the holder is of our own service abroad."""
+        return self.body.kind == BodyKind.OWN_MISSION
+
+
+class PostTitle(models.Model):
+    """A post's title in one language, agreeing with its holder."""
+
+    post = models.ForeignKey(Post, models.CASCADE, related_name="titles")
+    language = models.CharField(_("language"), max_length=10, choices=settings.NAME_LANGUAGES)
+    text = models.CharField(_("title"), max_length=120)
+
+    class Meta:
+        verbose_name = _("title")
+        constraints = [models.UniqueConstraint(fields=["post", "language"], name="post_title_once_a_language")]
+
+    def __str__(self):
+        return self.text
+
+
+class FormOfAddress(models.Model):
+    """Salutation, addressee lines and closing, kept whole per person or body, post and language."""
+
+    person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="forms_of_address")
+    body = models.ForeignKey("crm.Body", models.CASCADE, null=True, blank=True, related_name="forms_of_address")
+    post = models.ForeignKey(
+        Post,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="forms_of_address",
+        verbose_name=_("while in this post"),
+    )
+    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    salutation = models.CharField(_("salutation"), max_length=200, blank=True)
+    envelope = models.TextField(_("addressee lines"), blank=True)
+    closing = models.CharField(_("closing"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("form of address")
+        verbose_name_plural = _("forms of address")
+        constraints = [
+            models.CheckConstraint(condition=exactly_one("person", "body"), name="form_of_address_one_owner"),
+            models.UniqueConstraint(fields=["person", "post", "language"], name="form_of_address_once_a_post"),
+            models.UniqueConstraint(
+                fields=["person", "language"], condition=Q(post__isnull=True), name="form_of_address_once_a_person"
+            ),
+            models.UniqueConstraint(fields=["body", "language"], name="form_of_address_once_a_body"),
+        ]
+
+    def __str__(self):
+        return self.salutation or self.envelope.split("\n")[0]

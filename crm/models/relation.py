@@ -1,0 +1,122 @@
+"""Ties between two cities and their dated steps; standing is computed for a day."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from crm.dates import PartialDate
+from crm.fields import PartialDateField
+
+
+class RelationKind(models.TextChoices):
+    """What a tie is or aims at."""
+
+    SISTER = "sister", _("Sister city")
+    FRIENDLY = "friendly", _("Friendship city")
+    OTHER = "other", _("Other tie")
+
+
+class Standing(models.TextChoices):
+    """What a tie is on a day."""
+
+    SISTER = "sister", _("Sister city")
+    FRIENDLY = "friendly", _("Friendship city")
+    OTHER = "other", _("Other tie")
+    PROSPECTIVE = "prospective", _("Tie planned")
+    DORMANT = "dormant", _("Dormant")
+    ENDED = "ended", _("Ended")
+    UNCONFIRMED = "unconfirmed", _("Unconfirmed")
+
+
+class StepKind(models.TextChoices):
+    """The steps of a tie (DOMAIN.md §5.1)."""
+
+    CONTACT = "contact", _("First contact")
+    EXCHANGE = "exchange", _("Exchange")
+    INTENT = "intent", _("Letter of intent")
+    MUNICIPAL = "municipal", _("City government's review")
+    PROVINCIAL = "provincial", _("Provincial review")
+    APPROVED = "approved", _("Approved by the national association")
+    SIGNED = "signed", _("Agreement signed")
+    FILED = "filed", _("Filed")
+    DORMANT = "dormant", _("Dormant")
+    RESUMED = "resumed", _("Resumed")
+    ENDED = "ended", _("Ended")
+
+
+class Relation(models.Model):
+    """A tie between two cities: ours and a partner, or one known between others."""
+
+    city = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("city"), related_name="relations_as_first")
+    partner = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("partner"), related_name="relations")
+    kind = models.CharField(_("kind"), max_length=10, choices=RelationKind, default=RelationKind.SISTER)
+    confirmed = models.BooleanField(
+        _("confirmed"), default=True, help_text=_("Untick for a tie known from a source that nobody has confirmed.")
+    )
+    source = models.CharField(_("source"), max_length=300, blank=True)
+    fields_of_exchange = models.CharField(_("fields of exchange"), max_length=200, blank=True)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("tie")
+        verbose_name_plural = _("ties")
+        constraints = [
+            models.UniqueConstraint(fields=["city", "partner"], name="relation_once_a_pair"),
+            models.CheckConstraint(condition=~Q(city=F("partner")), name="relation_two_cities"),
+            models.CheckConstraint(condition=Q(confirmed=True) | ~Q(source=""), name="relation_unconfirmed_has_source"),
+        ]
+
+    def __str__(self):
+        return f"{self.city} – {self.partner}"
+
+    def steps_by(self, on: date) -> list["RelationStep"]:
+        """The steps taken by a day, oldest first; a step of unknown date counts as older than all."""
+        taken = [step for step in self.steps.all() if step.day is None or step.day.first <= on]
+        return sorted(taken, key=lambda step: (step.day is not None, str(step.day or ""), step.pk or 0))
+
+    def standing(self, on: date) -> Standing:
+        """What the tie is on a day; letters take their noun from this."""
+        if not self.confirmed:
+            return Standing.UNCONFIRMED
+        signed = False
+        standing = Standing.PROSPECTIVE
+        for step in self.steps_by(on):
+            signed = signed or step.kind == StepKind.SIGNED
+            if step.kind in (StepKind.DORMANT, StepKind.ENDED):
+                standing = Standing(step.kind)
+            elif step.kind in (StepKind.SIGNED, StepKind.RESUMED) or standing not in (Standing.DORMANT, Standing.ENDED):
+                standing = Standing(self.kind) if signed else Standing.PROSPECTIVE
+        return standing
+
+    def since(self, on: date) -> PartialDate | None:
+        """The day of the agreement that made the tie what it is, where it is on record."""
+        signed = [step.day for step in self.steps_by(on) if step.kind == StepKind.SIGNED]
+        return signed[0] if signed else None
+
+
+class RelationStep(models.Model):
+    """A dated step of a tie, with its document."""
+
+    relation = models.ForeignKey(Relation, models.CASCADE, related_name="steps")
+    kind = models.CharField(_("step"), max_length=12, choices=StepKind)
+    day = PartialDateField(
+        _("day"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the date is not on record; it counts as before all others."),
+    )
+    by_letters = models.BooleanField(_("by exchange of letters"), default=False)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    signatories = models.CharField(_("signatories"), max_length=200, blank=True)
+    document_number = models.CharField(_("document number"), max_length=80, blank=True)
+    source = models.CharField(_("source"), max_length=300, blank=True)
+
+    class Meta:
+        ordering = [F("day").asc(nulls_first=True), "pk"]
+        verbose_name = _("step")
+        verbose_name_plural = _("steps")
+
+    def __str__(self):
+        return self.get_kind_display()
