@@ -1,5 +1,7 @@
 """English, as a Chinese office writes it to the world: British dates, no honorific twice."""
 
+from decimal import Decimal
+
 from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
 
 
@@ -12,6 +14,7 @@ class English(Language):
     unknown_quantity = "a large quantity of {bulk}"
     contained = "{container} of {bulk}"
     containers = {"carton": Word(one="carton", other="cartons"), "box": Word(one="box", other="boxes")}
+    # With the article, as they follow "of", "after" and "news of": the epidemic, the floods.
     occasions = {
         "epidemic": "the epidemic",
         "earthquake": "the earthquake",
@@ -21,9 +24,9 @@ class English(Language):
         "accident": "the accident",
     }
     tie_nouns = {"sister": "sister city", "friendly": "friendship city", "prospective": "partner city"}
-
     where_in_city = "in {city}"
     where_else = "where you are"
+    fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     courtesy = {FEMALE: "Ms ", MALE: "Mr "}
     titles = {
@@ -32,6 +35,12 @@ class English(Language):
         "council_president": "President",
         "ambassador": "Ambassador",
     }
+    posts = {**titles, "council_president": "President of the City Council", "director": "Director"}
+    honorable = ("mayor", "deputy_mayor", "council_president")
+
+    def plural(self, quantity: Decimal) -> str:
+        # 1.000 from a decimal column counts as 1 here; CLDR would see three visible decimals and say other.
+        return super().plural(quantity.normalize())
 
     def on_day(self, day):
         return f"on {self.day(day)}"
@@ -46,22 +55,30 @@ class English(Language):
         if addressee.role == "body":
             return "Dear Sir or Madam,"
         if addressee.role in self.titles:
-            return f"Dear {self.titles[addressee.role]} {addressee.family},"
+            return f"Dear {self.titles[addressee.role]} {addressee.family or addressee.name},"
         courtesy = self.courtesy.get(addressee.gender)
-        return f"Dear {courtesy}{addressee.family}," if courtesy else f"Dear {addressee.name},"
+        return f"Dear {courtesy}{addressee.family or addressee.name}," if courtesy else f"Dear {addressee.name},"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "body":
             return [addressee.body]
-        honorific = {"mayor": "The Honorable ", "deputy_mayor": "The Honorable ", "council_president": "The Honorable "}
+        lines = (f"{self.honorific(addressee)}{addressee.name}", self.post(addressee), addressee.body)
+        return [line for line in lines if line]
+
+    def honorific(self, addressee: Addressee) -> str:
+        """What goes before the full name on the envelope; nothing where it would need the gender."""
+        if addressee.role in self.honorable:
+            return "The Honorable "
         if addressee.role == "ambassador":
-            possessive = {FEMALE: "Her Excellency ", MALE: "His Excellency "}.get(addressee.gender, "")
-            first = f"{possessive}{addressee.name}"
-        else:
-            courtesy = self.courtesy.get(addressee.gender, "")
-            first = f"{honorific.get(addressee.role, courtesy)}{addressee.name}"
-        title = addressee.title or self.titles.get(addressee.role, "")
-        return [line for line in (first, title, addressee.body) if line]
+            return {FEMALE: "Her Excellency ", MALE: "His Excellency "}.get(addressee.gender, "")
+        return self.courtesy.get(addressee.gender, "")
+
+    def post(self, addressee: Addressee) -> str:
+        """The title on record or the role's own: Mayor of Guadalajara."""
+        if addressee.title:
+            return addressee.title
+        post = self.posts.get(addressee.role, "")
+        return f"{post} of {addressee.city}" if addressee.role == "mayor" and addressee.city else post
 
     def closing(self, addressee: Addressee) -> str:
         if addressee.role == "ambassador":

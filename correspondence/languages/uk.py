@@ -1,7 +1,10 @@
 """Ukrainian: four plural forms with their cases, months in the locative, titles in the vocative, no name declined."""
 
+import re
+from decimal import Decimal
+
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 
 from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Signatory, Word
 
@@ -9,22 +12,10 @@ from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequire
 MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень".split()
 IN_MONTHS = "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split()
 
-# The nouns that head a title. Adjectives before them and genitives after them stay as they are.
-VOCATIVES = {
-    "голова": "голово",
-    "заступник": "заступнику",
-    "заступниця": "заступнице",
-    "секретар": "секретарю",
-    "секретарка": "секретарко",
-    "начальник": "начальнику",
-    "начальниця": "начальнице",
-    "директор": "директоре",
-    "директорка": "директорко",
-    "керівник": "керівнику",
-    "керівниця": "керівнице",
-    "завідувач": "завідувачу",
-    "завідувачка": "завідувачко",
-}
+# The nouns that head a title, as named and as called. Adjectives before them and genitives after them stay.
+HEADS = "голова заступник заступниця секретар секретарка начальник начальниця директор директорка керівник керівниця"
+CALLED = "голово заступнику заступнице секретарю секретарко начальнику начальнице директоре директорко керівнику керівнице"
+VOCATIVES = dict(zip(HEADS.split(), CALLED.split(), strict=True))
 
 
 def forms(one: str, few: str, many: str, other: str) -> Word:
@@ -36,6 +27,14 @@ def put_in_genitive(word: Word) -> Word:
     """The same word as it follows "близько": 21 маски, 2 масок, 5 масок, 1,5 маски."""
     plural = word.many or word.other
     return forms(word.other, plural, plural, word.other)
+
+
+def name_currency(currency: str) -> Word:
+    """CLDR's name of a currency in its four forms; a feminine one is put in the accusative: 1 японську єну."""
+    one, few, many, other = (get_currency_name(currency, number, "uk") for number in (1, 2, 5, Decimal("1.5")))
+    if one.endswith(("а", "я")):
+        one = re.sub(r"я\b", "ю", re.sub(r"а\b", "у", one))
+    return forms(one, few, many, other)
 
 
 def put_in_vocative(title: str) -> str:
@@ -70,17 +69,6 @@ class Ukrainian(Language):
         "kilogram": forms("кілограм", "кілограми", "кілограмів", "кілограма"),
         "tonne": forms("тонну", "тонни", "тонн", "тонни"),
         "litre": forms("літр", "літри", "літрів", "літра"),
-    }
-    currencies = {
-        "CNY": forms("юань", "юані", "юанів", "юаня"),
-        "EUR": forms("євро", "євро", "євро", "євро"),
-        "JPY": forms("японську єну", "японські єни", "японських єн", "японської єни"),
-        "KRW": forms("корейську вону", "корейські вони", "корейських вон", "корейської вони"),
-        "NOK": forms("норвезьку крону", "норвезькі крони", "норвезьких крон", "норвезької крони"),
-        "PHP": forms("філіппінське песо", "філіппінські песо", "філіппінських песо", "філіппінського песо"),
-        "RON": forms("румунський лей", "румунські леї", "румунських леїв", "румунського лея"),
-        "UAH": forms("гривню", "гривні", "гривень", "гривні"),
-        "USD": forms("долар США", "долари США", "доларів США", "долара США"),
     }
     # In the accusative, as after "про": новини про епідемію. Own names of occasions are entered so too.
     occasions = {
@@ -123,7 +111,7 @@ class Ukrainian(Language):
 
     def money(self, value, currency, qualifier="exact"):
         amount = format_decimal(value, "#,##0.00" if value % 1 else "#,##0", locale=self.babel)
-        return self.inflect(amount, self.currencies.get(currency, Word(other=currency)), value, qualifier)
+        return self.inflect(amount, name_currency(currency), value, qualifier)
 
     def day(self, day):
         return f"{format_date(day, 'd MMMM y', locale=self.babel)} року"
