@@ -1,0 +1,154 @@
+"""Spanish of Spain: titles agree in gender, 4000 but 30.000, un millón de, the first surname in salutations."""
+
+import re
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_name
+
+from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Word
+
+TEN_THOUSAND, MILLION = Decimal(10_000), Decimal(1_000_000)
+SURNAME_PARTICLES = {"de", "del", "la", "las", "los", "san", "santa"}
+
+
+def first_surname(family: str) -> str:
+    """The first of two surnames with its particles, capital first: De la Fuente (DOMAIN.md §2.1)."""
+    words = family.split()
+    end = next((at for at, word in enumerate(words) if word.lower() not in SURNAME_PARTICLES), 0)
+    surname = " ".join(words[: end + 1])
+    return surname[:1].upper() + surname[1:]
+
+
+class Spanish(Language):
+    """DOMAIN.md §2 (es), §2.1, §3.2, §4. ``gender`` of a word decides between unos and unas."""
+
+    code = "es"
+    babel = "es_ES"
+    word_forms = ("bulk", "one", "other", "gender")
+    qualifiers = {"about": "aproximadamente {}", "over": "más de {}"}
+    unknown_quantity = "una gran cantidad de {bulk}"
+    contained = "{container} de {bulk}"
+    containers = {
+        "carton": Word(one="caja", other="cajas", gender="f"),
+        "box": Word(one="caja", other="cajas", gender="f"),
+        "kilogram": Word(one="kilogramo", other="kilogramos", gender="m"),
+        "tonne": Word(one="tonelada", other="toneladas", gender="f"),
+        "litre": Word(one="litro", other="litros", gender="m"),
+    }
+    feminine_currencies = {"NOK", "SEK", "DKK", "CZK", "UAH", "GBP", "TRY", "INR"}
+    # With the article, after "sobre", "ante" and "tras"; never after "de" or "a", which would need del, al.
+    occasions = {
+        "epidemic": "la epidemia",
+        "earthquake": "el terremoto",
+        "flood": "las inundaciones",
+        "storm": "el temporal",
+        "fire": "el incendio",
+        "accident": "el accidente",
+    }
+    tie_nouns = {"sister": "ciudad hermanada", "friendly": "ciudad de amistad", "prospective": "ciudad amiga"}
+    where_in_city = "en {city}"
+    where_else = "en su región"
+    fonts = ("Noto Serif", "Noto Serif CJK SC")
+
+    dear = {MALE: "Estimado Sr.", FEMALE: "Estimada Sra."}
+    # Ilustrísima: a provincial capital's mayor by law, others by custom; gran población differs (§2.1).
+    illustrious = {MALE: "Ilmo. Sr. D.", FEMALE: "Ilma. Sra. D.ª"}
+    excellent = {MALE: "Excmo. Sr. D.", FEMALE: "Excma. Sra. D.ª"}
+    plain = {MALE: "Sr. D.", FEMALE: "Sra. D.ª"}
+    honorifics = {"mayor": illustrious, "council_president": illustrious, "ambassador": excellent}
+    titles = {
+        "mayor": {MALE: "Alcalde", FEMALE: "Alcaldesa"},
+        "deputy_mayor": {MALE: "Teniente de Alcalde", FEMALE: "Teniente de Alcalde"},
+        "council_president": {MALE: "Presidente", FEMALE: "Presidenta"},
+        "director": {MALE: "Director", FEMALE: "Directora"},
+        "ambassador": {MALE: "Embajador", FEMALE: "Embajadora"},
+    }
+    closings = {
+        "mayor": "Reciba un cordial saludo,",
+        "ambassador": "Le reitero el testimonio de mi más alta consideración.",
+        "person": "Un cordial saludo,",
+    }
+
+    def number(self, quantity: Decimal) -> str:
+        return self.grouped(quantity, "#,##0.###")
+
+    def grouped(self, quantity: Decimal, pattern: str) -> str:
+        """Points from five digits on only; Babel ignores CLDR's minimum of two grouping digits (§4.3)."""
+        written = format_decimal(quantity, pattern, locale=self.babel)
+        return written.replace(".", "") if quantity < TEN_THOUSAND else written
+
+    def counted(self, word: Word, quantity: Decimal) -> str:
+        if quantity < MILLION or quantity % MILLION:
+            return super().counted(word, quantity)
+        millions = quantity / MILLION
+        number = "un millón" if millions == 1 else f"{self.number(millions)} millones"
+        return f"{number} de {word.other}"
+
+    def qualify(self, counted: str, word: Word, qualifier: str) -> str:
+        some = {"m": "unos", "f": "unas"}.get(word.gender)
+        if qualifier == "about" and some and not counted.startswith(("1 ", "un ")):
+            return f"{some} {counted}"
+        return super().qualify(counted, word, qualifier)
+
+    def money(self, value, currency, qualifier="exact"):
+        names = {count: get_currency_name(currency, count, self.babel) for count in (1, 2)}
+        word = Word(one=names[1], other=names[2], gender="f" if currency in self.feminine_currencies else "m")
+        amount = f"{self.grouped(value, '#,##0.00')} {word.other}" if value % 1 else self.counted(word, value)
+        return self.qualify(amount, word, qualifier)
+
+    def join(self, phrases):
+        # y becomes e before the sound i, which CLDR's list pattern does not know.
+        return re.sub(r" y (?=h?i(?![ae]))", " e ", super().join(phrases))
+
+    def month(self, month):
+        return format_date(month, "MMMM 'de' y", locale=self.babel)
+
+    def on_day(self, day):
+        return f"el {self.day(day)}"
+
+    def in_month(self, month):
+        return f"en {self.month(month)}"
+
+    def in_year(self, year):
+        return f"en {year.year}"
+
+    def requires_gender(self, addressee: Addressee) -> bool:
+        return addressee.role != "body" and addressee.gender not in (MALE, FEMALE)
+
+    def gender(self, addressee: Addressee) -> str:
+        """The gender that everything agrees with, or GenderRequired."""
+        if self.requires_gender(addressee):
+            raise GenderRequired(addressee.name)
+        return addressee.gender
+
+    def salutation(self, addressee: Addressee) -> str:
+        if addressee.role == "body":
+            return "Estimadas señoras, estimados señores:"
+        gender = self.gender(addressee)
+        if addressee.role == "ambassador":
+            return {MALE: "Señor Embajador:", FEMALE: "Señora Embajadora:"}[gender]
+        if addressee.role in ("mayor", "council_president"):
+            return f"{self.dear[gender]} {self.titles[addressee.role][gender]}:"
+        return f"{self.dear[gender]} {first_surname(addressee.family) or addressee.name}:"
+
+    def envelope(self, addressee: Addressee) -> list[str]:
+        if addressee.role == "body":
+            return [addressee.body]
+        gender = self.gender(addressee)
+        honorific = self.honorifics.get(addressee.role, self.plain)[gender]
+        lines = (f"{honorific} {addressee.name}", self.post(addressee, gender), addressee.body)
+        return [line for line in lines if line]
+
+    def post(self, addressee: Addressee, gender: str) -> str:
+        """The title on record or the role's own: Alcaldesa de Guadalajara."""
+        if addressee.title:
+            return addressee.title
+        post = self.titles.get(addressee.role, {}).get(gender, "")
+        return f"{post} de {addressee.city}" if addressee.role == "mayor" and addressee.city else post
+
+    def closing(self, addressee: Addressee) -> str:
+        return self.closings.get(addressee.role, "Atentamente,")
+
+
+LANGUAGE = Spanish()

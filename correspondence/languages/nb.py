@@ -1,0 +1,78 @@
+"""Norwegian (bokmål): no titles of courtesy, no comma after the closing, a bold heading on every letter.
+
+One rule for the opening: every text has a heading; below it a person is greeted with "Kjære …",
+while a body gets the heading alone, as NS 4129 has it.
+"""
+
+from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
+
+
+class Norwegian(Language):
+    """DOMAIN.md §2 (nb), §2.1, §4. The texts say dere to a city or body and du to a single person."""
+
+    code = "nb"
+    babel = "nb_NO"
+    qualifiers = {"about": "omtrent {}", "over": "over {}"}
+    unknown_quantity = "store mengder {bulk}"
+    contained = "{container} {bulk}"
+    containers = {"carton": Word(one="kartong", other="kartonger"), "box": Word(one="eske", other="esker")}
+    # In the definite form: "nyhetene om {occasion} i …", "under {occasion}", "etter {occasion}".
+    occasions = {
+        "epidemic": "epidemien",
+        "earthquake": "jordskjelvet",
+        "flood": "flommen",
+        "storm": "uværet",
+        "fire": "brannen",
+        "accident": "ulykken",
+    }
+    tie_nouns = {"sister": "vennskapsby", "friendly": "utvekslingsby", "prospective": "samarbeidsby"}
+    # "i" is right of every municipality, also where the town itself takes "på" (på Hamar, i Hamar kommune).
+    where_in_city = "i {city}"
+    where_else = "hos dere"
+    fonts = ("Noto Serif", "Noto Serif CJK SC")
+
+    # The mayor chairs the council, so its president is ordfører too (DOMAIN.md §2).
+    titles = {
+        "mayor": "Ordfører",
+        "deputy_mayor": "Varaordfører",
+        "council_president": "Ordfører",
+        "director": "Avdelingsleder",
+        "ambassador": "Ambassadør",
+    }
+    greeted_by_title = ("mayor", "deputy_mayor", "council_president")
+
+    def in_month(self, month):
+        return f"i {self.month(month)}"
+
+    def in_year(self, year):
+        return f"i {year.year}"
+
+    def salutation(self, addressee: Addressee) -> str:
+        if addressee.role == "body":
+            return ""
+        if addressee.role == "ambassador":
+            return f"Kjære ambassadør {addressee.family or addressee.name},"
+        title = f"{self.titles[addressee.role].lower()} " if addressee.role in self.greeted_by_title else ""
+        return f"Kjære {title}{addressee.name},"
+
+    def envelope(self, addressee: Addressee) -> list[str]:
+        if addressee.role == "body":
+            return [addressee.body]
+        title = addressee.title or self.titles.get(addressee.role, "")
+        name = addressee.name
+        if addressee.role == "ambassador" and addressee.gender:
+            name = f"{ {MALE: 'Hans', FEMALE: 'Hennes'}[addressee.gender]} Eksellense ambassadør {name}"
+            title = "" if title == "Ambassadør" else title
+        # A title of one word goes before the name, a longer one below it.
+        lines = (name, title) if " " in title or not title else (f"{title} {name}",)
+        return [line for line in (*lines, addressee.body or self.municipality(addressee)) if line]
+
+    def municipality(self, addressee: Addressee) -> str:
+        """The municipality of a mayor whose body is not on record."""
+        return f"{addressee.city} kommune" if addressee.role in self.greeted_by_title and addressee.city else ""
+
+    def closing(self, addressee: Addressee) -> str:
+        return "Med vennlig hilsen"
+
+
+LANGUAGE = Norwegian()

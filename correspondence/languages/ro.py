@@ -1,0 +1,118 @@
+"""Romanian: "de" between a number from 20 on and its noun, comma-below ș and ț, functions stay masculine."""
+
+from decimal import Decimal
+
+from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Word
+
+
+class Romanian(Language):
+    """DOMAIN.md §2 (ro), §2.1, §4.2. ``other`` of a word is its plural without "de", which is added here."""
+
+    code = "ro"
+    babel = "ro_RO"
+    word_forms = ("bulk", "one", "other")
+    qualifiers = {"about": "aproximativ {}", "over": "peste {}"}
+    unknown_quantity = "o cantitate mare de {bulk}"
+    # The preposition stands with the container: boxes "cu" (with) masks, kilograms "de" (of) masks.
+    containers = {
+        "carton": Word(one="cutie cu", other="cutii cu"),
+        "box": Word(one="cutie cu", other="cutii cu"),
+        "kilogram": Word(one="kilogram de", other="kilograme de"),
+        "tonne": Word(one="tonă de", other="tone de"),
+        "litre": Word(one="litru de", other="litri de"),
+    }
+    # Definite and in the nominative-accusative: "știrile despre {occasion} din …", "odată cu {occasion}".
+    # After "despre" a modifier must follow, or the article would have to go: cutremurul din …, not alone.
+    occasions = {
+        "epidemic": "epidemia",
+        "earthquake": "cutremurul",
+        "flood": "inundațiile",
+        "storm": "furtuna",
+        "fire": "incendiul",
+        "accident": "accidentul",
+    }
+    tie_nouns = {"sister": "oraș înfrățit", "friendly": "oraș prieten", "prospective": "oraș partener"}
+    # "din", since the place belongs to the noun before it: epidemia din Călărași.
+    where_in_city = "din {city}"
+    where_else = "din regiunea dumneavoastră"
+    fonts = ("Noto Serif", "Noto Serif CJK SC")
+
+    dear = {MALE: "Stimate domnule", FEMALE: "Stimată doamnă"}
+    honorifics = {MALE: "Domnului", FEMALE: "Doamnei"}
+    titles = {
+        "mayor": "primar",
+        "deputy_mayor": "viceprimar",
+        "council_president": "președinte",
+        "director": "director",
+    }
+    posts = {
+        "mayor": "Primar",
+        "deputy_mayor": "Viceprimar",
+        "council_president": "Președinte",
+        "director": "Director",
+        "ambassador": "Ambasador",
+    }
+    closings = {
+        "mayor": "Cu deosebită considerație,",
+        "ambassador": "Vă rog să primiți, Excelență, asigurarea înaltei mele considerații.",
+    }
+
+    def plural(self, quantity: Decimal) -> str:
+        # 20.000 from a decimal column is 20 and takes "de"; CLDR would see visible decimals and say few.
+        return super().plural(quantity.normalize())
+
+    def counted(self, word: Word, quantity: Decimal) -> str:
+        category = self.plural(quantity)
+        noun = word.one if category == "one" else word.other
+        return f"{self.number(quantity)} {'de ' if category == 'other' else ''}{noun}"
+
+    def count(self, word, quantity, qualifier="exact", unit="piece"):
+        if quantity is None or unit == "piece":
+            return super().count(word, quantity, qualifier, unit)
+        container = self.containers[unit]
+        return self.qualify(f"{self.counted(container, quantity)} {word.bulk}", container, qualifier)
+
+    def money(self, value, currency, qualifier="exact"):
+        return super().money(value.normalize(), currency, qualifier)
+
+    def on_day(self, day):
+        return f"la {self.day(day)}"
+
+    def in_month(self, month):
+        return f"în {self.month(month)}"
+
+    def in_year(self, year):
+        return f"în {year.year}"
+
+    def requires_gender(self, addressee: Addressee) -> bool:
+        return addressee.role != "body" and addressee.gender not in (MALE, FEMALE)
+
+    def gender(self, addressee: Addressee) -> str:
+        """The gender that the forms of address agree with, or GenderRequired."""
+        if self.requires_gender(addressee):
+            raise GenderRequired(addressee.name)
+        return addressee.gender
+
+    def salutation(self, addressee: Addressee) -> str:
+        """With the function, which stays masculine after doamnă, or the family name; never the given name alone."""
+        if addressee.role == "body":
+            return "Stimate doamne, stimați domni,"
+        gender = self.gender(addressee)
+        if addressee.role == "ambassador":
+            return "Excelență,"
+        called = self.titles.get(addressee.role) or addressee.family or addressee.name
+        return f"{self.dear[gender]} {called},"
+
+    def envelope(self, addressee: Addressee) -> list[str]:
+        if addressee.role == "body":
+            return [addressee.body]
+        excellency = "Excelenței Sale " if addressee.role == "ambassador" else ""
+        first = f"{excellency}{self.honorifics[self.gender(addressee)]} {addressee.name}"
+        post = addressee.title or self.posts.get(addressee.role, "")
+        return [line for line in (first, post, addressee.body) if line]
+
+    def closing(self, addressee: Addressee) -> str:
+        return self.closings.get(addressee.role, "Cu stimă,")
+
+
+LANGUAGE = Romanian()

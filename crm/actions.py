@@ -1,0 +1,156 @@
+"""Writes over several rows. Each is atomic, keyword-only, names its actor and raises when the state is wrong."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from crm.dates import PartialDate
+from crm.models.gift import Gift, GiftState, home_city
+from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind, group_of
+from crm.models.person import Post
+
+
+class WrongState(Exception):
+    """What was asked for is not possible now; the message says why, in the user's language."""
+
+
+@transaction.atomic
+def record_courtesy(
+    *, by, direction, kind, day: PartialDate, partners, occasion=None, summary="", gift=None
+) -> LedgerEntry:
+    """Writes one courtesy that has left its giver, naming all its partners (cities, bodies, people)."""
+    if not partners:
+        raise WrongState(_("A courtesy names at least one partner."))
+    entry = LedgerEntry.objects.create(
+        direction=direction, kind=kind, day=day, occasion=occasion, summary=summary, gift=gift, recorded_by=by
+    )
+    for partner in partners:
+        field = type(partner).__name__.lower()
+        LedgerPartner.objects.create(
+            entry=entry, home_city=home_city(partner, day.first), group=group_of(partner, day.first), **{field: partner}
+        )
+    return entry
+
+
+@transaction.atomic
+def reverse_entry(*, by, entry: LedgerEntry, reason: str) -> LedgerEntry:
+    """Takes a courtesy back by a second row that says why; raises WrongState where that was done already."""
+    entry = LedgerEntry.objects.select_for_update().get(pk=entry.pk)
+    if entry.reverses_id or hasattr(entry, "reversed_by"):
+        raise WrongState(_("This courtesy has been reversed already, or is itself a reversal."))
+    if not reason.strip():
+        raise WrongState(_("Say why the courtesy is reversed."))
+    reversal = LedgerEntry.objects.create(
+        direction=entry.direction,
+        kind=entry.kind,
+        day=entry.day,
+        occasion=entry.occasion,
+        gift=entry.gift,
+        summary=entry.summary,
+        reverses=entry,
+        reason=reason.strip(),
+        recorded_by=by,
+    )
+    for row in entry.partners.all():
+        LedgerPartner.objects.create(
+            entry=reversal, city=row.city, body=row.body, person=row.person, home_city=row.home_city, group=row.group
+        )
+    return reversal
+
+
+def link_entries(*, by, source: LedgerEntry, target: LedgerEntry, kind: LinkKind) -> LedgerLink:
+    """Says that one courtesy answers, thanks for, replies to or accompanies another; help answers help only.
+
+    A pair is linked once; asking again gives the link there is.
+    """
+    if kind == LinkKind.ANSWERS and not (source.is_help and target.is_help):
+        raise WrongState(_("Only help answers help; a letter never closes a debt of help."))
+    link, _created = LedgerLink.objects.get_or_create(
+        source=source, target=target, kind=kind, defaults={"recorded_by": by}
+    )
+    return link
+
+
+@transaction.atomic
+def enter_gift(*, by, gift: Gift, answers=()) -> LedgerEntry | None:
+    """Gives a gift that has left its giver its ledger entry; a planned or announced one owns none.
+
+    ``answers`` are the ledger entries of help that this gift answers.
+    """
+    gift = Gift.objects.select_for_update().get(pk=gift.pk)
+    if gift.state not in (GiftState.SENT, GiftState.RECEIVED) or gift.entries.standing(date.max).exists():
+        return None
+    only_money = gift.lines.exists() and not gift.lines.filter(item__is_money=False).exists()
+    entry = record_courtesy(
+        by=by,
+        direction=gift.direction,
+        kind=CourtesyKind.MONEY if only_money else CourtesyKind.GOODS,
+        day=gift.day,
+        partners=gift.partner_list,
+        occasion=gift.occasion,
+        gift=gift,
+    )
+    for earlier in answers:
+        link_entries(by=by, source=entry, target=earlier, kind=LinkKind.ANSWERS)
+    return entry
+
+
+NEXT_STATES = {
+    GiftState.PLANNED: (GiftState.ANNOUNCED, GiftState.SENT, GiftState.RECEIVED),
+    GiftState.ANNOUNCED: (GiftState.SENT, GiftState.RECEIVED),
+    GiftState.SENT: (GiftState.RECEIVED,),
+}
+
+
+@transaction.atomic
+def advance_gift(*, by, gift: Gift, state: GiftState, day: PartialDate | None = None, answers=()) -> Gift:
+    """Moves a gift on: announced, sent (``day`` is when it left), received (``day`` is when it arrived)."""
+    gift = Gift.objects.select_for_update().get(pk=gift.pk)
+    if state not in NEXT_STATES.get(gift.state, ()):
+        raise WrongState(
+            _("A gift that is “%(now)s” cannot become “%(then)s”.")
+            % {"now": gift.get_state_display(), "then": GiftState(state).label}
+        )
+    if day and state == GiftState.RECEIVED:
+        gift.received_on = day
+        if not gift.has_left and day.first < gift.day.first:
+            gift.day = day
+    elif day:
+        gift.day = day
+    gift.state = state
+    gift.save()
+    enter_gift(by=by, gift=gift, answers=answers)
+    return gift
+
+
+@transaction.atomic
+def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
+    """Reverses a gift's entry and opens a planned copy of it to be corrected and entered anew."""
+    gift = Gift.objects.select_for_update().get(pk=gift.pk)
+    if gift.state not in (GiftState.SENT, GiftState.RECEIVED):
+        raise WrongState(_("Only a gift that has left its giver is corrected this way; this one can simply be edited."))
+    for entry in gift.entries.standing(date.max):
+        reverse_entry(by=by, entry=entry, reason=reason)
+    lines, partners, original = list(gift.lines.all()), list(gift.partners.all()), gift.pk
+    Gift.objects.filter(pk=original).update(state=GiftState.CORRECTED)
+    gift.pk, gift._state.adding = None, True
+    gift.state, gift.received_on, gift.corrects_id = GiftState.PLANNED, None, original
+    gift.save()
+    for row in (*lines, *partners):
+        row.pk, row._state.adding, row.gift = None, True, gift
+        row.save()
+    return gift
+
+
+@transaction.atomic
+def end_post(*, by, post: Post, end: PartialDate) -> Post:
+    """Ends a post and keeps it in the history; raises WrongState where it has ended or would end before it began."""
+    post = Post.objects.select_for_update().get(pk=post.pk)
+    if post.end:
+        raise WrongState(_("This post ended on %(day)s.") % {"day": post.end})
+    if post.start and end.last < post.start.first:
+        raise WrongState(_("A post cannot end before it began."))
+    post.end = end
+    post.save(update_fields=["end"])
+    return post

@@ -1,0 +1,85 @@
+"""Reads the ledger: what passed between us and a partner, and what we owe, on a day. Pure: nothing is stored."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from crm.models.ledger import LedgerEntry, LedgerQuerySet, LinkKind
+
+
+@dataclass(frozen=True)
+class Courtesy:
+    """An entry as a partner's page shows it: answered, thanked, and shared with other partners or not."""
+
+    entry: LedgerEntry
+    thanked: bool
+    answered: bool
+    shared: bool
+    days_waiting: int
+
+
+@dataclass(frozen=True)
+class StandingOfHelp:
+    """What a partner gave and got by a day; unlike things are never added up, so only courtesies are counted."""
+
+    on: date
+    received: list[Courtesy] = field(default_factory=list)
+    given: list[Courtesy] = field(default_factory=list)
+
+    @property
+    def unanswered(self) -> list[Courtesy]:
+        """Help received that no help of ours has answered, oldest first."""
+        return [courtesy for courtesy in self.received if not courtesy.answered]
+
+    @property
+    def unthanked(self) -> list[Courtesy]:
+        """Help received that no letter of ours has thanked, oldest first."""
+        return [courtesy for courtesy in self.received if not courtesy.thanked]
+
+    @property
+    def kinds_received(self) -> Counter:
+        """How many courtesies of each kind came."""
+        return Counter(courtesy.entry.kind for courtesy in self.received)
+
+    @property
+    def kinds_given(self) -> Counter:
+        """How many courtesies of each kind went."""
+        return Counter(courtesy.entry.kind for courtesy in self.given)
+
+
+def standing_of_help(entries: LedgerQuerySet, on: date) -> StandingOfHelp:
+    """The standing of help on a day, from the entries of one partner, group or occasion; four queries at any size."""
+    rows = list(
+        entries.standing(on)
+        .help()
+        .select_related("gift", "occasion")
+        .prefetch_related(
+            "partners__city__names",
+            "partners__body__names",
+            "partners__person__names",
+            "gift__lines__item__words",
+            "linked_by",
+            "occasion__names",
+        )
+        .order_by("day", "pk")
+    )
+    sources = {link.source_id for row in rows for link in row.linked_by.all()}
+    standing = set(LedgerEntry.objects.filter(pk__in=sources).standing(on).values_list("pk", flat=True))
+    courtesies = [courtesy_of(row, standing, on) for row in rows]
+    return StandingOfHelp(
+        on=on,
+        received=[c for c in courtesies if c.entry.direction == "received"],
+        given=[c for c in courtesies if c.entry.direction == "given"],
+    )
+
+
+def courtesy_of(entry: LedgerEntry, standing: set[int], on: date) -> Courtesy:
+    """One entry with what became of it; ``standing`` are the keys of linking entries that stand on the day."""
+    links = {link.kind for link in entry.linked_by.all() if link.source_id in standing}
+    return Courtesy(
+        entry=entry,
+        thanked=LinkKind.THANKS in links,
+        answered=LinkKind.ANSWERS in links,
+        shared=len(entry.partners.all()) > 1,
+        days_waiting=max(0, (on - entry.day.first).days),
+    )
