@@ -61,7 +61,7 @@ class Norwegian(Language):
         title = addressee.title or self.titles.get(addressee.role, "")
         name = addressee.name
         if addressee.role == "ambassador" and addressee.gender:
-            name = f"{ {MALE: 'Hans', FEMALE: 'Hennes'}[addressee.gender]} Eksellense ambassadør {name}"
+            name = f"{ {MALE: 'Hans', FEMALE: 'Hennes'}[addressee.gender] } Eksellense ambassadør {name}"
             title = "" if title == "Ambassadør" else title
         # A title of one word goes before the name, a longer one below it.
         lines = (name, title) if " " in title or not title else (f"{title} {name}",)

@@ -9,12 +9,12 @@ from babel.numbers import format_decimal, get_currency_name
 from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Signatory, Word
 
 # CLDR has no locative of the months, and its nominative leaks between locales (DOMAIN.md §4.3).
-MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень".split()
-IN_MONTHS = "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split()
+MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
+IN_MONTHS = "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
 
 # The nouns that head a title, as named and as called. Adjectives before them and genitives after them stay.
-HEADS = "голова заступник заступниця секретар секретарка начальник начальниця директор директорка керівник керівниця"
-CALLED = "голово заступнику заступнице секретарю секретарко начальнику начальнице директоре директорко керівнику керівнице"
+HEADS = "голова заступник заступниця секретар секретарка начальник начальниця директор директорка"
+CALLED = "голово заступнику заступнице секретарю секретарко начальнику начальнице директоре директорко"
 VOCATIVES = dict(zip(HEADS.split(), CALLED.split(), strict=True))
 
 
@@ -39,11 +39,10 @@ def name_currency(currency: str) -> Word:
 
 def put_in_vocative(title: str) -> str:
     """A title as one calls its holder, up to its head noun; empty where the head noun is not known."""
-    words = title.split()
+    words = title.lower().split()
     for place, word in enumerate(words):
-        if word.lower() in VOCATIVES:
-            called = " ".join([*words[:place], VOCATIVES[word.lower()]])
-            return called[0].lower() + called[1:]
+        if word in VOCATIVES:
+            return " ".join([*words[:place], VOCATIVES[word]])
     return ""
 
 
@@ -117,10 +116,10 @@ class Ukrainian(Language):
         return f"{format_date(day, 'd MMMM y', locale=self.babel)} року"
 
     def month(self, month):
-        return f"{MONTHS[month.month - 1]} {month.year} року"
+        return f"{MONTHS.split()[month.month - 1]} {month.year} року"
 
     def in_month(self, month):
-        return f"у {IN_MONTHS[month.month - 1]} {month.year} року"
+        return f"у {IN_MONTHS.split()[month.month - 1]} {month.year} року"
 
     def in_year(self, year):
         return f"у {year.year} році"

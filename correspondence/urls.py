@@ -1,0 +1,3 @@
+"""The addresses of the study: desk, a city's page, letters, letter texts."""
+
+urlpatterns = []

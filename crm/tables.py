@@ -1,0 +1,39 @@
+"""What the lists show, column by column; the same columns go into the Excel file."""
+
+import django_tables2 as tables
+from django.utils.translation import gettext_lazy as _
+
+from crm.models import City
+
+
+class RecordTable(tables.Table):
+    """One look for every list; ``data-label`` lets a narrow screen show a row as a card."""
+
+    class Meta:
+        template_name = "generic/_table.html"
+        attrs = {"class": "records"}
+        empty_text = ""
+
+
+class CityTable(RecordTable):
+    """Cities with their country, standing and what they gave and got."""
+
+    name = tables.Column(verbose_name=_("City"), accessor="display_name", linkify=True, order_by="search_text")
+    country = tables.Column(verbose_name=_("Country or region"))
+    standing = tables.Column(verbose_name=_("Relation"), empty_values=(), orderable=False)
+    liaison = tables.Column(verbose_name=_("Our liaison"))
+
+    class Meta(RecordTable.Meta):
+        model = City
+        fields = ("name", "country", "standing", "liaison")
+
+    def render_standing(self, record):
+        return self.standing_of(record)
+
+    def value_standing(self, record):
+        return self.standing_of(record)
+
+    def standing_of(self, city):
+        """The standing today of our tie with the city."""
+        tie = next(iter(city.relations.all()), None)
+        return tie.standing(self.on).label if tie else "—"

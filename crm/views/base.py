@@ -1,0 +1,133 @@
+"""What every page shares: who may, lists that answer and export, forms with their parts in place."""
+
+from django.contrib import messages
+from django.contrib.auth.mixins import UserPassesTestMixin
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.generic.edit import ModelFormMixin, ProcessFormView
+from django.views.generic.detail import SingleObjectTemplateResponseMixin
+from django_filters.views import FilterView
+from django_tables2 import SingleTableMixin
+from django_tables2.export.export import TableExport
+from django_tables2.export.views import ExportMixin
+
+XLSX = "xlsx"
+
+
+class WritersOnly(UserPassesTestMixin):
+    """Clerks and heads; a reader is refused with 403."""
+
+    raise_exception = True
+
+    def test_func(self):
+        return self.request.user.may_write
+
+
+class HeadOnly(UserPassesTestMixin):
+    """The head; everybody else is refused with 403."""
+
+    raise_exception = True
+
+    def test_func(self):
+        return self.request.user.may_approve
+
+
+class XlsxExport(TableExport):
+    """An Excel file whose cells are never formulas."""
+
+    def export(self):
+        return self.dataset.export(XLSX, escape=True)
+
+    def response(self, filename=None):
+        response = HttpResponse(self.export(), content_type=self.FORMATS[XLSX])
+        response["Content-Disposition"] = content_disposition_header(True, filename)
+        return response
+
+
+class RecordList(ExportMixin, SingleTableMixin, FilterView):
+    """A list: a set of questions answered as one asks, sorted, paged, exported as XLSX.
+
+    Subclasses set ``model`` or ``get_queryset``, ``table_class``, ``filterset_class``, ``title``;
+    ``add_url`` (a URL name) shows the button to writers, ``empty_text`` says what to do.
+    """
+
+    template_name = "generic/list.html"
+    paginate_by = 50
+    export_class = XlsxExport
+    export_formats = (XLSX,)
+    title = ""
+    add_url = None
+    add_label = ""
+    empty_text = ""
+
+    def get_template_names(self):
+        return (
+            ["generic/_results.html"] if self.request.htmx and not self.request.htmx.boosted else [self.template_name]
+        )
+
+    def get_export_filename(self, export_format):
+        return f"{self.title} {timezone.localdate().isoformat()}.{export_format}"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=self.title, add_url=self.add_url, add_label=self.add_label, empty_text=self.empty_text, **kwargs
+        )
+
+
+class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
+    """Adds or changes a record together with its parts (``part_classes``: inline formset classes).
+
+    It edits when the URL names a record and adds otherwise; nothing typed is lost when something is wrong.
+    """
+
+    template_name = "generic/form.html"
+    part_classes = ()
+    title_add = ""
+    title_edit = ""
+
+    def get_object_or_none(self):
+        """The record the URL names, or None on a page that adds one."""
+        return self.get_object() if self.kwargs.keys() & {self.pk_url_kwarg, self.slug_url_kwarg} else None
+
+    def dispatch(self, request, *args, **kwargs):
+        self.object = None
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request, *args, **kwargs):
+        self.object = self.get_object_or_none()
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        self.object = self.get_object_or_none()
+        form, parts = self.get_form(), self.get_parts()
+        if form.is_valid() and all([part.is_valid() for part in parts]):
+            return self.save(form, parts)
+        messages.error(request, _("Not saved yet: see the notes beside the fields."))
+        return self.render_to_response(self.get_context_data(form=form, parts=parts))
+
+    def get_parts(self):
+        """The bound or fresh formsets of the parts."""
+        data = (self.request.POST, self.request.FILES) if self.request.method == "POST" else (None, None)
+        return [part(*data, instance=self.object, prefix=part.get_default_prefix()) for part in self.part_classes]
+
+    @transaction.atomic
+    def save(self, form, parts):
+        """Saves the record, then its parts, then what ``after_save`` adds."""
+        self.object = form.save()
+        for part in parts:
+            part.instance = self.object
+            part.save()
+        self.after_save()
+        messages.success(self.request, _("Saved: %(record)s") % {"record": self.object})
+        return redirect(self.get_success_url())
+
+    def after_save(self):
+        """For what follows from a saved record, in the same transaction."""
+
+    def get_context_data(self, **kwargs):
+        kwargs.setdefault("parts", self.get_parts())
+        return super().get_context_data(title=self.title_edit if self.object else self.title_add, **kwargs)
