@@ -56,16 +56,19 @@ class Norwegian(Language):
         return f"Kjære {title}{addressee.name},"
 
     def envelope(self, addressee: Addressee) -> list[str]:
+        """A title of one word goes before the name, a longer one below it: Ordfører F S."""
         if addressee.role == "body":
             return [addressee.body]
         title = addressee.title or self.titles.get(addressee.role, "")
-        name = addressee.name
-        if addressee.role == "ambassador" and addressee.gender:
-            name = f"{ {MALE: 'Hans', FEMALE: 'Hennes'}[addressee.gender] } Eksellense ambassadør {name}"
-            title = "" if title == "Ambassadør" else title
-        # A title of one word goes before the name, a longer one below it.
-        lines = (name, title) if " " in title or not title else (f"{title} {name}",)
+        name = f"{self.excellency(addressee)}{addressee.name}"
+        lines = [f"{title} {name}"] if title and " " not in title and name == addressee.name else [name, title]
         return [line for line in (*lines, addressee.body or self.municipality(addressee)) if line]
+
+    def excellency(self, addressee: Addressee) -> str:
+        """An ambassador's style, which needs the gender; without it the title alone does."""
+        if addressee.role != "ambassador":
+            return ""
+        return {FEMALE: "Hennes Eksellense ", MALE: "Hans Eksellense "}.get(addressee.gender, "")
 
     def municipality(self, addressee: Addressee) -> str:
         """The municipality of a mayor whose body is not on record."""

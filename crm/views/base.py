@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.generic.edit import ModelFormMixin, ProcessFormView
 from django.views.generic.detail import SingleObjectTemplateResponseMixin
+from django.views.generic.edit import ModelFormMixin, ProcessFormView
 from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
 from django_tables2.export.export import TableExport
@@ -104,7 +104,8 @@ class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin,
     def post(self, request, *args, **kwargs):
         self.object = self.get_object_or_none()
         form, parts = self.get_form(), self.get_parts()
-        if form.is_valid() and all([part.is_valid() for part in parts]):
+        checks = [form.is_valid(), *(part.is_valid() for part in parts)]  # all of them, so that all notes show
+        if all(checks):
             return self.save(form, parts)
         messages.error(request, _("Not saved yet: see the notes beside the fields."))
         return self.render_to_response(self.get_context_data(form=form, parts=parts))

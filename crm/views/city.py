@@ -3,10 +3,10 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from crm.filters import CityFilter
-from crm.forms import CityForm, CityNames
+from crm.filters.city import CityFilter
+from crm.forms.city import CityForm, CityNames
 from crm.models import City
-from crm.tables import CityTable
+from crm.tables.city import CityTable
 from crm.views.base import RecordForm, RecordList
 
 

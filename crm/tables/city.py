@@ -1,18 +1,10 @@
-"""What the lists show, column by column; the same columns go into the Excel file."""
+"""The list of cities, column by column."""
 
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
 from crm.models import City
-
-
-class RecordTable(tables.Table):
-    """One look for every list; ``data-label`` lets a narrow screen show a row as a card."""
-
-    class Meta:
-        template_name = "generic/_table.html"
-        attrs = {"class": "records"}
-        empty_text = ""
+from crm.tables.base import RecordTable
 
 
 class CityTable(RecordTable):

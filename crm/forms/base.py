@@ -1,10 +1,8 @@
-"""The forms of the ground floor. A form checks what was typed; what follows from it is an action."""
+"""What all forms share. A form checks what was typed; what follows from it is an action."""
 
 from django import forms
 from django.forms import BaseInlineFormSet, inlineformset_factory
 from django.utils.translation import gettext_lazy as _
-
-from crm.models import City, CityName
 
 
 class PartFormSet(BaseInlineFormSet):
@@ -31,32 +29,3 @@ def part(parent, model, fields, *, title, help_text="", extra=1, needs_one=False
         f"{model.__name__}Part", (PartFormSet,), {"title": title, "help_text": help_text, "needs_one": needs_one}
     )
     return inlineformset_factory(parent, model, form=form, formset=base, fields=fields, extra=extra, **kwargs)
-
-
-class CityForm(forms.ModelForm):
-    """A city's facts; its names are a part."""
-
-    class Meta:
-        model = City
-        fields = [
-            "country",
-            "latitude",
-            "longitude",
-            "time_zone",
-            "letter_language",
-            "website",
-            "liaison",
-            "note",
-            "archived",
-        ]
-        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
-
-
-CityNames = part(
-    City,
-    CityName,
-    ["language", "text", "region"],
-    title=_("Names"),
-    needs_one=True,
-    help_text=_("As running text writes it: 瓜达拉哈拉市, Guadalajara. The region tells homonyms apart."),
-)

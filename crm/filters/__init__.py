@@ -1,0 +1,1 @@
+"""The questions above the lists, a file a noun."""

@@ -1,0 +1,1 @@
+"""The forms of the ground floor, a file a noun."""
