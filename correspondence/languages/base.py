@@ -174,6 +174,16 @@ class Language:
         """Where it happened, as an adverb: in their city, or, without one, where the reader is."""
         return self.where_in_city.format(city=city) if city else self.where_else
 
+    def plain_date(self, when: PartialDate) -> str:
+        """A time as a noun, without preposition, no finer than it is known: "March 2020"."""
+        if when.precision == DAY:
+            return self.day(when.first)
+        return self.year(when.first) if when.precision == YEAR else self.month(when.first)
+
+    def list_item(self, when: str, things: str) -> str:
+        """A line of a list of gifts: when they came, and what they were."""
+        return f"{when}: {things}"
+
     # Politeness: every result is a proposal, shown and edited, then stored whole -------------------
 
     def requires_gender(self, addressee: Addressee) -> bool:

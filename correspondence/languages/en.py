@@ -1,7 +1,5 @@
 """English, as a Chinese office writes it to the world: British dates, no honorific twice."""
 
-from decimal import Decimal
-
 from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
 
 
@@ -38,9 +36,9 @@ class English(Language):
     posts = {**titles, "council_president": "President of the City Council", "director": "Director"}
     honorable = ("mayor", "deputy_mayor", "council_president")
 
-    def plural(self, quantity: Decimal) -> str:
-        # 1.000 from a decimal column counts as 1 here; CLDR would see three visible decimals and say other.
-        return super().plural(quantity.normalize())
+    def count(self, word, quantity, qualifier="exact", unit="piece"):
+        # 1.000 from a decimal column is 1; CLDR would see three visible decimals and choose the plural.
+        return super().count(word, quantity if quantity is None else quantity.normalize(), qualifier, unit)
 
     def on_day(self, day):
         return f"on {self.day(day)}"

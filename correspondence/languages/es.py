@@ -30,8 +30,7 @@ class Spanish(Language):
     unknown_quantity = "una gran cantidad de {bulk}"
     contained = "{container} de {bulk}"
     containers = {
-        "carton": Word(one="caja", other="cajas", gender="f"),
-        "box": Word(one="caja", other="cajas", gender="f"),
+        **dict.fromkeys(("carton", "box"), Word(one="caja", other="cajas", gender="f")),
         "kilogram": Word(one="kilogramo", other="kilogramos", gender="m"),
         "tonne": Word(one="tonelada", other="toneladas", gender="f"),
         "litre": Word(one="litro", other="litros", gender="m"),
@@ -70,10 +69,7 @@ class Spanish(Language):
         "person": "Un cordial saludo,",
     }
 
-    def number(self, quantity: Decimal) -> str:
-        return self.grouped(quantity, "#,##0.###")
-
-    def grouped(self, quantity: Decimal, pattern: str) -> str:
+    def number(self, quantity: Decimal, pattern: str = "#,##0.###") -> str:
         """Points from five digits on only; Babel ignores CLDR's minimum of two grouping digits (§4.3)."""
         written = format_decimal(quantity, pattern, locale=self.babel)
         return written.replace(".", "") if quantity < TEN_THOUSAND else written
@@ -94,7 +90,7 @@ class Spanish(Language):
     def money(self, value, currency, qualifier="exact"):
         names = {count: get_currency_name(currency, count, self.babel) for count in (1, 2)}
         word = Word(one=names[1], other=names[2], gender="f" if currency in self.feminine_currencies else "m")
-        amount = f"{self.grouped(value, '#,##0.00')} {word.other}" if value % 1 else self.counted(word, value)
+        amount = f"{self.number(value, '#,##0.00')} {word.other}" if value % 1 else self.counted(word, value)
         return self.qualify(amount, word, qualifier)
 
     def join(self, phrases):

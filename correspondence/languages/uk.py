@@ -48,10 +48,7 @@ def put_in_vocative(title: str) -> str:
 
 def mark_family(person: Addressee | Signatory) -> str:
     """The name in its own order with the family name in capitals (DOMAIN.md §1.3, uk)."""
-    name, family = person.name, person.family
-    if name.endswith(f" {family}"):
-        return name.removesuffix(family) + family.upper()
-    return family.upper() + name.removeprefix(family) if name.startswith(f"{family} ") else name
+    return re.sub(rf"\b{re.escape(person.family)}\b", person.family.upper(), person.name)
 
 
 class Ukrainian(Language):
@@ -83,7 +80,7 @@ class Ukrainian(Language):
     where_else = "у Вашому краї"
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
-    courtesy = {MALE: "пан", FEMALE: "пані"}
+    courtesy = {MALE: "Пан", FEMALE: "Пані"}
     titles = {
         "mayor": ("міський голова", "міський голова"),
         "deputy_mayor": ("заступник міського голови", "заступниця міського голови"),
@@ -128,34 +125,31 @@ class Ukrainian(Language):
         return addressee.role != "body" and addressee.gender not in self.courtesy
 
     def title(self, addressee: Addressee) -> str:
-        """The title on record, or what the role is usually called."""
+        """The title on record, or what the role is called in the person's own gender."""
+        if self.requires_gender(addressee):
+            raise GenderRequired(addressee.name)
         masculine, feminine = self.titles.get(addressee.role, ("", ""))
         return addressee.title or (feminine if addressee.gender == FEMALE else masculine)
 
     def salutation(self, addressee: Addressee) -> str:
         """A surname may stay in the nominative after пане or пані since 2019 (§87, DOMAIN.md §2.1)."""
-        if self.requires_gender(addressee):
-            raise GenderRequired(addressee.name)
         if addressee.role == "body":
             return "Шановні пані та панове!"
+        called = put_in_vocative(self.title(addressee)) or addressee.family
         if addressee.role == "ambassador":
             return "Ваша Високоповажносте!"
-        called = put_in_vocative(self.title(addressee)) or addressee.family
         respected = "Вельмишановн" if addressee.role == "mayor" else "Шановн"
         opening = f"{respected}а пані" if addressee.gender == FEMALE else f"{respected}ий пане"
         return f"{opening} {called}".rstrip() + "!"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         """In the nominative throughout: the dative would decline the name. The office may enter the dative."""
-        if self.requires_gender(addressee):
-            raise GenderRequired(addressee.name)
         if addressee.role == "body":
             return [addressee.body]
         title = self.title(addressee)
-        name = mark_family(addressee)
-        if not title:
-            name = f"{self.courtesy[addressee.gender].capitalize()} {name}"
-        return [line for line in (addressee.body, title[:1].upper() + title[1:], name) if line]
+        courtesy = "" if title else f"{self.courtesy[addressee.gender]} "
+        lines = (addressee.body, title[:1].upper() + title[1:], courtesy + mark_family(addressee))
+        return [line for line in lines if line]
 
     def closing(self, addressee: Addressee) -> str:
         if addressee.role == "ambassador":

@@ -18,19 +18,11 @@ class ChannelKind(models.TextChoices):
     WEB = "web", _("Website")
 
 
-class Contact(models.Model):
-    """Of a person or of a body, never of both."""
-
-    person = models.ForeignKey("crm.Person", models.CASCADE, null=True, blank=True, related_name="%(class)ss")
-    body = models.ForeignKey("crm.Body", models.CASCADE, null=True, blank=True, related_name="%(class)ss")
-
-    class Meta:
-        abstract = True
-
-
-class Channel(Contact):
+class Channel(models.Model):
     """A telephone number, an e-mail or WeChat address; two people may share an office's."""
 
+    person = models.ForeignKey("crm.Person", models.CASCADE, null=True, blank=True, related_name="channels")
+    body = models.ForeignKey("crm.Body", models.CASCADE, null=True, blank=True, related_name="channels")
     kind = models.CharField(_("kind"), max_length=8, choices=ChannelKind)
     value = models.CharField(_("number or address"), max_length=200)
     note = models.CharField(_("note"), max_length=120, blank=True)
@@ -45,9 +37,11 @@ class Channel(Contact):
         return self.value
 
 
-class PostalAddress(Contact):
+class PostalAddress(models.Model):
     """A postal address in its own script, printed in its country's order (DOMAIN.md §8) or as written."""
 
+    person = models.ForeignKey("crm.Person", models.CASCADE, null=True, blank=True, related_name="addresses")
+    body = models.ForeignKey("crm.Body", models.CASCADE, null=True, blank=True, related_name="addresses")
     country = models.ForeignKey("crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="+")
     street = models.CharField(_("street"), max_length=200, blank=True)
     district = models.CharField(_("district"), max_length=100, blank=True)

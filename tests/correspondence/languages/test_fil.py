@@ -144,11 +144,11 @@ def test_where():
     assert [FIL.where("Legazpi"), FIL.where("")] == ["sa Legazpi", "sa inyong lugar"]
 
 
-def addressee(role, gender="", title="", body=""):
-    return Addressee(role, "Maria Clara de los Santos", "de los Santos", "Maria Clara", gender, title, body)
-
-
 NAME = "Maria Clara de los Santos"
+
+
+def addressee(role, gender="", title="", body=""):
+    return Addressee(role, NAME, "de los Santos", "Maria Clara", gender, title, body)
 
 
 @pytest.mark.parametrize(
@@ -213,8 +213,8 @@ def test_closing(role, closing, gender):
 
 def test_signature():
     government = "Pamahalaang Bayan ng Lungsod ng Hengyang"
-    assert FIL.signature(Signatory(government, "Liu Mingnan", title="Alkalde")) == [
-        "Liu Mingnan",
+    assert FIL.signature(Signatory(government, "Wang Heng", title="Alkalde")) == [
+        "Wang Heng",
         "Alkalde",
         government,
     ]

@@ -1,0 +1,177 @@
+"""Template text + recipient + facts → words. Pure: nothing is stored, nothing rendered."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from correspondence.drafting import CHINESE, Draft, our_office
+from correspondence.errors import GenderMissing, LetterRefused
+from correspondence.languages import get_language
+from correspondence.languages.base import Addressee, GenderRequired, Signatory
+from correspondence.letter_text import FIELD, Block, read_source
+from correspondence.models import LetterTemplateText
+from correspondence.placeholders import PLACEHOLDERS, holds, language_name, name_in
+from crm.models import FormOfAddress, Gender, NameForm
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph's words and the key that ties it to its twin in the other language."""
+
+    key: str
+    body: str
+
+
+@dataclass(frozen=True)
+class ComposedLetter:
+    """A letter's words in one language, in parts; line breaks inside a part are its own."""
+
+    language: str
+    place_and_date: str
+    addressee: str
+    heading: str
+    salutation: str
+    paragraphs: tuple[Paragraph, ...]
+    closing: str
+    signature: str
+    reviewed_by: str = ""
+    number: str = field(default="", compare=False)
+
+    def part(self, name: str) -> str:
+        """One part's words by name; ``body`` is the paragraphs, an empty line between them."""
+        return "\n\n".join(p.body for p in self.paragraphs) if name == "body" else getattr(self, name)
+
+    @property
+    def words(self) -> str:
+        """All words in the language's reading order, parts separated by an empty line, without emphasis marks."""
+        parts = (self.part(name) for name in get_language(self.language).parts)
+        return "\n\n".join(part for part in parts if part).replace("**", "")
+
+
+def compose_pair(draft: Draft) -> list[ComposedLetter]:
+    """The letter in Chinese and, for a foreign reader, in his language; raises LetterRefused with the reason."""
+    return [compose(draft, language) for language in draft.languages]
+
+
+def compose(draft: Draft, language: str) -> ComposedLetter:
+    """The letter in one language; raises LetterRefused (missing word, missing gender, no text of the kind)."""
+    rules = get_language(language)
+    text = letter_text(draft.kind, language)
+    source = read_source(text.source)
+    addressee, kept = addressee_of(draft, language), kept_form(draft, language)
+    try:
+        salutation = kept.salutation or rules.salutation(addressee)
+        envelope = kept.envelope or "\n".join([*rules.envelope(addressee), *address_lines(draft)])
+        closing = kept.closing or rules.closing(addressee)
+    except GenderRequired as error:
+        raise gender_missing(draft, language) from error
+    if rules.requires_gender(addressee) and addressee.gender == Gender.UNKNOWN and not kept.salutation:
+        raise gender_missing(draft, language)
+    return ComposedLetter(
+        language=language,
+        place_and_date=rules.place_and_date(name_in(our_office().city, language), draft.on),
+        addressee=envelope,
+        heading=fill(Block("heading", (), source.heading), draft, language) if source.heading else "",
+        salutation=salutation,
+        paragraphs=tuple(
+            Paragraph(block.key, fill(block, draft, language))
+            for block in source.blocks
+            if all(holds(condition, draft) for condition in block.conditions)
+        ),
+        closing=closing,
+        signature="\n".join(rules.signature(signatory_of(draft, language))),
+        reviewed_by=text.reviewed_by,
+    )
+
+
+def letter_text(kind: str, language: str) -> LetterTemplateText:
+    """The office's text of a kind in a language; raises LetterRefused where there is none."""
+    text = LetterTemplateText.objects.filter(template__kind=kind, language=language).first()
+    if text is None:
+        from correspondence.models import LetterKind
+
+        raise LetterRefused(
+            _("There is no text for “%(kind)s” in %(language)s. Add it under Office, Letter texts.")
+            % {"kind": LetterKind(kind).label, "language": language_name(language)}
+        )
+    return text
+
+
+def fill(block: Block, draft: Draft, language: str) -> str:
+    """A standing paragraph with its placeholders filled; raises LetterRefused by name where one is empty."""
+
+    def say(match):
+        words = PLACEHOLDERS[match[1]].say(draft, language)
+        if not words:
+            raise LetterRefused(
+                _("The paragraph “%(key)s” needs {%(name)s}, and nothing is on record for it.")
+                % {"key": block.key, "name": match[1]}
+            )
+        return words
+
+    filled = FIELD.sub(say, block.body)
+    return filled[:1].upper() + filled[1:]
+
+
+def addressee_of(draft: Draft, language: str) -> Addressee:
+    """The recipient in the words of one language."""
+    body = draft.post.body if draft.post else draft.body
+    city = name_in(draft.city, language) if draft.city else ""
+    body_name = name_in(body, language) if body else ""
+    if draft.person is None:
+        return Addressee(role="body", body=body_name, city=city, own_mission=draft.to_own_mission)
+    name = draft.person.name_for(language)
+    if name is None:
+        raise LetterRefused(_("This person has no name on record."))
+    return Addressee(
+        role=draft.post.kind if draft.post else "person",
+        name=name.full,
+        family=name.family,
+        given=name.given,
+        gender=draft.person.gender,
+        title=draft.post.title_in(language) if draft.post else "",
+        body=body_name,
+        city=city,
+        own_mission=draft.to_own_mission,
+    )
+
+
+def kept_form(draft: Draft, language: str) -> FormOfAddress:
+    """The form of address kept for this recipient, post and language, else an empty one."""
+    kept = draft.correspondent.forms_of_address.filter(language=language)
+    fitting = [form for form in kept if form.post_id in (None, draft.post.pk if draft.post else None)]
+    return max(fitting, key=lambda form: form.post_id is not None, default=FormOfAddress())
+
+
+def address_lines(draft: Draft) -> list[str]:
+    """The postal address as mail from China writes it: the person's own, else the body's."""
+    body = draft.post.body if draft.post else draft.body
+    for owner in filter(None, (draft.person, body)):
+        address = owner.addresses.select_related("country").first()
+        if address:
+            return address.mail_lines()
+    return []
+
+
+def signatory_of(draft: Draft, language: str) -> Signatory:
+    """Who signs, in the words of one language; the identity alone where nobody signs by name."""
+    identity = name_in(draft.identity.body, language)
+    if draft.signatory is None:
+        return Signatory(identity=identity)
+    name = draft.signatory.person.name_for(language)
+    if language != CHINESE and name.form == NameForm.OWN and name.language.startswith("zh"):
+        name = draft.signatory.person.name_of(NameForm.LATIN)
+    title = draft.signatory.title_in(language) or draft.signatory.title_in("en")
+    return Signatory(identity=identity, name=name.full, family=name.family, given=name.given, title=title)
+
+
+def gender_missing(draft: Draft, language: str) -> GenderMissing:
+    """The refusal that says whom to complete."""
+    return GenderMissing(
+        _("A letter in %(language)s needs to know whether %(person)s is a woman or a man. Complete it at %(where)s.")
+        % {
+            "language": language_name(language),
+            "person": draft.person,
+            "where": f"{draft.person.get_absolute_url()}edit/",
+        }
+    )

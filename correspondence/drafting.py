@@ -1,0 +1,214 @@
+"""What a letter is asked to say: a Draft, and the Draft proposed for a partner from the record."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from correspondence.errors import LetterRefused
+from correspondence.models import Letter, LetterDirection, LetterKind
+from crm.models import Body, City, Gift, IssuingIdentity, LedgerEntry, Office, Person, Post, Standing
+from crm.models.gift import home_city
+from crm.models.ledger import CourtesyKind
+
+CHINESE = "zh-hans"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The facts a letter is composed from. The correspondent is ``person`` (with ``post``) or ``body``."""
+
+    kind: str
+    language: str
+    on: date
+    identity: IssuingIdentity
+    person: Person | None = None
+    post: Post | None = None
+    body: Body | None = None
+    city: City | None = None
+    occasion: object = None
+    received: tuple[Gift, ...] = ()
+    given: tuple[Gift, ...] = ()
+    needs: tuple = ()
+    show_quantities: bool = False
+    experience_received: bool = False
+    experience_given: bool = False
+    letter_received: Letter | None = None
+    signatory: Post | None = None
+
+    @property
+    def correspondent(self) -> Person | Body:
+        """The person or body written to."""
+        return self.person or self.body
+
+    @property
+    def to_own_mission(self) -> bool:
+        """Whether it goes to our own service abroad."""
+        return self.post.of_own_mission if self.post else bool(self.body and self.body.is_own_mission)
+
+    @property
+    def to_city(self) -> bool:
+        """Whether the recipient is the city itself: its government, council or one of their office-holders."""
+        body = self.post.body if self.post else self.body
+        official = body is not None and body.kind in ("city_government", "council", "department")
+        return bool(self.city and official)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Chinese first, then the recipient's; Chinese alone where they read it."""
+        return (CHINESE,) if self.language == CHINESE else (CHINESE, self.language)
+
+    @property
+    def tie(self):
+        """Our tie with the recipient's city, or None; only where the city itself is written to."""
+        return next(iter(self.city.relations.all()), None) if self.to_city else None
+
+    @property
+    def standing(self) -> str:
+        """The tie's standing on the letter's day, or ""."""
+        return str(self.tie.standing(self.on).value) if self.tie else ""
+
+
+def default_correspondent(*, city=None, body=None, person=None, on: date):
+    """(person, post, body) written to: the holder on that day of the city's head post, else its government.
+
+    Raises LetterRefused where the city has neither on record.
+    """
+    if person:
+        post = person.post_on(on)
+        return person, post, None
+    if city:
+        body = Body.objects.governments().filter(city=city, archived=False).first()
+        if body is None:
+            raise LetterRefused(
+                _("%(city)s has no city government and no head of it on record; add one first.") % {"city": city}
+            )
+    post = body.posts.held(on).heads().by_precedence().select_related("person").first()
+    return (post.person, post, None) if post else (None, None, body)
+
+
+def propose_draft(
+    *,
+    kind,
+    on: date,
+    city=None,
+    body=None,
+    person=None,
+    language=None,
+    occasion=None,
+    received=None,
+    given=None,
+    identity=None,
+) -> Draft:
+    """A Draft with everything not said filled in from the record (issue 2 §4).
+
+    ``received`` and ``given`` are lists of gifts, None meaning "as the kind of letter wants". Raises LetterRefused.
+    """
+    identity = identity or IssuingIdentity.objects.filter(archived=False).first()
+    if identity is None:
+        raise LetterRefused(_("The office has no issuing identity yet; add one under Office."))
+    if city is not None and city.archived:
+        raise LetterRefused(_("%(city)s is archived.") % {"city": city})
+    to_person, post, to_body = default_correspondent(city=city, body=body, person=person, on=on)
+    correspondent = to_person or to_body
+    if city is None:
+        city = home_city(correspondent, on)
+    language = language or language_of(to_person, post, to_body)
+    where = (
+        {"city": city}
+        if city
+        else {"body": body or (post and post.body)}
+        if not person and (body or post)
+        else {"person": person}
+    )
+    draft = Draft(
+        kind=kind,
+        language=language,
+        on=on,
+        identity=identity,
+        person=to_person,
+        post=post,
+        body=to_body,
+        city=city,
+        signatory=signatory_of(identity, on),
+    )
+    if draft.to_own_mission and language != CHINESE:
+        raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
+    occasion = occasion or latest_occasion(where, on)
+    if received is None:
+        received = received_for(kind, where, occasion, on)
+    if given is None:
+        given = given_for(kind, where, on)
+    return replace(draft, occasion=occasion, **courtesies(where, on), received=tuple(received), given=tuple(given))
+
+
+def language_of(person, post, body) -> str:
+    """The language proposed: the person's own, else that of the post's body, the body, the city or the country."""
+    if post and post.of_own_mission:
+        return CHINESE
+    if person and person.letter_language:
+        return person.letter_language
+    if post or body:
+        return (post.body if post else body).language
+    if person.city:
+        return person.city.language
+    return person.country.language if person.country else "en"
+
+
+def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:
+    """Who signs for an identity on a day: the head of its body, or nobody by name."""
+    return identity.body.posts.held(on).heads().by_precedence().select_related("person").first()
+
+
+def latest_occasion(where: dict, on: date):
+    """The occasion of the latest courtesy or gift shared with the partner, or None."""
+    day = on.isoformat()
+    entries = LedgerEntry.objects.standing(on).of(**where).filter(occasion__isnull=False)
+    gifts = Gift.objects.standing().of(**where).filter(occasion__isnull=False, day__lte=day)
+    found = [first for first in (entries.order_by("-day", "-pk").first(), gifts.latest_first().first()) if first]
+    return max(found, key=lambda row: str(row.day)).occasion if found else None
+
+
+def received_for(kind: str, where: dict, occasion, on: date) -> list[Gift]:
+    """Gifts of theirs a letter names by itself: thanks all unthanked, else the latest; support those of the occasion."""
+    gifts = Gift.objects.received().of(**where).filter(entries__in=LedgerEntry.objects.standing(on)).distinct()
+    if kind == LetterKind.THANKS:
+        unthanked = gifts.filter(entries__in=LedgerEntry.objects.unthanked(on)).order_by("day", "pk")
+        return list(unthanked) or list(gifts.latest_first()[:1])
+    if kind == LetterKind.RECIPROCAL_SUPPORT:
+        return (
+            list(gifts.filter(occasion=occasion).order_by("day", "pk")) if occasion else list(gifts.latest_first()[:1])
+        )
+    return []
+
+
+def given_for(kind: str, where: dict, on: date) -> list[Gift]:
+    """Our gifts a letter announces by itself: the latest to them, for a letter of reciprocal support."""
+    if kind != LetterKind.RECIPROCAL_SUPPORT:
+        return []
+    latest = Gift.objects.given().of(**where).filter(day__lte=on.isoformat()).latest_first().first()
+    return [latest] if latest else []
+
+
+def courtesies(where: dict, on: date) -> dict:
+    """What else is on record: experience shared either way, and a letter of theirs that waits for an answer."""
+    shared = LedgerEntry.objects.standing(on).of(**where).filter(kind=CourtesyKind.EXPERIENCE)
+    letters = Letter.objects.to_or_from(**where).filter(direction=LetterDirection.IN, received_on__lte=on)
+    return {
+        "experience_received": shared.received().exists(),
+        "experience_given": shared.given().exists(),
+        "letter_received": letters.awaiting_our_answer().order_by("-received_on", "-pk").first(),
+    }
+
+
+def standing_noun(standing: str) -> str:
+    """The tie noun a letter may use: the formal one only while the tie stands."""
+    return standing if standing in (Standing.SISTER, Standing.FRIENDLY) else "prospective"
+
+
+def our_office() -> Office:
+    """The office; raises LetterRefused in an installation that has none yet."""
+    office = Office.get()
+    if office is None:
+        raise LetterRefused(_("The office is not set up yet."))
+    return office

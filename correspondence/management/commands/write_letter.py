@@ -1,0 +1,95 @@
+"""Drafts a letter from the record without saving anything: its words, its PDF."""
+
+from datetime import date
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from correspondence.composing import compose_pair
+from correspondence.drafting import propose_draft
+from correspondence.errors import LetterRefused
+from correspondence.languages import CODES
+from correspondence.models import LetterKind
+from crm.models import Body, City, Gift, Occasion, Person
+
+
+class Command(BaseCommand):
+    """Refusals are one sentence on stderr and status 1."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        partner = parser.add_mutually_exclusive_group(required=True)
+        partner.add_argument("--city", metavar="SLUG")
+        partner.add_argument("--body", metavar="SLUG")
+        partner.add_argument("--person", metavar="ID")
+        parser.add_argument("--kind", required=True, choices=LetterKind.values)
+        parser.add_argument(
+            "--gift", metavar="ID", action="append", default=[], help="a gift it thanks for or announces"
+        )
+        parser.add_argument("--occasion", metavar="SLUG")
+        parser.add_argument("--language", choices=CODES)
+        parser.add_argument("--on", metavar="DATE", help="the letter's day, 2020-04-20; today where left out")
+        parser.add_argument("--pdf", metavar="FILE")
+        parser.add_argument("--text", metavar="FILE", help="the foreign text's words; - for standard output")
+
+    def handle(self, **options):
+        try:
+            draft = self.draft(options)
+            letters = compose_pair(draft)
+            if options["pdf"]:
+                from correspondence.pdf import print_letters
+
+                write(options["pdf"], print_letters(letters, draft.identity, is_draft=True))
+        except LetterRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        if options["text"] and options["text"] != "-":
+            write(options["text"], (letters[-1].words + "\n").encode())
+        elif options["text"] or not options["pdf"]:
+            self.stdout.write(letters[-1].words)
+
+    def draft(self, options):
+        """The Draft the options ask for; raises CommandError where one names nothing on record."""
+        on = read_day(options["on"])
+        gifts = [find(Gift, "gift", pk=key) for key in options["gift"]]
+        received = [gift for gift in gifts if gift.direction == "received"]
+        given = [gift for gift in gifts if gift.direction == "given"]
+        return propose_draft(
+            kind=options["kind"],
+            on=on,
+            language=options["language"],
+            city=options["city"] and find(City, "city", slug=options["city"]),
+            body=options["body"] and find(Body, "body", slug=options["body"]),
+            person=options["person"] and find(Person, "person", pk=options["person"]),
+            occasion=options["occasion"] and find(Occasion, "occasion", slug=options["occasion"]),
+            received=received or None,
+            given=given or None,
+        )
+
+
+def find(model, noun: str, **key):
+    """The record; raises CommandError in a sentence where there is none."""
+    (value,) = key.values()
+    try:
+        return model.objects.get(**key)
+    except (model.DoesNotExist, ValueError) as error:
+        raise CommandError(f"There is no {noun} “{value}”.") from error
+
+
+def read_day(text: str | None) -> date:
+    """The day typed, or today; raises CommandError."""
+    if text is None:
+        return timezone.localdate()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise CommandError(f"“{text}” is no day; write 2020-04-20.") from error
+
+
+def write(path: str, content: bytes) -> None:
+    """Writes a file; raises CommandError where that is not possible."""
+    try:
+        Path(path).write_bytes(content)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror}.") from error

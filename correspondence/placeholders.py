@@ -1,0 +1,285 @@
+"""The closed lists of what a letter text may ask and say: conditions and placeholders (docs/letter-texts.md)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from correspondence.drafting import Draft, our_office, standing_noun
+from correspondence.errors import MissingWord
+from correspondence.languages import get_language
+from correspondence.languages.base import Word
+from crm.models import Gift, GiftLine, ItemKind, Standing
+from crm.models.occasion import DISASTERS
+
+LATIN = ("en", "es", "nb", "ro", "fil")
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A name in braces: what it says, a sample, and how to get its words in a language."""
+
+    explanation: str
+    sample: str
+    say: Callable[[Draft, str], str]
+
+
+# Names ------------------------------------------------------------------------------------------
+
+
+def name_in(record, language: str) -> str:
+    """A record's name in the letter's language; Latin languages share names; raises MissingWord elsewhere."""
+    candidates = (language, *LATIN) if language in LATIN else (language,)
+    known = {name.language: name.text for name in record.names.all()}
+    for candidate in candidates:
+        if candidate in known:
+            return known[candidate]
+    raise missing(record, language, record.get_absolute_url() + "edit/")
+
+
+def missing(record, language: str, where: str) -> MissingWord:
+    """The refusal that names the record, the language and the page where the word is added."""
+    return MissingWord(
+        _("“%(record)s” has no name in %(language)s. Add it at %(where)s.")
+        % {"record": record, "language": language_name(language), "where": where}
+    )
+
+
+def language_name(code: str) -> str:
+    """A letter language's name in the interface language."""
+    return str(dict(settings.LETTER_LANGUAGES).get(code, code))
+
+
+def identity_in_text(identity, language: str) -> str:
+    """The issuing identity as a sentence takes it, with its article."""
+    for name in identity.body.names.all():
+        if name.language == language and name.in_letter:
+            return name.in_letter
+    return name_in(identity.body, language)
+
+
+def occasion_in_text(draft: Draft, language: str) -> str:
+    """The occasion's own name in running text, else the language's word for its kind; raises MissingWord."""
+    if draft.occasion is None:
+        return ""
+    name = draft.occasion.letter_name_in(language) or get_language(language).occasions.get(draft.occasion.kind, "")
+    if not name:
+        raise missing(draft.occasion, language, draft.occasion.get_absolute_url() + "edit/")
+    return name
+
+
+# Things -----------------------------------------------------------------------------------------
+
+
+def word_of(item, language: str) -> Word:
+    """An item kind's words in a language; raises MissingWord, which says which is missing and where to add it."""
+    word = item.word_in(language)
+    needed = get_language(language).word_forms
+    if word is None or not all(getattr(word, form) for form in needed):
+        raise MissingWord(
+            _("The kind of item “%(item)s” lacks its words in %(language)s. Add them at %(where)s.")
+            % {"item": item, "language": language_name(language), "where": reverse("item-kind-edit", args=[item.code])}
+        )
+    return word
+
+
+def say_line(line: GiftLine, language: str, quantities: bool = True) -> str:
+    """A gift line as the language counts it; without ``quantities`` a known number is left out."""
+    rules = get_language(language)
+    if line.item.is_money:
+        return rules.money(line.value, line.currency, line.qualifier)
+    word = word_of(line.item, language)
+    if line.quantity is not None and not quantities:
+        return rules.name_goods(word)
+    return rules.count(word, line.quantity, line.qualifier, line.unit)
+
+
+def say_gift(gift: Gift, language: str, quantities: bool = True) -> list[str]:
+    """What a gift holds, a phrase a line; a gift without lines is a large quantity of protective supplies."""
+    lines = list(gift.lines.all())
+    if not lines:
+        supplies = ItemKind.objects.prefetch_related("words").get(code="protective_supplies")
+        return [get_language(language).count(word_of(supplies, language), None)]
+    return [say_line(line, language, quantities) for line in lines]
+
+
+def say_gifts(gifts, language: str, quantities: bool = True) -> str:
+    """Several gifts in one list; a thing said twice without numbers is said once."""
+    phrases = [phrase for gift in gifts for phrase in say_gift(gift, language, quantities)]
+    if not quantities:
+        phrases = list(dict.fromkeys(phrases))
+    return get_language(language).join(phrases) if phrases else ""
+
+
+def list_gifts(gifts, language: str) -> str:
+    """One list item a gift: when, and what."""
+    rules = get_language(language)
+    rows = []
+    for gift in gifts:
+        things = rules.join(say_gift(gift, language))
+        rows.append("- " + rules.list_item(rules.plain_date(gift.in_hand_since), things))
+    return "\n".join(rows)
+
+
+def say_when(gifts, language: str, fine: bool) -> str:
+    """When gifts came, each time once: to the month, or as fine as on record."""
+    rules = get_language(language)
+    times = [gift.in_hand_since if fine else gift.in_hand_since.to_month() for gift in gifts]
+    phrases = list(dict.fromkeys(rules.when(time) for time in sorted(times)))
+    return rules.join(phrases) if phrases else ""
+
+
+def quantities_of_received(draft: Draft) -> bool:
+    """A letter of thanks names exact quantities; others only where the drafter ticked it."""
+    return draft.kind == "thanks" or draft.show_quantities
+
+
+def say_tie_since(draft: Draft, language: str) -> str:
+    """The year of the agreement."""
+    since = draft.tie.since(draft.on) if draft.tie else None
+    return get_language(language).year(since.first) if since else ""
+
+
+def say_arrival(draft: Draft, language: str) -> str:
+    """When our gift is expected."""
+    expected = [gift.expected_on for gift in draft.given if gift.expected_on]
+    return get_language(language).when(max(expected)) if expected else ""
+
+
+def say_needs(draft: Draft, language: str) -> str:
+    """The kinds of supplies we need."""
+    rules = get_language(language)
+    names = [rules.name_goods(word_of(item, language)) for item in draft.needs]
+    return rules.join(names) if names else ""
+
+
+def say_carriers(draft: Draft, language: str) -> str:
+    """Who carries our gifts."""
+    carriers = list(dict.fromkeys(gift.carrier for gift in draft.given if gift.carrier))
+    return get_language(language).join(carriers) if carriers else ""
+
+
+def say_where(draft: Draft, language: str) -> str:
+    """Where it happened, from the reader's side."""
+    return get_language(language).where(name_in(draft.city, language) if draft.to_city else "")
+
+
+def say_their_letter(draft: Draft, language: str) -> str:
+    """The day their letter bears."""
+    letter = draft.letter_received
+    return get_language(language).on_day(letter.day) if letter else ""
+
+
+PLACEHOLDERS: dict[str, Placeholder] = {
+    "our_city": Placeholder(gettext_lazy("our city"), "Hengyang", lambda d, c: name_in(our_office().city, c)),
+    "their_city": Placeholder(
+        gettext_lazy("their city"), "Guadalajara", lambda d, c: name_in(d.city, c) if d.to_city else ""
+    ),
+    "our_identity": Placeholder(
+        gettext_lazy("who issues the letter"),
+        "the Hengyang Municipal People's Government",
+        lambda d, c: identity_in_text(d.identity, c),
+    ),
+    "where": Placeholder(gettext_lazy("where it happened"), "in Guadalajara", say_where),
+    "occasion": Placeholder(gettext_lazy("the occasion"), "the COVID-19 epidemic", occasion_in_text),
+    "gifts_received": Placeholder(
+        gettext_lazy("what they gave"), "20 masks", lambda d, c: say_gifts(d.received, c, quantities_of_received(d))
+    ),
+    "gifts_received_list": Placeholder(
+        gettext_lazy("what they gave, a line a gift"),
+        "- February 2020: 20 masks",
+        lambda d, c: list_gifts(d.received, c),
+    ),
+    "received_when": Placeholder(
+        gettext_lazy("when, to the month"), "in February 2020", lambda d, c: say_when(d.received, c, False)
+    ),
+    "received_on": Placeholder(
+        gettext_lazy("when, as fine as on record"), "on 5 February 2020", lambda d, c: say_when(d.received, c, True)
+    ),
+    "gifts_given": Placeholder(gettext_lazy("what we give"), "30,000 masks", lambda d, c: say_gifts(d.given, c)),
+    "gifts_given_list": Placeholder(
+        gettext_lazy("what we give, a line a gift"), "- April 2020: 30,000 masks", lambda d, c: list_gifts(d.given, c)
+    ),
+    "carrier": Placeholder(gettext_lazy("who carries it"), "SF International", say_carriers),
+    "arrival_when": Placeholder(gettext_lazy("when it is expected"), "on 12 April 2020", say_arrival),
+    "tie_since": Placeholder(gettext_lazy("the year of the agreement"), "1992", say_tie_since),
+    "tie_noun": Placeholder(
+        gettext_lazy("what the tie is called"),
+        "sister city",
+        lambda d, c: get_language(c).tie_nouns[standing_noun(d.standing)],
+    ),
+    "their_letter_when": Placeholder(gettext_lazy("the day of their letter"), "on 5 March 2020", say_their_letter),
+    "letter_day": Placeholder(gettext_lazy("the letter's day"), "5 March 2020", lambda d, c: get_language(c).day(d.on)),
+    "needs": Placeholder(gettext_lazy("supplies we need"), "masks and goggles", say_needs),
+    "contact": Placeholder(gettext_lazy("our telephone and e-mail"), "+86 …", lambda d, c: d.identity.contact_line),
+}
+
+
+# Conditions -------------------------------------------------------------------------------------
+
+
+def went_to(use: str):
+    """Whether received help went to a kind of place, on record."""
+    return lambda draft: any(gift.use == use for gift in draft.received)
+
+
+def tie_stands(draft: Draft) -> bool:
+    """Whether a formal tie stands."""
+    return draft.standing in (Standing.SISTER, Standing.FRIENDLY)
+
+
+def quantity_unknown(draft: Draft) -> bool:
+    """Whether a received gift has no quantity on record."""
+    lines = [line for gift in draft.received for line in gift.lines.all()]
+    bare = any(not gift.lines.all() for gift in draft.received)
+    return bare or any(line.quantity is None and not line.item.is_money for line in lines)
+
+
+def of_kind(*kinds):
+    """Whether the occasion is one of these kinds."""
+    return lambda draft: bool(draft.occasion and draft.occasion.kind in kinds)
+
+
+CONDITIONS: dict[str, Callable[[Draft], bool]] = {
+    "received": lambda d: bool(d.received),
+    "one_received": lambda d: len(d.received) == 1,
+    "several_received": lambda d: len(d.received) > 1,
+    "quantity_unknown": quantity_unknown,
+    "given": lambda d: bool(d.given),
+    "one_given": lambda d: len(d.given) == 1,
+    "several_given": lambda d: len(d.given) > 1,
+    "experience_received": lambda d: d.experience_received,
+    "experience_given": lambda d: d.experience_given,
+    "letter_received": lambda d: d.letter_received is not None,
+    "to_city": lambda d: d.to_city,
+    "to_person": lambda d: d.person is not None,
+    "mission": lambda d: d.to_own_mission,
+    "sister": lambda d: d.standing == Standing.SISTER,
+    "friendly": lambda d: d.standing == Standing.FRIENDLY,
+    "prospective": lambda d: d.standing == Standing.PROSPECTIVE,
+    "tie_since_known": lambda d: tie_stands(d) and d.tie.since(d.on) is not None,
+    "tie_since_unknown": lambda d: tie_stands(d) and d.tie.since(d.on) is None,
+    "occasion": lambda d: d.occasion is not None,
+    "no_occasion": lambda d: d.occasion is None,
+    "epidemic": of_kind("epidemic"),
+    "disaster": of_kind(*DISASTERS),
+    "deaths": lambda d: bool(d.occasion and d.occasion.deaths),
+    "occasion_here": lambda d: bool(d.occasion and d.occasion.struck(our_office().city)),
+    "went_to_hospitals": went_to("hospitals"),
+    "went_to_schools": went_to("schools"),
+    "went_to_communities": went_to("communities"),
+    "went_to_frontline": went_to("frontline"),
+    "carrier_known": lambda d: any(gift.carrier for gift in d.given),
+    "arrival_known": lambda d: any(gift.expected_on for gift in d.given),
+    "needs_named": lambda d: bool(d.needs),
+    "contact_known": lambda d: bool(d.identity.contact_line),
+}
+
+
+def holds(condition: str, draft: Draft) -> bool:
+    """Whether a condition of the closed list holds, with or without ``not_`` before it; KeyError for another."""
+    negated = condition.startswith("not_")
+    return CONDITIONS[condition.removeprefix("not_")](draft) != negated

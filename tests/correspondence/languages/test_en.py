@@ -1,0 +1,156 @@
+"""English letters: what is counted, dated and how people are addressed (DOMAIN.md §2, §4)."""
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from correspondence.languages import get_language
+from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, Signatory, Word
+from crm.dates import parse_partial_date
+
+ENGLISH = get_language("en")
+WORDS = {
+    name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/en.toml").read_text("utf-8")).items()
+}
+
+
+@pytest.mark.parametrize(
+    ("quantity", "phrase"),
+    [
+        ("0", "0 masks"),
+        ("1", "1 mask"),
+        ("1.000", "1 mask"),
+        ("2", "2 masks"),
+        ("21", "21 masks"),
+        ("101", "101 masks"),
+        ("4000", "4,000 masks"),
+        ("26000.000", "26,000 masks"),
+        ("260000", "260,000 masks"),
+        ("1000000", "1,000,000 masks"),
+    ],
+)
+def test_a_number_is_written_in_full_and_agrees_with_its_noun(quantity, phrase):
+    assert ENGLISH.count(WORDS["mask"], Decimal(quantity)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("item", "quantity", "qualifier", "unit", "phrase"),
+    [
+        ("mask", None, "exact", "piece", "a large quantity of masks"),
+        ("mask", "20", "about", "piece", "about 20 masks"),
+        ("mask", "260000", "over", "piece", "more than 260,000 masks"),
+        ("gloves", "1", "exact", "piece", "1 pair of gloves"),
+        ("goggles", "50", "exact", "piece", "50 pairs of goggles"),
+        ("disinfectant", None, "exact", "piece", "a large quantity of disinfectant"),
+        ("mask", "1", "exact", "carton", "1 carton of masks"),
+        ("mask", "30", "about", "box", "about 30 boxes of masks"),
+        ("disinfectant", "1.000", "exact", "kilogram", "1 kilogram of disinfectant"),
+        ("disinfectant", "1.5", "exact", "tonne", "1.5 tonnes of disinfectant"),
+        ("disinfectant", "200", "over", "litre", "more than 200 litres of disinfectant"),
+    ],
+)
+def test_a_quantity_has_its_qualifier_and_unit(item, quantity, qualifier, unit, phrase):
+    amount = None if quantity is None else Decimal(quantity)
+    assert ENGLISH.count(WORDS[item], amount, qualifier, unit) == phrase
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "qualifier", "phrase"),
+    [
+        ("30000", "CNY", "exact", "30,000 Chinese yuan"),
+        ("500000", "JPY", "over", "more than 500,000 Japanese yen"),
+        ("4000.50", "EUR", "about", "about 4,000.50 euros"),
+        ("7", "PHP", "exact", "7 Philippine pesos"),
+    ],
+)
+def test_money_names_its_currency(value, currency, qualifier, phrase):
+    assert ENGLISH.money(Decimal(value), currency, qualifier) == phrase
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"), [("2020-03-05", "on 5 March 2020"), ("2020-03", "in March 2020"), ("2020", "in 2020")]
+)
+def test_a_time_is_no_finer_than_it_is_known(written, phrase):
+    assert ENGLISH.when(parse_partial_date(written)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("phrases", "joined"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def test_a_list_is_joined_without_the_last_comma(phrases, joined):
+    assert ENGLISH.join(phrases) == joined
+
+
+def test_a_place_is_the_city_or_where_the_reader_is():
+    assert (ENGLISH.where("Legazpi"), ENGLISH.where("")) == ("in Legazpi", "where you are")
+
+
+@pytest.mark.parametrize(
+    ("role", "gender", "title", "salutation", "envelope", "closing"),
+    [
+        ("mayor", UNKNOWN, "", "Dear Mayor Cruz,", ["The Honorable Ana Cruz", "Mayor of Legazpi"], "Yours sincerely,"),
+        (
+            "deputy_mayor",
+            MALE,
+            "Vice Mayor",
+            "Dear Deputy Mayor Cruz,",
+            ["The Honorable Ana Cruz", "Vice Mayor"],
+            "Yours sincerely,",
+        ),
+        (
+            "council_president",
+            FEMALE,
+            "",
+            "Dear President Cruz,",
+            ["The Honorable Ana Cruz", "President of the City Council"],
+            "Yours sincerely,",
+        ),
+        ("director", FEMALE, "", "Dear Ms Cruz,", ["Ms Ana Cruz", "Director"], "Yours sincerely,"),
+        ("official", MALE, "Adviser", "Dear Mr Cruz,", ["Mr Ana Cruz", "Adviser"], "Yours sincerely,"),
+        ("person", UNKNOWN, "", "Dear Ana Cruz,", ["Ana Cruz"], "Yours sincerely,"),
+        ("person", FEMALE, "", "Dear Ms Cruz,", ["Ms Ana Cruz"], "Yours sincerely,"),
+    ],
+)
+def test_a_person_is_addressed_with_one_honorific(role, gender, title, salutation, envelope, closing):
+    reader = Addressee(role, "Ana Cruz", "Cruz", "Ana", gender, title, city="Legazpi")
+    assert not ENGLISH.requires_gender(reader)
+    assert (ENGLISH.salutation(reader), ENGLISH.envelope(reader), ENGLISH.closing(reader)) == (
+        salutation,
+        envelope,
+        closing,
+    )
+
+
+@pytest.mark.parametrize(
+    ("gender", "first"),
+    [(FEMALE, "Her Excellency Ana Cruz"), (MALE, "His Excellency Ana Cruz"), (UNKNOWN, "Ana Cruz")],
+)
+def test_an_ambassador_is_excellency_once_the_gender_is_known(gender, first):
+    reader = Addressee("ambassador", "Ana Cruz", "Cruz", "Ana", gender, "Ambassador of A to B")
+    assert ENGLISH.salutation(reader) == "Dear Ambassador Cruz,"
+    assert ENGLISH.envelope(reader) == [first, "Ambassador of A to B"]
+    assert ENGLISH.closing(reader) == "Accept, Excellency, the assurances of my highest consideration."
+
+
+def test_a_mayor_without_a_marked_family_name_is_called_by_the_full_name():
+    assert ENGLISH.salutation(Addressee("mayor", "Suharto")) == "Dear Mayor Suharto,"
+
+
+def test_a_body_is_addressed_without_a_name():
+    body = Addressee("body", body="City Government of Legazpi")
+    assert ENGLISH.salutation(body) == "Dear Sir or Madam,"
+    assert ENGLISH.envelope(body) == ["City Government of Legazpi"]
+    assert ENGLISH.closing(body) == "Yours faithfully,"
+
+
+def test_the_signature_is_name_title_and_identity():
+    signatory = Signatory("Foreign Affairs Office of Hengyang", "Zhu Jian", title="Mayor of Hengyang")
+    assert ENGLISH.signature(signatory) == ["Zhu Jian", "Mayor of Hengyang", "Foreign Affairs Office of Hengyang"]
+    assert ENGLISH.signature(Signatory("Foreign Affairs Office of Hengyang")) == ["Foreign Affairs Office of Hengyang"]
+
+
+def test_place_and_date_stand_on_one_line():
+    assert ENGLISH.place_and_date("Hengyang", date(2020, 3, 5)) == "Hengyang, 5 March 2020"
