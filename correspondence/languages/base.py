@@ -69,6 +69,12 @@ class Signatory:
     title: str = ""
 
 
+def tidy(quantity: Decimal) -> Decimal:
+    """The quantity without trailing zeros: 20.000, as a database column gives it, is another plural than 20."""
+    whole = quantity.to_integral_value()
+    return whole if whole == quantity else quantity.normalize()
+
+
 class Language:
     """One letter language. Quantities are Decimal, dates datetime.date or PartialDate, results plain text."""
 
@@ -92,11 +98,11 @@ class Language:
 
     def plural(self, quantity: Decimal) -> str:
         """CLDR plural category of a quantity: one, few, many or other (DOMAIN.md §4.2)."""
-        return Locale.parse(self.babel).plural_form(quantity)
+        return Locale.parse(self.babel).plural_form(tidy(quantity))
 
     def number(self, quantity: Decimal) -> str:
         """A number as the language groups it, all digits, never compact (DOMAIN.md §4.3)."""
-        return format_decimal(quantity, locale=self.babel)
+        return format_decimal(tidy(quantity), locale=self.babel)
 
     def counted(self, word: Word, quantity: Decimal) -> str:
         """Number and noun, agreeing: 1 mask, 20 masks. Falls back to ``other`` where a form is not kept."""
@@ -121,7 +127,7 @@ class Language:
             container = self.containers[unit]
             phrase = self.contained.format(container=self.counted(container, quantity), bulk=word.bulk)
             return self.qualify(phrase, container, qualifier)
-        measured = format_unit(quantity, self.measures[unit], length="long", locale=self.babel)
+        measured = format_unit(tidy(quantity), self.measures[unit], length="long", locale=self.babel)
         return self.qualify(self.contained.format(container=measured, bulk=word.bulk), word, qualifier)
 
     def name_goods(self, word: Word) -> str:
@@ -131,7 +137,7 @@ class Language:
     def money(self, value: Decimal, currency: str, qualifier: str = "exact") -> str:
         """An amount with the currency's name, never a sign that two currencies share (DOMAIN.md §4.3)."""
         pattern = "#,##0.00" if value % 1 else "#,##0"
-        amount = format_currency(value, currency, pattern, locale=self.babel, format_type="name", currency_digits=False)
+        amount = format_currency(tidy(value), currency, pattern, locale=self.babel, format_type="name", currency_digits=False)
         return self.qualify(amount, Word(), qualifier)
 
     def join(self, phrases: Sequence[str]) -> str:

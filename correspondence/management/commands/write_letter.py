@@ -39,9 +39,9 @@ class Command(BaseCommand):
             draft = self.draft(options)
             letters = compose_pair(draft)
             if options["pdf"]:
-                from correspondence.pdf import print_letters
+                from correspondence.printing import print_letters
 
-                write(options["pdf"], print_letters(letters, draft.identity, is_draft=True))
+                write(options["pdf"], print_letters(letters, draft.identity))
         except LetterRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         if options["text"] and options["text"] != "-":

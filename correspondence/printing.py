@@ -1,0 +1,45 @@
+"""From composed words to the papers of a letter: the PDF with its marks, the slip, file names."""
+
+from django.utils.translation import gettext as _
+
+from correspondence.composing import ComposedLetter
+from correspondence.office_fonts import office_faces, office_families
+from correspondence.pdf import print_html
+from correspondence.placeholders import name_in
+from correspondence.rendering import Head, Marks, font_stack, render_letters
+from crm.models import IssuingIdentity, Office
+
+
+def print_letters(
+    letters: list[ComposedLetter], identity: IssuingIdentity, *, title: str = "", for_approval=True
+) -> bytes:
+    """The PDF of a letter in its languages, the recipient's first; raises PageRefused.
+
+    ``for_approval`` prints 送审稿 and the dashed ring where the seal will be: an issued page has neither.
+    """
+    office = Office.get()
+    marks = Marks(for_approval=for_approval, seal_room=for_approval, specimen=bool(office and office.is_demo))
+    heads = {letter.language: head_of(identity, letter) for letter in letters}
+    html = render_letters(letters, heads, marks, title=title or heads[letters[-1].language].name, faces=office_faces())
+    return print_html(html, allowed_families(letters))
+
+
+def allowed_families(letters: list[ComposedLetter]) -> set[str]:
+    """The font families the pages may use: the languages' stacks and the office's own fonts."""
+    return {family for letter in letters for family in font_stack(letter.language)} | set(office_families())
+
+
+def head_of(identity: IssuingIdentity, letter: ComposedLetter) -> Head:
+    """The letterhead in the letter's language: its own words, else the body's name."""
+    own = next((head.text for head in identity.letterheads.all() if head.language == letter.language), "")
+    name = own or name_in(identity.body, letter.language)
+    return Head(name=name, contact=identity.contact_line, number=letter.number)
+
+
+def file_name(city: str, day, kind: str, ending: str) -> str:
+    """City, day and kind, as a file name any system takes: 瓜达拉哈拉市 2020-04-20 Reciprocal support.pdf."""
+    if not city:
+        city = _("Letter")
+    name = f"{city} {day.isoformat()} {kind}".replace("/", "-").replace("\\", "-")
+    cleaned = "".join(c for c in name if c.isprintable() and c not in '<>:"|?*').strip(". ")
+    return f"{cleaned[:120]}.{ending}"
