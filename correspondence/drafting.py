@@ -170,7 +170,7 @@ def latest_occasion(where: dict, on: date):
 
 
 def received_for(kind: str, where: dict, occasion, on: date) -> list[Gift]:
-    """Gifts of theirs a letter names by itself: thanks all unthanked, else the latest; support those of the occasion."""
+    """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's."""
     gifts = Gift.objects.received().of(**where).filter(entries__in=LedgerEntry.objects.standing(on)).distinct()
     if kind == LetterKind.THANKS:
         unthanked = gifts.filter(entries__in=LedgerEntry.objects.unthanked(on)).order_by("day", "pk")
@@ -193,7 +193,7 @@ def given_for(kind: str, where: dict, on: date) -> list[Gift]:
 def courtesies(where: dict, on: date) -> dict:
     """What else is on record: experience shared either way, and a letter of theirs that waits for an answer."""
     shared = LedgerEntry.objects.standing(on).of(**where).filter(kind=CourtesyKind.EXPERIENCE)
-    letters = Letter.objects.to_or_from(**where).filter(direction=LetterDirection.IN, received_on__lte=on)
+    letters = Letter.objects.to_or_from(**where).filter(direction=LetterDirection.IN, received_on__lte=on.isoformat())
     return {
         "experience_received": shared.received().exists(),
         "experience_given": shared.given().exists(),

@@ -170,7 +170,7 @@ def say_where(draft: Draft, language: str) -> str:
 def say_their_letter(draft: Draft, language: str) -> str:
     """The day their letter bears."""
     letter = draft.letter_received
-    return get_language(language).on_day(letter.day) if letter else ""
+    return get_language(language).when(letter.day) if letter else ""
 
 
 PLACEHOLDERS: dict[str, Placeholder] = {

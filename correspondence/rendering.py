@@ -45,9 +45,14 @@ def mark_up(text: str) -> SafeString:
     """A paragraph's HTML: bold, lists and line breaks; all else is literal."""
     lines = text.split("\n")
     if all(line.startswith("- ") for line in lines):
-        items = "".join(f"<li>{BOLD.sub(r'<b>\1</b>', escape(line[2:]))}</li>" for line in lines)
+        items = "".join(f"<li>{embolden(line[2:])}</li>" for line in lines)
         return mark_safe(f"<ul>{items}</ul>")
-    return mark_safe("<p>" + "<br>".join(BOLD.sub(r"<b>\1</b>", escape(line)) for line in lines) + "</p>")
+    return mark_safe(f"<p>{mark_lines(text)}</p>")
+
+
+def embolden(line: str) -> str:
+    """A line's HTML with **bold**; all else escaped."""
+    return BOLD.sub(r"<b>\1</b>", escape(line))
 
 
 def render_letters(
@@ -101,7 +106,7 @@ def font_stack(language: str) -> tuple[str, ...]:
 
 def mark_lines(text: str) -> SafeString:
     """Lines of a part, each a line of the page."""
-    return mark_safe("<br>".join(BOLD.sub(r"<b>\1</b>", escape(line)) for line in text.split("\n")))
+    return mark_safe("<br>".join(embolden(line) for line in text.split("\n")))
 
 
 def render_slip(rows: dict, title: str, faces: str = "") -> str:

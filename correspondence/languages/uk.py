@@ -89,10 +89,6 @@ class Ukrainian(Language):
         "ambassador": ("Надзвичайний і Повноважний Посол", "Надзвичайний і Повноважний Посол"),
     }
 
-    def plural(self, quantity):
-        """20.00, as a database gives it, is twenty pieces and no fraction."""
-        return super().plural(quantity.normalize())
-
     def inflect(self, number, thing, quantity, qualifier):
         """Number and noun after the qualifier, which rules the noun's case (DOMAIN.md §4.1)."""
         thing = put_in_genitive(thing) if qualifier == "about" else thing

@@ -1,10 +1,17 @@
 """Simplified Chinese: measure words, 万 for exact multiples only, and no 阁下 between Chinese officials."""
 
+import re
 from decimal import Decimal
+
+from babel.numbers import format_decimal, get_currency_name
 
 from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Signatory, Word
 
-TEN_THOUSAND = Decimal(10_000)
+TEN_THOUSAND, HUNDRED_MILLION = Decimal(10_000), Decimal(100_000_000)
+# What follows a family name: 国际交流处处长 is called 处长, 常务副市长 is called 副市长.
+SPOKEN_TITLE = re.compile(
+    r"副?(?:总领事|领事|大使|公使|代办|参赞|知事|郡守|主席|主任|总经理|(?:董事|理事|秘书|委员)长|.长)$"
+)
 
 
 class SimplifiedChinese(Language):
@@ -16,7 +23,7 @@ class SimplifiedChinese(Language):
     unknown_quantity = "大量{bulk}"
     containers = {"carton": Word(measure="箱"), "box": Word(measure="盒")}
     weights = {"kilogram": "公斤", "tonne": "吨", "litre": "升"}
-    currencies = {"CNY": "人民币", "JPY": "日元", "USD": "美元", "EUR": "欧元", "KRW": "韩元"}
+    # Nouns that stand after 发生 and before 的有关情况; own names of occasions are entered so: 新冠肺炎疫情.
     occasions = {
         "epidemic": "疫情",
         "earthquake": "地震",
@@ -29,65 +36,80 @@ class SimplifiedChinese(Language):
     where_in_city = "在{city}"
     where_else = "在当地"
     fonts = ("Noto Serif CJK SC",)
-    parts = ("salutation", "body", "closing", "signature", "place_and_date")
+    parts = ("heading", "salutation", "body", "closing", "signature", "place_and_date")
 
     courtesy = {FEMALE: "女士", MALE: "先生"}
+    # None for a director: 局长, 处长 and 课长 are ranks, and a rank is not guessed.
     titles = {"mayor": "市长", "deputy_mayor": "副市长", "council_president": "议长", "ambassador": "大使"}
+    solemn = ("mayor", "deputy_mayor", "council_president", "ambassador")
 
     def number(self, quantity: Decimal) -> str:
-        if quantity >= TEN_THOUSAND and quantity % TEN_THOUSAND == 0:
-            return f"{quantity / TEN_THOUSAND:.0f}万"
+        for unit, name in ((HUNDRED_MILLION, "亿"), (TEN_THOUSAND, "万")):
+            if quantity >= unit and quantity % unit == 0:
+                return f"{quantity / unit:.0f}{name}"
         return super().number(quantity)
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
             return self.unknown_quantity.format(bulk=word.bulk)
         measure = self.weights.get(unit) or self.containers.get(unit, word).measure
-        return f"{word.bulk}{self.amount(quantity, qualifier)}{measure}"
+        return f"{word.bulk}{self.amount(quantity, self.number(quantity), qualifier)}{measure}"
 
-    def amount(self, quantity: Decimal, qualifier: str) -> str:
-        """The number with 约 before it, or 多 after it and before the measure word: 26万多."""
-        number = self.number(quantity)
-        return {"about": f"约{number}", "over": f"{number}多"}.get(qualifier, number)
+    def amount(self, quantity: Decimal, number: str, qualifier: str) -> str:
+        """约 before the number; 多 between a round number and the measure word (26万多只), else 超过 (超过15只)."""
+        if qualifier == "over":
+            return f"{number}多" if quantity >= 10 and quantity % 10 == 0 else f"超过{number}"
+        return f"约{number}" if qualifier == "about" else number
 
     def money(self, value, currency, qualifier="exact"):
-        name = self.currencies.get(currency)
-        amount = self.amount(value, qualifier)
+        number = format_decimal(value, "#,##0.00", locale=self.babel) if value % 1 else self.number(value)
+        amount = self.amount(value, number, qualifier)
         if currency == "CNY":
-            return f"{name}{amount}元"
-        return f"{amount}{name}" if name else f"{amount} {currency}"
+            return f"人民币{amount}元"
+        return f"{amount}{get_currency_name(currency, locale=self.babel)}"
 
     def join(self, phrases):
         *rest, last = phrases
         return f"{'、'.join(rest)}和{last}" if rest else last
 
+    def month(self, month):
+        return f"{month.year}年{month.month}月"
+
     def year(self, year):
         return f"{year.year}年"
 
-    def in_year(self, year):
-        return self.year(year)
+    def list_item(self, when, things):
+        return f"{when}：{things}"
 
-    def month(self, month):
-        return f"{month.year}年{month.month}月"
+    def title(self, addressee: Addressee) -> str:
+        """The title that follows the family name: the last word of the one on record, else the role's own."""
+        spoken = SPOKEN_TITLE.search(addressee.title)
+        return spoken[0] if spoken else addressee.title or self.titles.get(addressee.role, "")
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "body":
             return f"{addressee.body}："
-        title = self.titles.get(addressee.role) or addressee.title
-        if addressee.role in ("person", "official") and not title:
-            return f"尊敬的{addressee.name}{self.courtesy.get(addressee.gender, '')}："
-        return f"尊敬的{addressee.family or addressee.name}{title}："
+        title = self.title(addressee)
+        if not title:
+            return f"尊敬的{self.named(addressee)}："
+        excellency = "阁下" if title.endswith("大使") and not addressee.own_mission else ""
+        return f"尊敬的{addressee.family or addressee.name}{title}{excellency}："
+
+    def named(self, addressee: Addressee) -> str:
+        """The full name, with 女士 or 先生 only where the gender is on record (DOMAIN.md §2.1)."""
+        return f"{addressee.name}{self.courtesy.get(addressee.gender, '')}"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "body":
             return [addressee.body]
-        name = f"{addressee.name}{self.courtesy.get(addressee.gender, '')}"
-        post = addressee.title or self.titles.get(addressee.role, "")
-        return [line for line in (addressee.body, f"{post} {name}".strip()) if line]
+        if addressee.own_mission:
+            line = f"{addressee.name}{self.title(addressee)}"
+        else:
+            line = f"{addressee.title or self.titles.get(addressee.role, '')} {self.named(addressee)}".strip()
+        return [line for line in (addressee.body, line) if line]
 
     def closing(self, addressee: Addressee) -> str:
-        solemn = addressee.role in ("mayor", "deputy_mayor", "council_president", "ambassador")
-        if solemn and not addressee.own_mission:
+        if addressee.role in self.solemn and not addressee.own_mission:
             return "顺致崇高的敬意！"
         return "此致\n敬礼！"
 

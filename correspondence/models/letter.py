@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.models.template import LetterKind
+from crm.fields import PartialDateField
 from crm.models.common import PartnerRef, exactly_one, one_partner
 
 
@@ -100,7 +101,7 @@ class Letter(models.Model):
     direction = models.CharField(_("direction"), max_length=3, choices=LetterDirection, default=LetterDirection.OUT)
     kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
     state = models.CharField(_("state"), max_length=10, choices=LetterState, default=LetterState.DRAFT)
-    day = models.DateField(_("day"), help_text=_("The day the letter bears."))
+    day = PartialDateField(_("day"), help_text=_("The day the letter bears."))
     person = models.ForeignKey(
         "crm.Person", models.PROTECT, null=True, blank=True, verbose_name=_("person"), related_name="letters"
     )
@@ -179,7 +180,7 @@ class Letter(models.Model):
 
     # Incoming
     means = models.CharField(_("came by"), max_length=10, choices=Means, blank=True)
-    received_on = models.DateField(_("received on"), null=True, blank=True)
+    received_on = PartialDateField(_("received on"), null=True, blank=True)
     their_number = models.CharField(_("their number"), max_length=80, blank=True)
     words = models.TextField(_("its words"), blank=True)
     assigned_to = models.ForeignKey(

@@ -116,16 +116,16 @@ def test_money(value, currency, qualifier, phrase):
 
 
 @pytest.mark.parametrize(
-    ("written", "past", "expected"),
+    ("written", "past", "expected", "noun"),
     [
-        ("2020-03-05", "noong Marso 5, 2020", "sa Marso 5, 2020"),
-        ("2020-02", "noong Pebrero 2020", "sa Pebrero 2020"),
-        ("2020", "noong 2020", "sa 2020"),
+        ("2020-03-05", "noong Marso 5, 2020", "sa Marso 5, 2020", "Marso 5, 2020"),
+        ("2020-02", "noong Pebrero 2020", "sa Pebrero 2020", "Pebrero 2020"),
+        ("2020", "noong 2020", "sa 2020", "2020"),
     ],
 )
-def test_when(written, past, expected):
+def test_when(written, past, expected, noun):
     when = parse_partial_date(written)
-    assert [FIL.when(when), FIL.when_expected(when)] == [past, expected]
+    assert [FIL.when(when), FIL.when_expected(when), FIL.plain_date(when)] == [past, expected, noun]
 
 
 def test_place_and_date():

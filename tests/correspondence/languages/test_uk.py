@@ -165,11 +165,20 @@ def test_money(value, currency, qualifier, phrase):
 
 
 @pytest.mark.parametrize(
-    ("written", "phrase"),
-    [("2020-03-05", "5 березня 2020 року"), ("2020-02", "у лютому 2020 року"), ("2020", "у 2020 році")],
+    ("written", "adverb", "noun"),
+    [
+        ("2020-03-05", "5 березня 2020 року", "5 березня 2020 року"),
+        ("2020-02", "у лютому 2020 року", "лютий 2020 року"),
+        ("2020", "у 2020 році", "2020"),
+    ],
 )
-def test_when(written, phrase):
-    assert UK.when(parse_partial_date(written)) == phrase
+def test_when(written, adverb, noun):
+    when = parse_partial_date(written)
+    assert [UK.when(when), UK.plain_date(when)] == [adverb, noun]
+
+
+def test_list_item():
+    assert UK.list_item("лютий 2020 року", count("mask", "21")) == "лютий 2020 року: 21 маску"
 
 
 def test_months_in_every_case():

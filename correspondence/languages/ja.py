@@ -1,0 +1,120 @@
+"""Japanese: counters, 様 and 御中 once, no 拝啓 and so no 敬具, the date by the western calendar."""
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal, get_currency_name
+
+from correspondence.languages.base import Addressee, Language, Signatory, Word
+
+TOWNS = ("市", "町", "村", "区")
+
+
+class Japanese(Language):
+    """DOMAIN.md §1.4, §2 (ja), §2.1, §3.2, §4.
+
+    A 頭語 and its 結語 belong together and are wrong in a condolence, whose kind these methods do not
+    know: so no letter has either. The addressee's name opens the letter, the text begins at once.
+    """
+
+    code = babel = "ja"
+    word_forms = ("bulk", "measure")
+    unknown_quantity = "多くの{bulk}"
+    containers = {
+        **dict.fromkeys(("carton", "box"), Word(measure="箱")),
+        "kilogram": Word(measure="キログラム"),
+        "tonne": Word(measure="トン"),
+        "litre": Word(measure="リットル"),
+    }
+    currencies = {"CNY": "人民元"}
+    # The bare noun: before が広がっている (epidemic), after において発生した (disaster), before の報 (others).
+    # Own names of occasions are entered so: 新型コロナウイルス感染症.
+    occasions = {
+        "epidemic": "感染症",
+        "earthquake": "地震",
+        "flood": "水害",
+        "storm": "暴風災害",
+        "fire": "火災",
+        "accident": "事故",
+    }
+    tie_nouns = {"sister": "友好都市", "friendly": "友好交流都市", "prospective": "交流都市"}
+    where_in_city = "{city}において"
+    where_else = "貴地において"
+    fonts = ("Noto Serif CJK JP",)
+    parts = ("place_and_date", "addressee", "signature", "heading", "salutation", "body", "closing")
+
+    def count(self, word, quantity, qualifier="exact", unit="piece"):
+        if quantity is None:
+            return self.unknown_quantity.format(bulk=word.bulk)
+        counter = self.containers.get(unit, word).measure
+        return f"{word.bulk}{self.amount(quantity, self.number(quantity) + counter, qualifier)}"
+
+    def amount(self, quantity: Decimal, counted: str, qualifier: str) -> str:
+        """約 before the number; 余り after the counter of a round number, else 超 (DOMAIN.md §4.1)."""
+        if qualifier == "over":
+            return f"{counted}余り" if quantity >= 10 and quantity % 10 == 0 else f"{counted}超"
+        return f"約{counted}" if qualifier == "about" else counted
+
+    def money(self, value, currency, qualifier="exact"):
+        name = self.currencies.get(currency) or get_currency_name(currency, locale=self.babel).replace(" ", "・")
+        number = format_decimal(value, "#,##0.00" if value % 1 else "#,##0", locale=self.babel)
+        return self.amount(value, f"{number}{name}", qualifier)
+
+    def join(self, phrases):
+        *rest, last = phrases
+        return f"{'、'.join(rest)}及び{last}" if rest else last
+
+    # Times stand without に: the texts write it, so that it also stands once after two times joined.
+
+    def month(self, month):
+        return f"{month.year}年{month.month}月"
+
+    def year(self, year):
+        return f"{year.year}年"
+
+    def list_item(self, when, things):
+        return f"{when}：{things}"
+
+    def salutation(self, addressee: Addressee) -> str:
+        return ""
+
+    def envelope(self, addressee: Addressee) -> list[str]:
+        if addressee.role == "body":
+            return [f"{addressee.body}　御中"]
+        post = addressee.title or self.post(addressee)
+        line = "　".join(part for part in (post, self.spaced(addressee), self.honorific(post)) if part)
+        names_city = bool(addressee.city) and post.startswith(addressee.city)
+        return [line] if names_city or not addressee.body else [addressee.body, line]
+
+    def honorific(self, post: str) -> str:
+        """閣下 for an ambassador, 様 for everybody else, a consul general and a chargé included."""
+        return "閣下" if post.endswith("大使") and "代理" not in post else "様"
+
+    def post(self, addressee: Addressee) -> str:
+        """The role's own title where none is on record: 栗東市長, 栗東市議会議長. A 課長 is not guessed."""
+        city = addressee.city if addressee.city.endswith(TOWNS) else f"{addressee.city}市"
+        return {
+            "mayor": f"{city}長",
+            "deputy_mayor": f"{addressee.city and city}副{city[-1]}長",
+            "council_president": f"{city}議会議長",
+            "director": "国際交流担当",
+            "ambassador": "特命全権大使",
+        }.get(addressee.role, "")
+
+    def spaced(self, person: Addressee | Signatory) -> str:
+        """A name written closed, opened between family and given name: 栗東　太郎."""
+        closed = person.given and person.name == f"{person.family}{person.given}"
+        return f"{person.family}　{person.given}" if closed else person.name
+
+    def closing(self, addressee: Addressee) -> str:
+        return ""
+
+    def signature(self, signatory: Signatory) -> list[str]:
+        if not signatory.name:
+            return [signatory.identity]
+        return [signatory.identity, "　".join(part for part in (signatory.title, self.spaced(signatory)) if part)]
+
+    def place_and_date(self, place, day):
+        return self.day(day)
+
+
+LANGUAGE = Japanese()
