@@ -146,7 +146,7 @@ def say_tie_since(draft: Draft, language: str) -> str:
 def say_arrival(draft: Draft, language: str) -> str:
     """When our gift is expected."""
     expected = [gift.expected_on for gift in draft.given if gift.expected_on]
-    return get_language(language).when(max(expected)) if expected else ""
+    return get_language(language).when_expected(max(expected)) if expected else ""
 
 
 def say_needs(draft: Draft, language: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext_lazy as _
 
 from crm.dates import PartialDate, parse_partial_date
@@ -41,6 +42,14 @@ class PartialDateFormField(forms.CharField):
         return str(initial or "") != str(data or "").strip()
 
 
+class PartialDateAttribute(DeferredAttribute):
+    """Turns what is assigned (ISO text, a date) into a PartialDate at once."""
+
+    def __set__(self, instance, value):
+        expression = hasattr(value, "resolve_expression")
+        instance.__dict__[self.field.attname] = value if expression else to_partial_date(value)
+
+
 class PartialDateField(models.CharField):
     """Keeps a PartialDate as ISO 8601 text of reduced precision: 2020, 2020-02, 2020-02-05.
 
@@ -48,6 +57,7 @@ class PartialDateField(models.CharField):
     "began by that day", whatever the precision and the database's collation.
     """
 
+    descriptor_class = PartialDateAttribute
     description = _("Date as precise as known")
 
     def __init__(self, *args, **kwargs):

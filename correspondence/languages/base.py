@@ -137,7 +137,8 @@ class Language:
     def money(self, value: Decimal, currency: str, qualifier: str = "exact") -> str:
         """An amount with the currency's name, never a sign that two currencies share (DOMAIN.md §4.3)."""
         pattern = "#,##0.00" if value % 1 else "#,##0"
-        amount = format_currency(tidy(value), currency, pattern, locale=self.babel, format_type="name", currency_digits=False)
+        options = {"locale": self.babel, "format_type": "name", "currency_digits": False}
+        amount = format_currency(tidy(value), currency, pattern, **options)
         return self.qualify(amount, Word(), qualifier)
 
     def join(self, phrases: Sequence[str]) -> str:
@@ -163,6 +164,10 @@ class Language:
         if when.precision == DAY:
             return self.on_day(when.first)
         return self.in_year(when.first) if when.precision == YEAR else self.in_month(when.first)
+
+    def when_expected(self, when: PartialDate) -> str:
+        """A time still to come, for languages that say it differently: "on 12 April 2020"."""
+        return self.when(when)
 
     def on_day(self, day: date) -> str:
         """ "on 5 March 2020"."""

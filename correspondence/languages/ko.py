@@ -62,7 +62,8 @@ class Korean(Language):
         """약 before the number; 여 between a round number and its counter (20여 장), else 이상 (DOMAIN.md §4.1)."""
         if qualifier == "over" and quantity >= 10 and quantity % 10 == 0:
             return f"{number}여 {counter.strip()}"
-        return {"about": f"약 {number}{counter}", "over": f"{number}{counter} 이상"}.get(qualifier, f"{number}{counter}")
+        frame = {"about": "약 {}{}", "over": "{}{} 이상"}.get(qualifier, "{}{}")
+        return frame.format(number, counter)
 
     def money(self, value, currency, qualifier="exact"):
         name = self.currencies.get(currency) or f" {get_currency_name(currency, locale=self.babel)}"
@@ -82,14 +83,17 @@ class Korean(Language):
         if addressee.title:
             return addressee.title
         city, head = addressee.city, HEADS.get(addressee.city[-1:], "시장")
-        place = city[:-1] if city[-1:] in HEADS else f"{city} "
         return {
-            "mayor": f"{place}{head}".strip(),
+            "mayor": f"{self.stem(city)}{'' if city[-1:] in HEADS else ' '}{head}".strip(),
             "deputy_mayor": f"{city} 부{head}".strip(),
             "council_president": f"{city}의회 의장" if city else "의장",
             "director": "국제교류 담당관",
             "ambassador": "대사",
         }.get(addressee.role, "")
+
+    def stem(self, city: str) -> str:
+        """A city's name as its mayor's title takes it: 수원 of 수원시."""
+        return city[:-1] if city[-1:] in HEADS else city
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "body":
@@ -105,7 +109,7 @@ class Korean(Language):
             return [f"{addressee.body} 귀중"]
         post = self.post(addressee)
         line = f"{post} {addressee.name} 귀하".strip()
-        names_city = bool(addressee.city) and post.startswith(addressee.city[:-1])
+        names_city = bool(addressee.city) and post.startswith(self.stem(addressee.city))
         return [line] if names_city or not addressee.body else [addressee.body, line]
 
     def closing(self, addressee: Addressee) -> str:

@@ -1,0 +1,426 @@
+"""What is done with letters. Each is atomic, keyword-only, names its actor and raises WrongState with a sentence."""
+
+import hashlib
+import os
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from correspondence.composing import ComposedLetter, Paragraph, compose_pair
+from correspondence.drafting import CHINESE, Draft, our_office
+from correspondence.languages import get_language
+from correspondence.models import (
+    Approval,
+    Decision,
+    Dispatch,
+    Enclosure,
+    Letter,
+    LetterDirection,
+    LetterParagraph,
+    LetterState,
+    LetterText,
+    NumberSeries,
+    Version,
+)
+from correspondence.placeholders import name_in
+from correspondence.printing import print_letters
+from crm.actions import WrongState, link_entries, record_courtesy
+from crm.dates import PartialDate
+from crm.models import CourtesyKind, Direction, LedgerEntry, LinkKind
+from crm.models.gift import home_city
+
+
+def require(letter: Letter, *states: str) -> Letter:
+    """The letter, locked for this transaction; raises WrongState unless it is in one of the states."""
+    letter = Letter.objects.select_for_update().get(pk=letter.pk)
+    if letter.state not in states:
+        raise WrongState(_("This letter is “%(now)s”; that is not possible now.") % {"now": letter.get_state_display()})
+    return letter
+
+
+# Outgoing -----------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def draft_letter(*, by, draft: Draft, copies=()) -> Letter:
+    """Stores a letter composed from a Draft, in Chinese and the recipient's language; raises LetterRefused."""
+    composed = compose_pair(draft)
+    correspondent_country = (draft.post.body if draft.post else draft.body or draft.person).country
+    letter = Letter.objects.create(
+        kind=draft.kind,
+        day=draft.on,
+        person=draft.person,
+        post=draft.post,
+        body=draft.body,
+        city=draft.city,
+        country=correspondent_country,
+        language=draft.language,
+        occasion=draft.occasion,
+        identity=draft.identity,
+        signatory=draft.signatory,
+        show_quantities=draft.show_quantities,
+        replies_to=draft.letter_received,
+        drafter=by,
+    )
+    letter.thanks_for.set(draft.received)
+    letter.announces.set(draft.given)
+    letter.needs.set(draft.needs)
+    for partner in copies:
+        letter.copies.create(**{type(partner).__name__.lower(): partner})
+    for words in composed:
+        store_text(letter, words)
+    keep_version(letter=letter, by=by, step=LetterState.DRAFT)
+    return letter
+
+
+def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
+    """One language's composed words as rows."""
+    text = LetterText.objects.create(
+        letter=letter,
+        language=words.language,
+        addressee=words.addressee,
+        heading=words.heading,
+        salutation=words.salutation,
+        closing=words.closing,
+        signature=words.signature,
+    )
+    for position, paragraph in enumerate(words.paragraphs):
+        LetterParagraph.objects.create(text=text, position=position, key=paragraph.key, body=paragraph.body)
+    return text
+
+
+def keep_version(*, letter: Letter, by, step: str) -> Version:
+    """Keeps the words as they are at a step; the same words twice in a row are kept once."""
+    digest, last = letter.words_hash(), letter.versions.last()
+    if last and last.words_hash == digest and last.step == step:
+        return last
+    number = last.number + 1 if last else 1
+    return Version.objects.create(
+        letter=letter, number=number, step=step, words=letter.words_in_order(), words_hash=digest, made_by=by
+    )
+
+
+@transaction.atomic
+def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict) -> Letter:
+    """Changes words: ``parts`` {(language, part): text}, ``paragraphs`` {paragraph pk: text}.
+
+    A changed paragraph marks its twin in the other language; a change after submission takes the letter back
+    to draft, which cancels an approval visibly.
+    """
+    letter = require(letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    before = letter.words_hash()
+    for text in letter.texts.all():
+        for part in ("addressee", "heading", "salutation", "closing", "signature"):
+            setattr(text, part, parts.get((text.language, part), getattr(text, part)))
+        text.save()
+    for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=paragraphs).select_related("text"):
+        if paragraphs[paragraph.pk] != paragraph.body:
+            edit_paragraph(paragraph, paragraphs[paragraph.pk])
+    letter = Letter.objects.get(pk=letter.pk)
+    if letter.words_hash() != before:
+        letter.state = LetterState.DRAFT
+        letter.save(update_fields=["state"])
+        keep_version(letter=letter, by=by, step=LetterState.DRAFT)
+    return letter
+
+
+def edit_paragraph(paragraph: LetterParagraph, body: str) -> None:
+    """Writes a paragraph, clears its own mark and marks its twins; an emptied one is dropped."""
+    twins = LetterParagraph.objects.filter(text__letter=paragraph.text.letter, key=paragraph.key)
+    twins.exclude(text=paragraph.text).update(pending=True, cleared_by="")
+    if body.strip():
+        paragraph.body, paragraph.pending = body, False
+        paragraph.save()
+    else:
+        paragraph.delete()
+
+
+@transaction.atomic
+def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
+    """Says that a paragraph still fits its changed twin; the name of who says so is kept."""
+    require(paragraph.text.letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    paragraph.pending, paragraph.cleared_by = False, str(by)
+    paragraph.save(update_fields=["pending", "cleared_by"])
+
+
+@transaction.atomic
+def submit_letter(*, by, letter: Letter) -> Letter:
+    """Gives a draft to whoever approves; refused while a paragraph's twin was changed and nobody cleared it."""
+    letter = require(letter, LetterState.DRAFT)
+    if pending := letter.pending_paragraphs():
+        raise WrongState(
+            _("Paragraphs changed in one language only: %(count)d. Clear them first.") % {"count": len(pending)}
+        )
+    letter.state = LetterState.SUBMITTED
+    letter.save(update_fields=["state"])
+    keep_version(letter=letter, by=by, step=LetterState.SUBMITTED)
+    return letter
+
+
+@transaction.atomic
+def approve_letter(*, by, letter: Letter, on: date, note: str = "") -> Letter:
+    """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
+    letter = require(letter, LetterState.SUBMITTED)
+    if not by.may_approve:
+        raise WrongState(_("Only the head approves."))
+    if letter.drafter_id == by.pk and not our_office().own_approval:
+        raise WrongState(
+            _("This is your own draft; somebody else approves it, or the office allows it in its settings.")
+        )
+    return decide(letter, Decision.APPROVED, by, on=on, note=note, user=by)
+
+
+@transaction.atomic
+def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, scan: Enclosure | None = None) -> Letter:
+    """Records that a leader signed the slip on paper: name, post, day, and the scan where there is one."""
+    letter = require(letter, LetterState.SUBMITTED)
+    if not name.strip():
+        raise WrongState(_("Say who approved it on paper."))
+    return decide(letter, Decision.APPROVED, by, on=on, paper_name=name.strip(), paper_post=post.strip(), scan=scan)
+
+
+@transaction.atomic
+def return_letter(*, by, letter: Letter, on: date, note: str) -> Letter:
+    """Gives a submitted letter back to its drafter with a note."""
+    letter = require(letter, LetterState.SUBMITTED)
+    if not by.may_approve:
+        raise WrongState(_("Only the head returns a letter."))
+    return decide(letter, Decision.RETURNED, by, on=on, note=note, user=by)
+
+
+def decide(letter: Letter, decision: str, by, *, on: date, **facts) -> Letter:
+    """Writes a decision bound to the words' hash, and moves the letter."""
+    Approval.objects.create(
+        letter=letter, decision=decision, day=on, words_hash=letter.words_hash(), recorded_by=by, **facts
+    )
+    letter.state = LetterState.APPROVED if decision == Decision.APPROVED else LetterState.DRAFT
+    letter.save(update_fields=["state"])
+    return letter
+
+
+@transaction.atomic
+def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reason: str = "") -> Letter:
+    """Gives number and date, freezes words and PDF; the PDF is on disk, synced, before the database says so.
+
+    Raises WrongState without a standing approval of exactly these words, or while nobody is named who read
+    the foreign text and no reason is given; PageRefused where the page cannot be printed.
+    """
+    letter = require(letter, LetterState.APPROVED)
+    if letter.standing_approval() is None:
+        raise WrongState(_("The words were changed after the approval; submit the letter again."))
+    if letter.foreign_text and not (read_by.strip() or unread_reason.strip()):
+        raise WrongState(_("Name who read the foreign text, or say why nobody did."))
+    letter.read_by, letter.unread_reason = read_by.strip(), unread_reason.strip()
+    letter.day = PartialDate(on)
+    letter.number_year, letter.number_serial = on.year, NumberSeries.take(letter.identity, on)
+    pdf = print_stored(letter, for_approval=False)
+    letter.pdf_sha256 = keep_pdf(pdf)
+    letter.state, letter.issued_at, letter.issued_by = LetterState.ISSUED, timezone.now(), by
+    letter.save()
+    keep_version(letter=letter, by=by, step=LetterState.ISSUED)
+    return letter
+
+
+@transaction.atomic
+def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = "") -> Letter:
+    """Records a dispatch; the first one writes the letter's ledger entry on that day, with its links."""
+    letter = require(letter, LetterState.ISSUED, LetterState.SENT)
+    if on < letter.day.first:
+        raise WrongState(_("It cannot have been sent before its day, %(day)s.") % {"day": letter.day})
+    Dispatch.objects.create(letter=letter, means=means, day=on, reference=reference, sent_by=by)
+    if letter.entry_id is None:
+        letter.entry = enter_letter(by=by, letter=letter, day=PartialDate(on))
+        if letter.replies_to:
+            answer_letter(by=by, letter=letter.replies_to)
+    letter.state = LetterState.SENT
+    letter.save(update_fields=["entry", "state"])
+    return letter
+
+
+def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
+    """The letter's courtesy: it thanks for received help, accompanies given help, replies to a letter."""
+    out = letter.direction == LetterDirection.OUT
+    entry = record_courtesy(
+        by=by,
+        direction=Direction.GIVEN if out else Direction.RECEIVED,
+        kind=CourtesyKind.LETTER,
+        day=day,
+        partners=[letter.correspondent],
+        occasion=letter.occasion,
+        summary=str(letter.get_kind_display()),
+    )
+    links = {LinkKind.THANKS: letter.thanks_for, LinkKind.ACCOMPANIES: letter.announces}
+    for kind, gifts in links.items():
+        for target in LedgerEntry.objects.standing(date.max).filter(gift__in=gifts.all()):
+            link_entries(by=by, source=entry, target=target, kind=kind)
+    if letter.replies_to and letter.replies_to.entry:
+        link_entries(by=by, source=entry, target=letter.replies_to.entry, kind=LinkKind.REPLIES)
+    return entry
+
+
+@transaction.atomic
+def close_letter(*, by, letter: Letter) -> Letter:
+    """Closes a sent letter."""
+    letter = require(letter, LetterState.SENT)
+    letter.state = LetterState.CLOSED
+    letter.save(update_fields=["state"])
+    return letter
+
+
+@transaction.atomic
+def cancel_letter(*, by, letter: Letter) -> Letter:
+    """Cancels a letter that was not sent; an issued one keeps its number."""
+    letter = require(letter, "draft", "submitted", "approved", "issued")
+    letter.state = LetterState.CANCELLED
+    letter.save(update_fields=["state"])
+    return letter
+
+
+# Printing -----------------------------------------------------------------------------------------
+
+
+def stored_words(letter: Letter) -> list[ComposedLetter]:
+    """The stored words with place and date of the letter's day, Chinese first."""
+    texts = sorted(letter.texts.all(), key=lambda text: text.language != CHINESE)
+    return [words_of(letter, text) for text in texts]
+
+
+def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
+    """One stored text as a ComposedLetter."""
+    place = name_in(our_office().city, text.language)
+    return ComposedLetter(
+        language=text.language,
+        place_and_date=get_language(text.language).place_and_date(place, letter.day.first),
+        addressee=text.addressee,
+        heading=text.heading,
+        salutation=text.salutation,
+        paragraphs=tuple(Paragraph(p.key, p.body) for p in text.paragraphs.all()),
+        closing=text.closing,
+        signature=text.signature,
+        number=letter.number,
+    )
+
+
+def print_stored(letter: Letter, *, for_approval: bool) -> bytes:
+    """The PDF of a letter's stored words; raises PageRefused."""
+    return print_letters(stored_words(letter), letter.identity, title=str(letter), for_approval=for_approval)
+
+
+def letter_pdf(letter: Letter) -> bytes:
+    """The issued bytes where it was issued, never made again; else a fresh page for approval."""
+    if letter.pdf_sha256:
+        return pdf_path(letter.pdf_sha256).read_bytes()
+    return print_stored(letter, for_approval=True)
+
+
+def pdf_path(digest: str) -> Path:
+    """Where an issued PDF is kept, named by its SHA-256."""
+    return Path(settings.MEDIA_ROOT) / "issued" / digest[:2] / f"{digest}.pdf"
+
+
+def keep_pdf(pdf: bytes) -> str:
+    """Keeps issued bytes on disk, file and folder synced; returns their SHA-256."""
+    digest = hashlib.sha256(pdf).hexdigest()
+    path = pdf_path(digest)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(f".{os.getpid()}.part")
+    with open(partial, "wb") as file:
+        file.write(pdf)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+    return digest
+
+
+# Incoming -----------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def receive_letter(
+    *,
+    by,
+    kind,
+    day,
+    received_on,
+    means,
+    language,
+    person=None,
+    post=None,
+    body=None,
+    occasion=None,
+    words="",
+    their_number="",
+    thanks_for=(),
+    replies_to=None,
+    files=(),
+) -> Letter:
+    """Enters a letter of theirs with its ledger entry on the day it was received; closes ours that it answers."""
+    correspondent = person or body
+    city = home_city(correspondent, received_on.first)
+    country = (post.body if post else correspondent).country or (city and city.country)
+    letter = Letter.objects.create(
+        direction=LetterDirection.IN,
+        state=LetterState.RECEIVED,
+        kind=kind,
+        day=day,
+        received_on=received_on,
+        means=means,
+        language=language,
+        person=person,
+        post=post,
+        body=body,
+        city=city,
+        country=country,
+        occasion=occasion,
+        words=words,
+        their_number=their_number,
+        replies_to=replies_to,
+    )
+    letter.thanks_for.set(thanks_for)
+    for file in files:
+        enclose(by=by, letter=letter, file=file)
+    letter.entry = enter_letter(by=by, letter=letter, day=received_on)
+    letter.save(update_fields=["entry"])
+    return letter
+
+
+def enclose(*, by, letter: Letter, file) -> Enclosure:
+    """Keeps a checked upload (a PDF or image with ``content_type`` set by its content) with a letter."""
+    content = file.read()
+    file.seek(0)
+    return Enclosure.objects.create(
+        letter=letter,
+        file=file,
+        name=file.name[:200],
+        content_type=file.content_type,
+        sha256=hashlib.sha256(content).hexdigest(),
+        added_by=by,
+    )
+
+
+@transaction.atomic
+def answer_letter(*, by, letter: Letter, needed: bool = True) -> Letter:
+    """Marks a received letter answered, or that no answer is needed."""
+    letter = Letter.objects.select_for_update().get(pk=letter.pk)
+    if letter.state in (LetterState.RECEIVED, LetterState.ASSIGNED):
+        letter.state = LetterState.ANSWERED if needed else LetterState.NO_ANSWER
+        letter.save(update_fields=["state"])
+    return letter
+
+
+@transaction.atomic
+def assign_letter(*, by, letter: Letter, to) -> Letter:
+    """Gives a received letter to somebody of the office."""
+    letter = require(letter, LetterState.RECEIVED, LetterState.ASSIGNED)
+    letter.state, letter.assigned_to = LetterState.ASSIGNED, to
+    letter.save(update_fields=["state", "assigned_to"])
+    return letter

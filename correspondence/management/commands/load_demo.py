@@ -1,0 +1,34 @@
+"""Loads the demonstration data and three accounts; can be run again without doubling anything."""
+
+import os
+import secrets
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from correspondence.demo import ACCOUNTS, load_demo
+
+
+class Command(BaseCommand):
+    """Prints the sign-ins; the password is WANGLAI_DEMO_PASSWORD, else random, and kept in the data folder."""
+
+    help = __doc__
+
+    def handle(self, **options):
+        password = demo_password()
+        with transaction.atomic():
+            load_demo(password)
+        names = ", ".join(name for name, _role, _full in ACCOUNTS)
+        self.stdout.write(f"Demo sign-ins: {names} — password: {password}")
+
+
+def demo_password() -> str:
+    """The password kept from an earlier run, else the one given, else a random one; kept in a file of mode 600."""
+    path = settings.DATA_DIR / "demo_password"
+    if path.exists():
+        return path.read_text().strip()
+    password = os.environ.get("WANGLAI_DEMO_PASSWORD") or secrets.token_urlsafe(9)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(password)
+    return password

@@ -1,0 +1,282 @@
+"""Records for tests: ``CityFactory(names={"en": "Ritto"}, country_id="JP")``. Partial dates are written as ISO text."""
+
+import factory
+from factory.django import DjangoModelFactory, Password
+
+from crm.models import (
+    Body,
+    BodyKind,
+    BodyName,
+    Channel,
+    ChannelKind,
+    City,
+    CityName,
+    FormOfAddress,
+    Gift,
+    GiftLine,
+    GiftPartner,
+    IssuingIdentity,
+    ItemKind,
+    ItemWord,
+    NameForm,
+    Occasion,
+    OccasionKind,
+    OccasionName,
+    Office,
+    Person,
+    PersonName,
+    PostalAddress,
+    Post,
+    PostKind,
+    PostTitle,
+    Relation,
+    RelationKind,
+    RelationStep,
+    Role,
+    StepKind,
+    User,
+)
+
+
+class UserFactory(DjangoModelFactory):
+    """A clerk whose password is ``secret``."""
+
+    class Meta:
+        model = User
+
+    username = factory.Sequence(lambda n: f"user{n}")
+    role = Role.CLERK
+    password = Password("secret")
+
+
+class RecordFactory(DjangoModelFactory):
+    """A record with its parts; it comes back as the database has it, search text and all."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def add_parts(cls, record, **parts):
+        """Subclasses make the rows that hang on the record; ``parts`` are the arguments in ``_parts``."""
+
+    _parts = ()
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        parts = {name: kwargs.pop(name) for name in cls._parts if name in kwargs}
+        record = super()._create(model_class, *args, **kwargs)
+        cls.add_parts(record, **parts)
+        return model_class.objects.get(pk=record.pk)
+
+
+class CityFactory(RecordFactory):
+    """A city in Spain unless told otherwise; ``region`` goes with every name."""
+
+    class Meta:
+        model = City
+
+    _parts = ("names", "region")
+    slug = factory.Sequence(lambda n: f"city-{n}-es")
+    country_id = "ES"
+    names = factory.Sequence(lambda n: {"en": f"City {n}"})
+
+    @classmethod
+    def add_parts(cls, record, names, region=""):
+        for language, text in names.items():
+            CityName.objects.create(city=record, language=language, text=text, region=region)
+
+
+class OfficeFactory(DjangoModelFactory):
+    """Our office, in Hengyang."""
+
+    class Meta:
+        model = Office
+
+    name = "衡阳市人民政府外事办公室"
+    city = factory.SubFactory(
+        CityFactory,
+        slug="hengyang-cn",
+        country_id="CN",
+        latitude=26.89,
+        longitude=112.57,
+        names={"zh-hans": "衡阳市", "en": "Hengyang"},
+    )
+
+
+class BodyFactory(RecordFactory):
+    """The government of a city; any other ``kind`` needs no city but a ``country_id``."""
+
+    class Meta:
+        model = Body
+
+    _parts = ("names",)
+    slug = factory.Sequence(lambda n: f"body-{n}-es")
+    kind = BodyKind.CITY_GOVERNMENT
+    city = factory.Maybe(
+        factory.LazyAttribute(lambda o: o.kind == BodyKind.CITY_GOVERNMENT), factory.SubFactory(CityFactory), None
+    )
+    country_id = factory.LazyAttribute(lambda o: o.city.country_id if o.city else "ES")
+    names = factory.Sequence(lambda n: {"en": f"Body {n}"})
+
+    @classmethod
+    def add_parts(cls, record, names):
+        for language, text in names.items():
+            BodyName.objects.create(body=record, language=language, text=text)
+
+
+class IdentityFactory(DjangoModelFactory):
+    """An identity we issue letters under; its body is a body of our city."""
+
+    class Meta:
+        model = IssuingIdentity
+
+    office = factory.SubFactory(OfficeFactory)
+    code = factory.Sequence(lambda n: f"identity-{n}")
+    number_prefix = factory.Sequence(lambda n: f"衡外函{n}")
+    body = factory.SubFactory(
+        BodyFactory,
+        kind=BodyKind.DOMESTIC_OFFICE,
+        city=factory.SelfAttribute("..office.city"),
+        names={"zh-hans": "衡阳市人民政府外事办公室", "en": "Foreign Affairs Office of Hengyang"},
+    )
+
+
+class PersonFactory(RecordFactory):
+    """A person; ``names`` is (given, family) by form of name: own, latin, chinese."""
+
+    class Meta:
+        model = Person
+
+    _parts = ("names",)
+    names = factory.Sequence(lambda n: {NameForm.LATIN: ("Ana", f"Ruiz {n}")})
+
+    @classmethod
+    def add_parts(cls, record, names):
+        for form, (given, family) in names.items():
+            chinese = form == NameForm.CHINESE
+            PersonName.objects.create(
+                person=record, form=form, given=given, family=family, family_first=chinese and len(family) == 1
+            )
+
+
+class PostFactory(RecordFactory):
+    """A mayor's post; ``titles`` by language."""
+
+    class Meta:
+        model = Post
+
+    _parts = ("titles",)
+    person = factory.SubFactory(PersonFactory)
+    body = factory.SubFactory(BodyFactory)
+    kind = PostKind.MAYOR
+    titles = factory.LazyFunction(dict)
+
+    @classmethod
+    def add_parts(cls, record, titles):
+        for language, text in titles.items():
+            PostTitle.objects.create(post=record, language=language, text=text)
+
+
+class RelationFactory(RecordFactory):
+    """A tie of ours; ``steps`` are (kind, day) pairs, by default an agreement signed."""
+
+    class Meta:
+        model = Relation
+
+    _parts = ("steps",)
+    city = factory.LazyFunction(lambda: (Office.get() or OfficeFactory()).city)
+    partner = factory.SubFactory(CityFactory)
+    kind = RelationKind.SISTER
+    steps = ((StepKind.SIGNED, "1992-08-15"),)
+
+    @classmethod
+    def add_parts(cls, record, steps):
+        for kind, day in steps:
+            RelationStep.objects.create(relation=record, kind=kind, day=day)
+
+
+class ChannelFactory(DjangoModelFactory):
+    """An e-mail address; give it a ``person`` or a ``body``."""
+
+    class Meta:
+        model = Channel
+
+    kind = ChannelKind.EMAIL
+    value = factory.Sequence(lambda n: f"office{n}@example.org")
+
+
+class PostalAddressFactory(DjangoModelFactory):
+    """A Spanish address; give it a ``person`` or a ``body``."""
+
+    class Meta:
+        model = PostalAddress
+
+    country_id = "ES"
+    street = "Plaza Mayor 1"
+    town = "Guadalajara"
+    postcode = "19001"
+
+
+class FormOfAddressFactory(DjangoModelFactory):
+    """Kept words of politeness; give it a ``person`` or a ``body``."""
+
+    class Meta:
+        model = FormOfAddress
+
+    language = "es"
+    salutation = "Excma. Sra. Alcaldesa:"
+
+
+class OccasionFactory(RecordFactory):
+    """An epidemic."""
+
+    class Meta:
+        model = Occasion
+
+    _parts = ("names",)
+    slug = factory.Sequence(lambda n: f"occasion-{n}-2020")
+    kind = OccasionKind.EPIDEMIC
+    start = "2020-01"
+    names = factory.Sequence(lambda n: {"en": f"Occasion {n}"})
+
+    @classmethod
+    def add_parts(cls, record, names):
+        for language, text in names.items():
+            OccasionName.objects.create(occasion=record, language=language, text=text)
+
+
+class ItemKindFactory(RecordFactory):
+    """A kind of thing; ``words`` are its bulk words by language."""
+
+    class Meta:
+        model = ItemKind
+
+    _parts = ("words",)
+    code = factory.Sequence(lambda n: f"thing-{n}")
+    words = factory.LazyAttribute(lambda o: {"en": f"{o.code}s"})
+
+    @classmethod
+    def add_parts(cls, record, words):
+        for language, text in words.items():
+            ItemWord.objects.create(kind=record, language=language, bulk=text)
+
+
+class GiftFactory(RecordFactory):
+    """A gift received from ``partner`` (a city, body or person) with one line; it has no ledger entry by itself."""
+
+    class Meta:
+        model = Gift
+
+    _parts = ("partner", "item", "quantity")
+    direction = "received"
+    state = "received"
+    day = "2020-02-05"
+    partner = factory.SubFactory(CityFactory)
+    item = factory.SubFactory(ItemKindFactory)
+    quantity = 4000
+
+    @classmethod
+    def add_parts(cls, record, partner, item, quantity):
+        record = Gift.objects.get(pk=record.pk)
+        GiftPartner.objects.create(gift=record, **{type(partner).__name__.lower(): partner})
+        GiftLine.objects.create(gift=record, item=item, quantity=quantity)
