@@ -159,7 +159,7 @@ def signatory_of(draft: Draft, language: str) -> Signatory:
     if draft.signatory is None:
         return Signatory(identity=identity)
     name = draft.signatory.person.name_for(language)
-    if language != CHINESE and name.form == NameForm.OWN and name.language.startswith("zh"):
+    if language not in (CHINESE, "ja") and name.form == NameForm.OWN and name.language.startswith("zh"):
         name = draft.signatory.person.name_of(NameForm.LATIN)
     title = draft.signatory.title_in(language) or draft.signatory.title_in("en")
     return Signatory(identity=identity, name=name.full, family=name.family, given=name.given, title=title)

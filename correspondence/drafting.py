@@ -114,13 +114,6 @@ def propose_draft(
     if city is None:
         city = home_city(correspondent, on)
     language = language or language_of(to_person, post, to_body)
-    where = (
-        {"city": city}
-        if city
-        else {"body": body or (post and post.body)}
-        if not person and (body or post)
-        else {"person": person}
-    )
     draft = Draft(
         kind=kind,
         language=language,
@@ -132,6 +125,7 @@ def propose_draft(
         city=city,
         signatory=signatory_of(identity, on),
     )
+    where = scope_of(draft)
     if draft.to_own_mission and language != CHINESE:
         raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
     occasion = occasion or latest_occasion(where, on)
@@ -140,6 +134,14 @@ def propose_draft(
     if given is None:
         given = given_for(kind, where, on)
     return replace(draft, occasion=occasion, **courtesies(where, on), received=tuple(received), given=tuple(given))
+
+
+def scope_of(draft: Draft) -> dict:
+    """Whose courtesies the letter may speak of: the city's, the body's with its people's, or the person's own."""
+    if draft.to_city:
+        return {"city": draft.city}
+    body = draft.post.body if draft.post else draft.body
+    return {"body": body} if body else {"person": draft.person}
 
 
 def language_of(person, post, body) -> str:

@@ -26,7 +26,7 @@ class Japanese(Language):
         "litre": Word(measure="リットル"),
     }
     currencies = {"CNY": "人民元"}
-    # The bare noun: before が広がっている (epidemic), after において発生した (disaster), before の報 (others).
+    # The bare noun: before が広がっている (epidemic), after において発生した (disaster), before の報, に見舞われた.
     # Own names of occasions are entered so: 新型コロナウイルス感染症.
     occasions = {
         "epidemic": "感染症",

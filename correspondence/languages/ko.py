@@ -34,7 +34,8 @@ class Korean(Language):
         "litre": Word(measure="리터"),
     }
     currencies = {"CNY": "위안", "JPY": "엔", "KRW": "원", "EUR": "유로"}
-    # The bare noun, before 확산 소식 (epidemic), 소식, 이후: own names of occasions are entered so: 코로나19.
+    # The bare noun, before 확산 소식 and 속에서 (epidemic), 소식, 상황, 이후.
+    # Own names of occasions are entered so: 코로나19.
     occasions = {
         "epidemic": "감염병",
         "earthquake": "지진",

@@ -23,7 +23,8 @@ class SimplifiedChinese(Language):
     unknown_quantity = "大量{bulk}"
     containers = {"carton": Word(measure="箱"), "box": Word(measure="盒")}
     weights = {"kilogram": "公斤", "tonne": "吨", "litre": "升"}
-    # Nouns that stand after 发生 and before 的有关情况; own names of occasions are entered so: 新冠肺炎疫情.
+    # Bare nouns: after 抗击 (epidemic) and 发生 (disaster), before 蔓延, 发生后, 的消息, 的有关情况.
+    # Own names of occasions are entered so: 新冠肺炎疫情.
     occasions = {
         "epidemic": "疫情",
         "earthquake": "地震",
@@ -99,13 +100,19 @@ class SimplifiedChinese(Language):
         """The full name, with 女士 or 先生 only where the gender is on record (DOMAIN.md §2.1)."""
         return f"{addressee.name}{self.courtesy.get(addressee.gender, '')}"
 
+    def post(self, addressee: Addressee) -> str:
+        """The role's own title where none is on record, after the city's name unless the body stands above it."""
+        title = self.titles.get(addressee.role, "")
+        city = addressee.city if addressee.role in ("mayor", "deputy_mayor") and not addressee.body else ""
+        return f"{city}{title}"
+
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "body":
             return [addressee.body]
         if addressee.own_mission:
             line = f"{addressee.name}{self.title(addressee)}"
         else:
-            line = f"{addressee.title or self.titles.get(addressee.role, '')} {self.named(addressee)}".strip()
+            line = f"{addressee.title or self.post(addressee)} {self.named(addressee)}".strip()
         return [line for line in (addressee.body, line) if line]
 
     def closing(self, addressee: Addressee) -> str:

@@ -86,7 +86,9 @@ class LetterQuerySet(models.QuerySet):
 
     def to_or_from(self, *, city=None, body=None, person=None):
         """Letters of a partner."""
-        return self.filter(city=city) if city else self.filter(body=body) if body else self.filter(person=person)
+        if city:
+            return self.filter(city=city)
+        return self.filter(Q(body=body) | Q(post__body=body)) if body else self.filter(person=person)
 
     def for_list(self):
         """With all that a row of the list shows."""

@@ -62,7 +62,8 @@ class GiftQuerySet(models.QuerySet):
         if city:
             ours = Q(partners__city=city) | Q(partners__body__city=city) | Q(partners__home_city=city)
         else:
-            ours = Q(partners__body=body) if body else Q(partners__person=person)
+            people = Q(partners__person__posts__body=body)
+            ours = Q(partners__body=body) | people if body else Q(partners__person=person)
         return self.filter(ours).distinct()
 
     def latest_first(self):

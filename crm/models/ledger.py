@@ -88,9 +88,11 @@ class LedgerQuerySet(AppendOnlyQuerySet):
         return self.filter(direction=Direction.GIVEN)
 
     def of(self, *, city=None, body=None, person=None):
-        """A partner's courtesies: a city's with those of its bodies and office-holders, or one body's or person's."""
-        field = ("home_city", city) if city else ("body", body) if body else ("person", person)
-        return self.filter(Exists(LedgerPartner.objects.filter(entry=OuterRef("pk"), **{field[0]: field[1]})))
+        """A partner's courtesies: a city's and a body's with those of their people."""
+        whose = Q(body=body) | Q(person__posts__body=body) if body else Q(person=person)
+        if city:
+            whose = Q(home_city=city)
+        return self.filter(Exists(LedgerPartner.objects.filter(whose, entry=OuterRef("pk"))))
 
     def in_group(self, group: str):
         """Courtesies of a country (its code) or of "our missions abroad"."""
