@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from correspondence.errors import LetterRefused
 from correspondence.models import Letter, LetterDirection, LetterKind
 from crm.models import Body, City, Gift, IssuingIdentity, LedgerEntry, Office, Person, Post, Standing
-from crm.models.gift import home_city
 from crm.models.ledger import CourtesyKind
 
 CHINESE = "zh-hans"
@@ -87,6 +86,9 @@ def default_correspondent(*, city=None, body=None, person=None, on: date):
     return (post.person, post, None) if post else (None, None, body)
 
 
+PROPOSED = object()  # "as the record proposes", where None means "none"
+
+
 def propose_draft(
     *,
     kind,
@@ -94,46 +96,55 @@ def propose_draft(
     city=None,
     body=None,
     person=None,
+    post=None,
+    body_itself=False,
     language=None,
-    occasion=None,
+    occasion=PROPOSED,
     received=None,
     given=None,
+    needs=(),
+    show_quantities=False,
     identity=None,
 ) -> Draft:
-    """A Draft with everything not said filled in from the record (issue 2 §4).
+    """A Draft with everything not said filled in from the record.
 
+    The recipient follows from ``city``, ``body`` or ``person``, or is the ``post``'s holder, or the body itself.
     ``received`` and ``given`` are lists of gifts, None meaning "as the kind of letter wants". Raises LetterRefused.
     """
     identity = identity or IssuingIdentity.objects.filter(archived=False).first()
     if identity is None:
         raise LetterRefused(_("The office has no issuing identity yet; add one under Office."))
-    if city is not None and city.archived:
-        raise LetterRefused(_("%(city)s is archived.") % {"city": city})
-    to_person, post, to_body = default_correspondent(city=city, body=body, person=person, on=on)
-    correspondent = to_person or to_body
-    if city is None:
-        city = home_city(correspondent, on)
-    language = language or language_of(to_person, post, to_body)
+    if post or body_itself:
+        to_person, to_body = (post.person, None) if post else (None, body)
+    else:
+        to_person, post, to_body = default_correspondent(city=city, body=body, person=person, on=on)
     draft = Draft(
         kind=kind,
-        language=language,
+        language=language or language_of(to_person, post, to_body),
         on=on,
         identity=identity,
         person=to_person,
         post=post,
         body=to_body,
-        city=city,
+        city=city or city_of(to_person, post, to_body),
+        needs=tuple(needs),
+        show_quantities=show_quantities,
         signatory=signatory_of(identity, on),
     )
-    where = scope_of(draft)
-    if draft.to_own_mission and language != CHINESE:
+    if draft.to_own_mission and draft.language != CHINESE:
         raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
-    occasion = occasion or latest_occasion(where, on)
-    if received is None:
-        received = received_for(kind, where, occasion, on)
-    if given is None:
-        given = given_for(kind, where, on)
+    where = scope_of(draft)
+    if occasion is PROPOSED:
+        occasion = latest_occasion(where, on)
+    received = received_for(kind, where, occasion, on) if received is None else received
+    given = given_for(kind, where, on) if given is None else given
     return replace(draft, occasion=occasion, **courtesies(where, on), received=tuple(received), given=tuple(given))
+
+
+def city_of(person, post, body):
+    """The city the recipient is in: none for our own missions."""
+    place = post.body if post else body or person
+    return None if isinstance(place, Body) and place.is_own_mission else place.city
 
 
 def scope_of(draft: Draft) -> dict:

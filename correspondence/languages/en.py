@@ -36,10 +36,6 @@ class English(Language):
     posts = {**titles, "council_president": "President of the City Council", "director": "Director"}
     honorable = ("mayor", "deputy_mayor", "council_president")
 
-    def count(self, word, quantity, qualifier="exact", unit="piece"):
-        # 1.000 from a decimal column is 1; CLDR would see three visible decimals and choose the plural.
-        return super().count(word, quantity if quantity is None else quantity.normalize(), qualifier, unit)
-
     def on_day(self, day):
         return f"on {self.day(day)}"
 
@@ -52,6 +48,8 @@ class English(Language):
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "body":
             return "Dear Sir or Madam,"
+        if addressee.role == "ambassador":
+            return "Excellency,"
         if addressee.role in self.titles:
             return f"Dear {self.titles[addressee.role]} {addressee.family or addressee.name},"
         courtesy = self.courtesy.get(addressee.gender)

@@ -82,7 +82,8 @@ class Spanish(Language):
         return f"{number} de {word.other}"
 
     def qualify(self, counted: str, word: Word, qualifier: str) -> str:
-        some = {"m": "unos", "f": "unas"}.get(word.gender)
+        gender = "m" if " millones de " in counted else word.gender
+        some = {"m": "unos", "f": "unas"}.get(gender)
         if qualifier == "about" and some and not counted.startswith(("1 ", "un ")):
             return f"{some} {counted}"
         return super().qualify(counted, word, qualifier)

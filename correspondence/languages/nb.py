@@ -60,6 +60,7 @@ class Norwegian(Language):
         if addressee.role == "body":
             return [addressee.body]
         title = addressee.title or self.titles.get(addressee.role, "")
+        title = title[:1].upper() + title[1:]
         name = f"{self.excellency(addressee)}{addressee.name}"
         lines = [f"{title} {name}"] if title and " " not in title and name == addressee.name else [name, title]
         return [line for line in (*lines, addressee.body or self.municipality(addressee)) if line]

@@ -57,10 +57,6 @@ class Romanian(Language):
         "ambassador": "Vă rog să primiți, Excelență, asigurarea înaltei mele considerații.",
     }
 
-    def plural(self, quantity: Decimal) -> str:
-        # 20.000 from a decimal column is 20 and takes "de"; CLDR would see visible decimals and say few.
-        return super().plural(quantity.normalize())
-
     def counted(self, word: Word, quantity: Decimal) -> str:
         category = self.plural(quantity)
         noun = word.one if category == "one" else word.other
@@ -71,9 +67,6 @@ class Romanian(Language):
             return super().count(word, quantity, qualifier, unit)
         container = self.containers[unit]
         return self.qualify(f"{self.counted(container, quantity)} {word.bulk}", container, qualifier)
-
-    def money(self, value, currency, qualifier="exact"):
-        return super().money(value.normalize(), currency, qualifier)
 
     def on_day(self, day):
         return f"la {self.day(day)}"

@@ -21,13 +21,10 @@ class RecordFilter(FilterSet):
         return helper
 
 
-def name_filter(**kwargs):
+def name_filter(label=_("Name")):
     """A box that finds a part of any name, in any script."""
     return CharFilter(
-        method="search",
-        label=_("Name"),
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-        **kwargs,
+        method="search", label=label, widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
     )
 
 

@@ -4,18 +4,7 @@ from crm.models.body import Body, BodyKind, BodyName
 from crm.models.city import City, CityName
 from crm.models.contact import Channel, ChannelKind, PostalAddress
 from crm.models.country import Country
-from crm.models.gift import (
-    Direction,
-    Gift,
-    GiftLine,
-    GiftPartner,
-    GiftState,
-    ItemKind,
-    ItemWord,
-    Qualifier,
-    Unit,
-    Use,
-)
+from crm.models.gift import Direction, Gift, GiftLine, GiftPartner, GiftState, ItemKind, ItemWord, Qualifier, Unit, Use
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 from crm.models.occasion import Occasion, OccasionKind, OccasionName
 from crm.models.office import IssuingIdentity, Letterhead, Office

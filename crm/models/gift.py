@@ -132,14 +132,7 @@ class GiftPartner(PartnerRef):
     """One giver or receiver of a gift."""
 
     gift = models.ForeignKey(Gift, models.CASCADE, related_name="partners")
-    home_city = models.ForeignKey(
-        "crm.City",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
+    home_city = models.ForeignKey("crm.City", models.PROTECT, null=True, blank=True, editable=False, related_name="+")
 
     class Meta:
         verbose_name = _("partner")
@@ -187,12 +180,22 @@ class Unit(models.TextChoices):
     LITRE = "litre", _("litres")
 
 
+class ItemKindQuerySet(models.QuerySet):
+    """Kinds by what they are."""
+
+    def goods(self):
+        """Things, not money, that are still in use."""
+        return self.filter(is_money=False, archived=False).prefetch_related("words")
+
+
 class ItemKind(models.Model):
     """A kind of thing that is given, with its words per language."""
 
     code = models.SlugField(_("code"), unique=True)
     is_money = models.BooleanField(_("money"), default=False, help_text=_("Its lines have a value and a currency."))
     archived = models.BooleanField(_("archived"), default=False)
+
+    objects = ItemKindQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

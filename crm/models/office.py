@@ -33,6 +33,14 @@ class Office(models.Model):
         return cls.objects.select_related("city__country").prefetch_related("city__names").first()
 
 
+class IdentityQuerySet(models.QuerySet):
+    """Identities that letters may be issued under."""
+
+    def in_use(self):
+        """Those not archived, with their names."""
+        return self.filter(archived=False).prefetch_related("body__names")
+
+
 class IssuingIdentity(models.Model):
     """A name the office issues letters under: city government, foreign-affairs office, friendship association."""
 
@@ -58,6 +66,8 @@ class IssuingIdentity(models.Model):
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     archived = models.BooleanField(_("archived"), default=False)
+
+    objects = IdentityQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "code"]

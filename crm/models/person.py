@@ -122,11 +122,7 @@ class PersonName(models.Model):
     language = models.CharField(_("language"), max_length=10, blank=True, choices=settings.NAME_LANGUAGES)
     family = models.CharField(_("family name"), max_length=80)
     given = models.CharField(_("given name"), max_length=80, blank=True)
-    middle = models.CharField(
-        _("patronymic, middle or second family name"),
-        max_length=80,
-        blank=True,
-    )
+    middle = models.CharField(_("patronymic, middle or second family name"), max_length=80, blank=True)
     family_first = models.BooleanField(_("family name first"), default=False)
 
     class Meta:

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from correspondence.composing import compose_pair
-from correspondence.drafting import propose_draft
+from correspondence.drafting import PROPOSED, propose_draft
 from correspondence.errors import LetterRefused
 from correspondence.languages import CODES
 from correspondence.models import LetterKind
@@ -62,7 +62,7 @@ class Command(BaseCommand):
             city=options["city"] and find(City, "city", slug=options["city"]),
             body=options["body"] and find(Body, "body", slug=options["body"]),
             person=options["person"] and find(Person, "person", pk=options["person"]),
-            occasion=options["occasion"] and find(Occasion, "occasion", slug=options["occasion"]),
+            occasion=find(Occasion, "occasion", slug=options["occasion"]) if options["occasion"] else PROPOSED,
             received=received or None,
             given=given or None,
         )

@@ -132,10 +132,7 @@ def test_place_and_date():
     assert FIL.place_and_date("Hengyang", date(2020, 3, 5)) == "Hengyang, Marso 5, 2020"
 
 
-@pytest.mark.parametrize(
-    ("phrases", "joined"),
-    [(["A"], "A"), (["A", "B"], "A at B"), (["A", "B", "C"], "A, B, at C")],
-)
+@pytest.mark.parametrize(("phrases", "joined"), [(["A"], "A"), (["A", "B"], "A at B"), (["A", "B", "C"], "A, B, at C")])
 def test_join(phrases, joined):
     assert FIL.join(phrases) == joined
 
@@ -213,9 +210,5 @@ def test_closing(role, closing, gender):
 
 def test_signature():
     government = "Pamahalaang Bayan ng Lungsod ng Hengyang"
-    assert FIL.signature(Signatory(government, "Wang Heng", title="Alkalde")) == [
-        "Wang Heng",
-        "Alkalde",
-        government,
-    ]
+    assert FIL.signature(Signatory(government, "Wang Heng", title="Alkalde")) == ["Wang Heng", "Alkalde", government]
     assert FIL.signature(Signatory(government)) == [government]

@@ -22,6 +22,7 @@ WORDS = {
     [
         ("mask", "0", "0 munnbind"),
         ("mask", "1", "1 munnbind"),
+        ("mask", "2", "2 munnbind"),
         ("mask", "20", "20 munnbind"),
         ("protective_suit", "1.000", "1 vernedrakt"),
         ("protective_suit", "21", "21 vernedrakter"),
@@ -120,6 +121,11 @@ def test_an_ambassador_is_excellency_once_the_gender_is_known(gender, envelope):
 def test_a_long_title_stands_below_the_name():
     reader = Addressee("director", "Kari Dahl", title="Leder for internasjonalt kontor", body="X kommune")
     assert NORWEGIAN.envelope(reader) == ["Kari Dahl", "Leder for internasjonalt kontor", "X kommune"]
+
+
+def test_a_title_of_one_word_stands_capital_before_the_name():
+    reader = Addressee("official", "Kari Dahl", title="rådgiver", body="X kommune")
+    assert NORWEGIAN.envelope(reader) == ["Rådgiver Kari Dahl", "X kommune"]
 
 
 def test_a_body_is_not_greeted_and_gets_the_heading_alone():

@@ -84,8 +84,7 @@ def test_money_names_its_currency(value, currency, qualifier, phrase):
 
 
 @pytest.mark.parametrize(
-    ("written", "phrase"),
-    [("2020-03-05", "la 5 martie 2020"), ("2020-03", "în martie 2020"), ("2020", "în 2020")],
+    ("written", "phrase"), [("2020-03-05", "la 5 martie 2020"), ("2020-03", "în martie 2020"), ("2020", "în 2020")]
 )
 def test_a_time_is_no_finer_than_it_is_known(written, phrase):
     assert ROMANIAN.when(parse_partial_date(written)) == phrase
@@ -111,6 +110,7 @@ def test_a_place_belongs_to_the_noun_before_it():
         ("council_president", FEMALE, "Stimată doamnă președinte,", ["Doamnei N", "Președinte"], "Cu stimă,"),
         ("director", MALE, "Stimate domnule director,", ["Domnului N", "Director"], "Cu stimă,"),
         ("director", FEMALE, "Stimată doamnă director,", ["Doamnei N", "Director"], "Cu stimă,"),
+        ("official", MALE, "Stimate domnule Popescu,", ["Domnului N"], "Cu stimă,"),
         ("official", FEMALE, "Stimată doamnă Popescu,", ["Doamnei N"], "Cu stimă,"),
         ("ambassador", MALE, "Excelență,", ["Excelenței Sale Domnului N", "Ambasador"], EXCELLENCY),
         ("ambassador", FEMALE, "Excelență,", ["Excelenței Sale Doamnei N", "Ambasador"], EXCELLENCY),
