@@ -1,6 +1,5 @@
 """ComposedLetter + layout → HTML. Knows nothing of PDF; layouts are files of ours, never stored text."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +10,11 @@ from django.utils.safestring import SafeString, mark_safe
 from correspondence.composing import ComposedLetter
 from correspondence.drafting import CHINESE
 from correspondence.languages import get_language
+from correspondence.letter_markup import split_bold
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
 ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
 OFFICE_FONTS = ("仿宋_GB2312", "FangSong_GB2312")  # the standard's face (DOMAIN.md §1.1), where the office has it
-BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def mark_up(text: str) -> SafeString:
 
 def embolden(line: str) -> str:
     """A line's HTML with **bold**; all else escaped."""
-    return BOLD.sub(r"<b>\1</b>", escape(line))
+    return "".join(f"<b>{escape(words)}</b>" if bold else escape(words) for words, bold in split_bold(line))
 
 
 def render_letters(

@@ -1,3 +1,41 @@
 """The addresses of the study: desk, a city's page, letters, letter texts."""
 
-urlpatterns = []
+from django.urls import include, path
+
+from correspondence.views import city, desk, letter, letter_text, receiving, steps, writing
+
+one_letter = [
+    path("", letter.LetterDetail.as_view(), name="letter"),
+    path("edit/", writing.LetterEdit.as_view(), name="letter-edit"),
+    path("pdf/", letter.letter_pdf_view, name="letter-pdf"),
+    path("page/<int:number>.png", letter.letter_page, name="letter-page"),
+    path("docx/", letter.letter_docx, name="letter-docx"),
+    path("slip/", letter.letter_slip, name="letter-slip"),
+    path("enclosures/<int:enclosure>/", letter.letter_enclosure, name="letter-enclosure"),
+    path("submit/", steps.LetterSubmit.as_view(), name="letter-submit"),
+    path("approve/", steps.LetterApprove.as_view(), name="letter-approve"),
+    path("approve-paper/", steps.LetterApprovePaper.as_view(), name="letter-approve-paper"),
+    path("return/", steps.LetterReturn.as_view(), name="letter-return"),
+    path("issue/", steps.LetterIssue.as_view(), name="letter-issue"),
+    path("send/", steps.LetterSend.as_view(), name="letter-send"),
+    path("close/", steps.LetterClose.as_view(), name="letter-close"),
+    path("cancel/", steps.LetterCancel.as_view(), name="letter-cancel"),
+    path("assign/", steps.LetterAssign.as_view(), name="letter-assign"),
+    path("no-answer/", steps.LetterNoAnswer.as_view(), name="letter-no-answer"),
+]
+
+letters = [
+    path("", letter.LetterList.as_view(), name="letter-list"),
+    path("write/", writing.LetterWrite.as_view(), name="letter-write"),
+    path("write-many/", writing.LetterWriteMany.as_view(), name="letter-write-many"),
+    path("receive/", receiving.LetterReceive.as_view(), name="letter-receive"),
+    path("<int:pk>/", include(one_letter)),
+]
+
+urlpatterns = [
+    path("", desk.Desk.as_view(), name="desk"),
+    path("cities/<slug:slug>/", city.CityDetail.as_view(), name="city"),
+    path("letters/", include(letters)),
+    path("office/texts/", letter_text.LetterTexts.as_view(), name="letter-texts"),
+    path("office/texts/<slug:kind>/<slug:language>/", letter_text.LetterTextEdit.as_view(), name="letter-text-edit"),
+]

@@ -77,13 +77,11 @@ class Spanish(Language):
     def counted(self, word: Word, quantity: Decimal) -> str:
         if quantity < MILLION or quantity % MILLION:
             return super().counted(word, quantity)
-        millions = quantity / MILLION
-        number = "un millón" if millions == 1 else f"{self.number(millions)} millones"
-        return f"{number} de {word.other}"
+        millions = "un millón" if quantity == MILLION else f"{self.number(quantity / MILLION)} millones"
+        return f"{millions} de {word.other}"
 
     def qualify(self, counted: str, word: Word, qualifier: str) -> str:
-        gender = "m" if " millones de " in counted else word.gender
-        some = {"m": "unos", "f": "unas"}.get(gender)
+        some = {"m": "unos", "f": "unas"}.get("m" if " millones de " in counted else word.gender)
         if qualifier == "about" and some and not counted.startswith(("1 ", "un ")):
             return f"{some} {counted}"
         return super().qualify(counted, word, qualifier)

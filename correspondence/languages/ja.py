@@ -25,7 +25,7 @@ class Japanese(Language):
         "tonne": Word(measure="トン"),
         "litre": Word(measure="リットル"),
     }
-    currencies = {"CNY": "人民元"}
+    currencies = {"CNY": "人民元", "JPY": "円"}
     # The bare noun: before が広がっている (epidemic), after において発生した (disaster), before の報, に見舞われた.
     # Own names of occasions are entered so: 新型コロナウイルス感染症.
     occasions = {

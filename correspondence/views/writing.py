@@ -148,13 +148,8 @@ class LetterEdit(WritersOnly, TemplateView):
     def get_context_data(self, **kwargs):
         letter = kwargs.pop("letter", None) or self.get_letter()
         texts = sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans")
-        return super().get_context_data(
-            title=_("Words of the letter"),
-            letter=letter,
-            texts=texts,
-            slip_form=kwargs.pop("slip_form", None) or SlipForm(instance=letter),
-            **kwargs,
-        )
+        kwargs.setdefault("slip_form", SlipForm(instance=letter))
+        return super().get_context_data(title=_("Words of the letter"), letter=letter, texts=texts, **kwargs)
 
     def get(self, request, *args, **kwargs):
         letter = self.get_letter()
@@ -170,17 +165,14 @@ class LetterEdit(WritersOnly, TemplateView):
         if not slip.is_valid():
             return self.render_to_response(self.get_context_data(letter=letter, slip_form=slip))
         slip.save()
+        typed = {"parts": self.typed_parts(letter), "paragraphs": self.typed_paragraphs(letter)}
         try:
-            edit_words(
-                by=request.user, letter=letter, parts=self.typed_parts(letter), paragraphs=self.typed_paragraphs(letter)
-            )
+            edit_words(by=request.user, letter=letter, **typed)
         except WrongState as wrong:
             messages.error(request, str(wrong))
             return redirect(letter)
         messages.success(request, _("Words kept."))
-        return redirect(
-            letter if "finish" in request.POST else "letter-edit", *([] if "finish" in request.POST else [letter.pk])
-        )
+        return redirect(letter) if "finish" in request.POST else redirect("letter-edit", letter.pk)
 
     def typed_parts(self, letter) -> dict:
         """{(language, part): text} as typed."""
@@ -189,12 +181,12 @@ class LetterEdit(WritersOnly, TemplateView):
 
     def typed_paragraphs(self, letter) -> dict:
         """{paragraph pk: text} as typed."""
-        paragraphs = [paragraph for text in letter.texts.all() for paragraph in text.paragraphs.all()]
-        return {
-            p.pk: clean(self.request.POST[f"paragraph-{p.pk}"])
-            for p in paragraphs
-            if f"paragraph-{p.pk}" in self.request.POST
-        }
+        typed = {}
+        for paragraph in LetterParagraph.objects.filter(text__letter=letter):
+            name = f"paragraph-{paragraph.pk}"
+            if name in self.request.POST:
+                typed[paragraph.pk] = clean(self.request.POST[name])
+        return typed
 
 
 def clean(text: str) -> str:

@@ -21,10 +21,12 @@ class RecordFilter(FilterSet):
         return helper
 
 
-def name_filter(label=_("Name")):
+def name_filter(label=None):
     """A box that finds a part of any name, in any script."""
     return CharFilter(
-        method="search", label=label, widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+        method="search",
+        label=label or _("Name"),
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
 
 

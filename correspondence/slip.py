@@ -1,0 +1,42 @@
+"""The approval slip 发文稿纸: what it says, from the letter; printed at any time, the Chinese text attached."""
+
+from django.utils.translation import override
+
+from correspondence.actions import stored_words
+from correspondence.models import Decision, Letter
+from correspondence.office_fonts import office_faces, office_families
+from correspondence.pdf import print_html
+from correspondence.rendering import font_stack, render_slip
+
+
+def slip_of(letter: Letter) -> dict:
+    """The slip's rows by their Chinese names (the slip is a Chinese paper whatever the interface language)."""
+    with override("zh-hans"):
+        approvals = [a for a in letter.approvals.all() if a.decision == Decision.APPROVED]
+        words = stored_words(letter)
+        return {
+            "identity": str(letter.identity),
+            "number": letter.number,
+            "title": str(letter),
+            "main": str(letter.correspondent),
+            "copies": "、".join(str(copy) for copy in letter.copies.all()),
+            "urgency": letter.get_urgency_display(),
+            "openness": letter.get_openness_display(),
+            "printed": letter.copies_printed,
+            "drafter": str(letter.drafter or ""),
+            "checked": letter.checked_by,
+            "countersigned": letter.countersigned_by,
+            "occasion": str(letter.occasion or ""),
+            "signed": [f"{a.approver}　{a.day.year}年{a.day.month}月{a.day.day}日" for a in approvals[-1:]],
+            "language": letter.get_language_display(),
+            "chinese": words[0],
+            "read_by": letter.read_by,
+            "issued": letter.day if letter.issued_at else "",
+        }
+
+
+def print_slip(letter: Letter, specimen: bool) -> bytes:
+    """The slip as PDF; raises PageRefused."""
+    rows = {**slip_of(letter), "specimen": specimen}
+    html = render_slip(rows, title=f"发文稿纸 {rows['title']}", faces=office_faces())
+    return print_html(html, {*font_stack("zh-hans"), *office_families()})

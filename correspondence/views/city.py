@@ -1,0 +1,39 @@
+"""A city's page: standing, office-holders, liaison, the history of help with its letters, and what we owe."""
+
+from django.utils import timezone
+from django.views.generic import DetailView
+
+from correspondence.models import Letter
+from crm.history import changes_of
+from crm.models import City, LedgerEntry, Office, Post
+from crm.reciprocity import standing_of_help
+
+
+class CityDetail(DetailView):
+    """Key facts on top, then who helped whom."""
+
+    template_name = "correspondence/city.html"
+
+    def get_queryset(self):
+        return City.objects.select_related("country", "liaison").prefetch_related(
+            "names", "relations__steps", "bodies__names"
+        )
+
+    def get_context_data(self, **kwargs):
+        city, today = self.object, timezone.localdate()
+        office = Office.get()
+        tie = next((tie for tie in city.relations.all() if office and tie.city_id == office.city_id), None)
+        held = Post.objects.held(today).filter(body__city=city).by_precedence()
+        return super().get_context_data(
+            title=str(city),
+            today=today,
+            tie=tie,
+            standing=tie.standing(today) if tie else None,
+            since=tie.since(today) if tie else None,
+            holders=held.select_related("person", "body").prefetch_related("person__names", "titles", "body__names"),
+            help=standing_of_help(LedgerEntry.objects.of(city=city), today),
+            letters=Letter.objects.for_list().to_or_from(city=city),
+            changes=changes_of(city),
+            distance=city.distance_from(office.city) if office else None,
+            **kwargs,
+        )

@@ -1,0 +1,51 @@
+"""The desk: what waits today, and for whom."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from correspondence.models import Letter, LetterState
+from crm.models import LedgerEntry, Occasion
+from crm.models.occasion import OccasionKind
+
+COMING = timedelta(days=60)
+PARTS = ("partners__city__names", "partners__body__names", "partners__person__names", "gift__lines__item__words")
+
+
+class Desk(TemplateView):
+    """Help not thanked, help we owe an answer, letters awaiting ours, my drafts and approvals, occasions coming."""
+
+    template_name = "correspondence/desk.html"
+
+    def get_context_data(self, **kwargs):
+        today, user = timezone.localdate(), self.request.user
+        letters = Letter.objects.for_list()
+        mine = letters.outgoing().filter(drafter=user, state__in=["draft", "submitted", "approved", "issued"])
+        return super().get_context_data(
+            title=_("Desk"),
+            today=today,
+            mine=mine,
+            unthanked=waiting(LedgerEntry.objects.unthanked(today), today),
+            unanswered=waiting(LedgerEntry.objects.unanswered(today), today),
+            awaiting=letters.awaiting_our_answer(),
+            approvals=letters.filter(state=LetterState.SUBMITTED) if user.may_approve else [],
+            coming=coming(today),
+            **kwargs,
+        )
+
+
+def waiting(entries, today):
+    """Entries oldest first, each with the days it has waited."""
+    rows = list(entries.select_related("gift", "occasion").prefetch_related(*PARTS).order_by("day", "pk")[:50])
+    for row in rows:
+        row.days = (today - row.day.first).days
+    return rows
+
+
+def coming(today):
+    """Occasions that begin soon: anniversaries, visits, national days."""
+    dated = Occasion.objects.present().filter(start__gte=today.isoformat(), start__lte=(today + COMING).isoformat())
+    kinds = (OccasionKind.ANNIVERSARY, OccasionKind.NATIONAL_DAY, OccasionKind.VISIT, OccasionKind.OTHER)
+    return dated.filter(kind__in=kinds).prefetch_related("names").order_by("start")

@@ -1,0 +1,152 @@
+"""Letters: the list, the page of one, and its papers: PDF, page images, Word file, slip, enclosures."""
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import DetailView
+
+from correspondence.actions import letter_pdf, stored_words
+from correspondence.docx import write_docx
+from correspondence.errors import PageRefused
+from correspondence.filters import LetterFilter
+from correspondence.forms import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
+from correspondence.models import Enclosure, Letter, LetterTemplateText
+from correspondence.page_images import page_count, page_image
+from correspondence.printing import file_name, head_of
+from correspondence.slip import print_slip
+from correspondence.tables import LetterTable
+from crm.history import changes_of
+from crm.models import Office
+from crm.views.base import RecordList
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class LetterList(RecordList):
+    """Letters of both directions."""
+
+    table_class = LetterTable
+    filterset_class = LetterFilter
+    title = _("Letters")
+    add_url, add_label = "letter-receive", _("Enter a received letter")
+    empty_text = _("Ask less, or write one from a city's page.")
+    template_name = "correspondence/letter_list.html"
+
+    def get_queryset(self):
+        return Letter.objects.for_list()
+
+
+class LetterDetail(DetailView):
+    """One letter: its state and what comes next, its words or scan, its approvals, dispatches and ledger entry."""
+
+    template_name = "correspondence/letter.html"
+
+    def get_queryset(self):
+        return Letter.objects.for_list().prefetch_related(
+            "texts__paragraphs",
+            "approvals__user",
+            "dispatches",
+            "enclosures",
+            "copies__body__names",
+            "thanks_for__lines__item__words",
+            "announces__lines__item__words",
+            "versions",
+        )
+
+    def get_context_data(self, **kwargs):
+        letter, today = self.object, timezone.localdate()
+        unreviewed = LetterTemplateText.objects.filter(
+            template__kind=letter.kind, language=letter.language, reviewed_by=""
+        )
+        return super().get_context_data(
+            title=str(letter),
+            changes=changes_of(letter),
+            pages=page_numbers(letter, self.request),
+            texts=sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans"),
+            unreviewed=unreviewed.exists(),
+            paper_form=PaperApprovalForm(initial={"day": today}, prefix="paper"),
+            decision_form=DecisionForm(),
+            issue_form=IssueForm(initial={"day": today}),
+            dispatch_form=DispatchForm(initial={"day": today}, prefix="send"),
+            **kwargs,
+        )
+
+
+def page_numbers(letter: Letter, request) -> range:
+    """The pages of the letter's PDF; none where it cannot be printed, which is then said on the page."""
+    if letter.direction == "in":
+        return range(0)
+    try:
+        return range(1, page_count(letter_pdf(letter)) + 1)
+    except PageRefused as refusal:
+        messages.error(request, str(refusal))
+        return range(0)
+
+
+def outgoing(pk: int) -> Letter:
+    """An outgoing letter with its words, or 404."""
+    letters = Letter.objects.outgoing().select_related("identity__body", "city", "person", "body")
+    return get_object_or_404(letters.prefetch_related("texts__paragraphs", "identity__letterheads"), pk=pk)
+
+
+def name_of_file(letter: Letter, ending: str) -> str:
+    """City or correspondent, day and kind."""
+    place = letter.city or letter.correspondent
+    return file_name(str(place), letter.day.first, letter.get_kind_display(), ending)
+
+
+def send_file(content: bytes, content_type: str, name: str, download: bool) -> HttpResponse:
+    """A paper, shown or saved, under its name (RFC 5987 where it is not ASCII); never kept by caches."""
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = content_disposition_header(download, name)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def letter_pdf_view(request, pk):
+    """The PDF: the issued bytes, or a fresh page for approval; ?download to save it."""
+    letter = outgoing(pk)
+    try:
+        pdf = letter_pdf(letter)
+    except PageRefused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(letter)
+    return send_file(pdf, "application/pdf", name_of_file(letter, "pdf"), "download" in request.GET)
+
+
+def letter_page(request, pk, number):
+    """One page of the PDF as an image."""
+    try:
+        return send_file(page_image(letter_pdf(outgoing(pk)), number), "image/png", f"{number}.png", False)
+    except (IndexError, PageRefused) as error:
+        raise Http404 from error
+
+
+def letter_docx(request, pk):
+    """The same words as a Word file."""
+    letter = outgoing(pk)
+    words = stored_words(letter)
+    heads = {text.language: head_of(letter.identity, text) for text in words}
+    return send_file(write_docx(words, heads, str(letter)), DOCX, name_of_file(letter, "docx"), True)
+
+
+def letter_slip(request, pk):
+    """The approval slip 发文稿纸 as PDF."""
+    letter = outgoing(pk)
+    try:
+        pdf = print_slip(letter, specimen=Office.get().is_demo)
+    except PageRefused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(letter)
+    return send_file(pdf, "application/pdf", name_of_file(letter, "slip.pdf"), "download" in request.GET)
+
+
+def letter_enclosure(request, pk, enclosure):
+    """A file kept with a letter, under the type its content has."""
+    kept = get_object_or_404(Enclosure, letter=pk, pk=enclosure)
+    response = FileResponse(kept.file.open("rb"), content_type=kept.content_type)
+    response["Content-Disposition"] = content_disposition_header(False, kept.name)
+    return response

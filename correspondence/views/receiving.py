@@ -1,0 +1,36 @@
+"""Entering a letter that came in."""
+
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+
+from correspondence.actions import receive_letter
+from correspondence.forms import ReceiveForm
+from crm.models import Body, City
+from crm.views.base import WritersOnly
+
+
+class LetterReceive(WritersOnly, FormView):
+    """A letter of theirs; ?city=, ?body= or ?person= proposes the sender."""
+
+    form_class = ReceiveForm
+    template_name = "generic/form.html"
+    extra_context = {"title": _("Enter a received letter"), "cancel_url": "/letters/"}
+
+    def get_initial(self):
+        query = self.request.GET
+        initial = {"received_on": timezone.localdate().isoformat(), "person": query.get("person")}
+        city = City.objects.filter(slug=query.get("city", "")).first()
+        body = Body.objects.governments().filter(city=city).first() if city else None
+        body = body or Body.objects.filter(slug=query.get("body", "")).first()
+        if body:
+            initial.update(body=body.pk, language=body.language)
+        return initial
+
+    def form_valid(self, form):
+        data = form.cleaned_data
+        scan = data.pop("scan")
+        post = data["person"].post_on(data["received_on"].first) if data["person"] else None
+        letter = receive_letter(by=self.request.user, post=post, files=[scan] if scan else [], **data)
+        return redirect(letter)
