@@ -17,16 +17,23 @@ def register_models(app_config) -> None:
         auditlog.register(model, exclude_fields=hidden, m2m_fields={field.name for field in model._meta.many_to_many})
 
 
-def changes_of(record, most: int = 50) -> list[LogEntry]:
-    """The latest changes of a record and of its parts (rows that would fall with it), newest first."""
-    wanted = Q(content_type=ContentType.objects.get_for_model(record), object_id=record.pk)
-    for relation in record._meta.related_objects:
-        if relation.on_delete is not CASCADE or relation.many_to_many:
-            continue
-        parts = relation.related_model._base_manager.filter(**{relation.field.name: record}).values_list(
-            "pk", flat=True
-        )
-        wanted |= Q(content_type=ContentType.objects.get_for_model(relation.related_model), object_id__in=list(parts))
-    return list(
-        LogEntry.objects.filter(wanted).select_related("actor", "content_type").order_by("-timestamp", "-pk")[:most]
-    )
+def changes_of(*records, most: int = 50) -> list[LogEntry]:
+    """The latest changes of the records and of their parts (rows that would fall with them), newest first."""
+    wanted = Q(pk__in=[])
+    for model in {type(record) for record in records}:
+        keys = [record.pk for record in records if type(record) is model]
+        wanted |= Q(content_type=ContentType.objects.get_for_model(model), object_pk__in=list(map(str, keys)))
+        for relation in model._meta.related_objects:
+            if relation.on_delete is CASCADE and not relation.many_to_many:
+                wanted |= changes_of_parts(relation, keys)
+    entries = LogEntry.objects.filter(wanted).select_related("actor", "content_type")
+    return list(entries.order_by("-timestamp", "-pk")[:most])
+
+
+def changes_of_parts(relation, keys) -> Q:
+    """The log entries of the rows hanging on some records, and of those that were taken away."""
+    part, field = relation.related_model, relation.field.name
+    rows = part._base_manager.filter(**{f"{field}__in": keys}).values_list("pk", flat=True)
+    there = Q(object_pk__in=list(map(str, rows)))
+    gone = Q(action=LogEntry.Action.DELETE, **{f"changes__{field}__0__in": list(map(str, keys))})
+    return Q(there | gone, content_type=ContentType.objects.get_for_model(part))

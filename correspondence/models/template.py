@@ -32,6 +32,14 @@ class LetterTemplate(models.Model):
         return self.get_kind_display()
 
 
+class LetterTemplateTextQuerySet(models.QuerySet):
+    """Texts by who read them."""
+
+    def unreviewed(self, kind: str, language: str):
+        """The text of a kind and language, if no native reader has been named for it."""
+        return self.filter(template__kind=kind, language=language, reviewed_by="")
+
+
 class LetterTemplateText(models.Model):
     """A letter text in one language; unreviewed until a named native reader says otherwise."""
 
@@ -41,6 +49,8 @@ class LetterTemplateText(models.Model):
     shipped_sha256 = models.CharField(max_length=64, editable=False, blank=True, default="")
     reviewed_by = models.CharField(_("read by (native reader)"), max_length=80, blank=True)
     reviewed_on = models.DateField(_("read on"), null=True, blank=True)
+
+    objects = LetterTemplateTextQuerySet.as_manager()
 
     class Meta:
         ordering = ["template", "pk"]

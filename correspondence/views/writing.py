@@ -13,6 +13,7 @@ from correspondence.errors import LetterRefused
 from correspondence.forms import SlipForm, WriteForm
 from correspondence.models import Letter, LetterKind, LetterParagraph
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
+from correspondence.views.letter import page_numbers
 from crm.actions import WrongState
 from crm.models import Gift, Occasion, Person
 from crm.views.base import WritersOnly
@@ -149,6 +150,7 @@ class LetterEdit(WritersOnly, TemplateView):
         letter = kwargs.pop("letter", None) or self.get_letter()
         texts = sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans")
         kwargs.setdefault("slip_form", SlipForm(instance=letter))
+        kwargs.setdefault("pages", page_numbers(letter, self.request))
         return super().get_context_data(title=_("Words of the letter"), letter=letter, texts=texts, **kwargs)
 
     def get(self, request, *args, **kwargs):

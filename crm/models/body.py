@@ -1,13 +1,15 @@
 """Bodies: city governments, missions, companies, associations, hospitals, schools, offices."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from crm.models.city import latin_slug, normalize_romanian
+from crm.models.city import City, latin_slug, normalize_romanian
 from crm.models.common import Name, Named, NamedQuerySet
+from crm.models.country import Country
 
 
 class BodyKind(models.TextChoices):
@@ -32,6 +34,13 @@ class BodyQuerySet(NamedQuerySet):
     def governments(self):
         """The governments of cities."""
         return self.filter(kind=BodyKind.CITY_GOVERNMENT)
+
+    def reading(self, language: str):
+        """Bodies whose letters are in a language; our own missions read Chinese."""
+        by_city = Q(letter_language="", city__in=City.objects.reading(language))
+        by_country = Q(letter_language="", city__isnull=True, country__in=Country.objects.writing(language))
+        foreign = ~Q(kind=BodyKind.OWN_MISSION) & (Q(letter_language=language) | by_city | by_country)
+        return self.filter(foreign | Q(kind=BodyKind.OWN_MISSION) if language == "zh-hans" else foreign)
 
 
 class Body(Named):
@@ -74,6 +83,16 @@ class Body(Named):
 
     def get_absolute_url(self):
         return reverse("body", args=[self.slug])
+
+    def clean(self):
+        """A city's body is in the city's country, and a city has one government."""
+        government = self.kind == BodyKind.CITY_GOVERNMENT
+        if government and not self.city_id:
+            raise ValidationError({"city": _("Say which city it governs.")})
+        if self.city_id and self.country_id and self.city.country_id != self.country_id:
+            raise ValidationError({"city": _("%(city)s is in another country or region.") % {"city": self.city}})
+        if government and Body.objects.governments().filter(city=self.city_id).exclude(pk=self.pk).exists():
+            raise ValidationError({"city": _("The government of %(city)s is on record already.") % {"city": self.city}})
 
     @property
     def language(self) -> str:

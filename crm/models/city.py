@@ -6,11 +6,14 @@ from math import asin, atan2, cos, degrees, radians, sin, sqrt
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.models.common import Name, Named, NamedQuerySet
+from crm.models.country import Country
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -21,6 +24,11 @@ class CityQuerySet(NamedQuerySet):
     def partners(self):
         """Cities we have, or aim at, a tie with; never our own."""
         return self.filter(relations__isnull=False).distinct()
+
+    def reading(self, language: str):
+        """Cities whose letters are in a language."""
+        by_country = Q(letter_language="", country__in=Country.objects.writing(language))
+        return self.filter(Q(letter_language=language) | by_country)
 
 
 class City(Named):
@@ -76,6 +84,11 @@ class City(Named):
         """Its region's name in a language, else in English, else any, else ""."""
         regions = {name.language: name.region for name in self.names.all() if name.region}
         return regions.get(language) or regions.get("en") or next(iter(regions.values()), "")
+
+    @property
+    def display_region(self) -> str:
+        """Its region for the reader of the page."""
+        return self.region_in(get_language() or "en")
 
     def propose_slug(self) -> str:
         """guadalajara-es; a homonym within the country carries its region, then a number."""

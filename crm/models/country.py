@@ -4,8 +4,25 @@ from babel import Locale
 from babel.languages import get_official_languages
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+
+class CountryQuerySet(models.QuerySet):
+    """Countries and regions by what they are called and written to in."""
+
+    def search(self, text: str):
+        """Every word of ``text`` occurs in the Chinese or English name, or is the code."""
+        found = self
+        for word in text.split():
+            found = found.filter(Q(name_zh__contains=word) | Q(name_en__icontains=word) | Q(code__iexact=word))
+        return found
+
+    def writing(self, language: str):
+        """Those whose letters are in a language; official languages are computed, so the few rows are read."""
+        return self.filter(pk__in=[country.pk for country in self if country.language == language])
 
 
 class Country(models.Model):
@@ -25,6 +42,8 @@ class Country(models.Model):
         _("filed apart"), default=False, help_text=_("No country, and never a partner or a prospect.")
     )
 
+    objects = CountryQuerySet.as_manager()
+
     class Meta:
         ordering = ["code"]
         verbose_name = _("country or region")
@@ -32,6 +51,9 @@ class Country(models.Model):
 
     def __str__(self):
         return self.name_zh if (get_language() or "").startswith("zh") else self.name_en
+
+    def get_absolute_url(self):
+        return reverse("country-edit", args=[self.code])
 
     @property
     def language(self) -> str:

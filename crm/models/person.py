@@ -3,15 +3,18 @@
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.body import BodyKind
+from crm.models.body import Body, BodyKind
+from crm.models.city import City
 from crm.models.common import Named, NamedQuerySet, exactly_one
+from crm.models.country import Country
 from crm.search import fold, pinyin
 
 
@@ -29,6 +32,42 @@ class PersonQuerySet(NamedQuerySet):
     def in_office(self, on: date):
         """Those who hold a post on a day."""
         return self.filter(pk__in=Post.objects.held(on).values("person"))
+
+    def out_of_office(self, on: date):
+        """Those who hold no post on a day."""
+        return self.exclude(pk__in=Post.objects.held(on).values("person"))
+
+    def placed(self, *, country=None, city=None, body=None, kind="", on: date | None = None):
+        """People by one and the same post: in a country or city, at a body, of a kind, held on a day.
+
+        Where only a place is asked for, those whose own record names it are found too.
+        """
+        asked = {"body__country": country, "body__city": city, "body": body, "kind": kind}
+        asked = {field: value for field, value in asked.items() if value}
+        posts = Post.objects.held(on) if on else Post.objects.all()
+        if not asked:
+            return self.in_office(on) if on else self
+        found = Q(pk__in=posts.filter(**asked).values("person"))
+        if body or kind or on:
+            return self.filter(found)
+        home = Q(city=city) if city else Q()
+        home &= Q(country=country) | Q(city__country=country) if country else Q()
+        return self.filter(found | home)
+
+    def reading(self, language: str, on: date):
+        """Those whose letters are in a language on a day, as ``Person.language_on`` has it."""
+        posts = Post.objects.held(on).filter(person=OuterRef("pk")).order_by("precedence", "pk")
+        bodies = Body.objects.reading(language)
+        people = self.annotate(post_body=Subquery(posts.values("body")[:1]))
+        at_mission = Q(post_body__in=Body.objects.filter(kind=BodyKind.OWN_MISSION))
+        by_body = Q(post_body__in=bodies)
+        at_home = Q(post_body__isnull=True, city__in=City.objects.reading(language))
+        in_country = Q(post_body__isnull=True, city__isnull=True, country__in=Country.objects.writing(language))
+        nowhere = Q(post_body__isnull=True, city__isnull=True, country__isnull=True) if language == "en" else Q(pk=None)
+        proposed = Q(letter_language="") & (by_body | at_home | in_country | nowhere)
+        if language == "zh-hans":
+            return people.filter(at_mission | Q(letter_language=language) | proposed)
+        return people.filter((~at_mission | Q(post_body__isnull=True)) & Q(letter_language=language) | proposed)
 
 
 class Person(Named):
@@ -104,6 +143,15 @@ class Person(Named):
         """The post of highest precedence held on a day."""
         held = [post for post in self.posts.all() if post.is_held(on)]
         return min(held, key=lambda post: (post.precedence, post.pk)) if held else None
+
+    def language_on(self, on: date) -> str:
+        """The language letters are written in on a day: Chinese to our missions, else the person's own,
+        else that of the post's body, the city or the country, else English."""
+        post = self.post_on(on)
+        if post and post.of_own_mission:
+            return "zh-hans"
+        place = post.body if post else self.city or self.country
+        return self.letter_language or (place.language if place else "en")
 
 
 class NameForm(models.TextChoices):
@@ -223,6 +271,11 @@ class Post(models.Model):
 
     def __str__(self):
         return f"{self.display_title}, {self.body}"
+
+    def clean(self):
+        """A post does not end before it began."""
+        if self.start and self.end and self.end.last < self.start.first:
+            raise ValidationError({"end": _("A post cannot end before it began.")})
 
     @property
     def display_title(self) -> str:

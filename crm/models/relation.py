@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +71,13 @@ class Relation(models.Model):
 
     def __str__(self):
         return f"{self.city} – {self.partner}"
+
+    def clean(self):
+        """No ties with what is filed apart; what nobody has confirmed says where it is known from."""
+        if self.partner_id and self.partner.country.filed_apart:
+            raise ValidationError(_("%(country)s is filed apart and has no ties.") % {"country": self.partner.country})
+        if not self.confirmed and not self.source:
+            raise ValidationError({"source": _("Say where it is known from, as nobody has confirmed it.")})
 
     def steps_by(self, on: date) -> list["RelationStep"]:
         """The steps taken by a day, oldest first; a step of unknown date counts as older than all."""

@@ -2,6 +2,7 @@
 
 from babel.numbers import format_decimal
 from django import template
+from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -32,3 +33,9 @@ def describe_line(line) -> str:
 
 register.filter("number", number)
 register.filter("describe_line", describe_line)
+
+
+@register.filter
+def language_label(code) -> str:
+    """A letter language's name in the interface language."""
+    return dict(settings.NAME_LANGUAGES).get(code, code)
