@@ -6,9 +6,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from crm.dates import PartialDate
+from crm.models.body import Body, BodyKind, BodyName
+from crm.models.city import City, CityName
 from crm.models.gift import Gift, GiftState, home_city
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind, group_of
+from crm.models.office import IssuingIdentity, Office
 from crm.models.person import Post
+from crm.models.user import Role, User
 
 
 class WrongState(Exception):
@@ -154,3 +158,76 @@ def end_post(*, by, post: Post, end: PartialDate) -> Post:
     post.end = end
     post.save(update_fields=["end"])
     return post
+
+
+@transaction.atomic
+def add_government(*, city: City) -> Body:
+    """Gives a city its government, with names proposed from the city's; one there already is given back."""
+    if government := Body.objects.governments().filter(city=city).first():
+        return government
+    government = Body.objects.create(kind=BodyKind.CITY_GOVERNMENT, city=city, country_id=city.country_id)
+    for language, (text, in_letter) in government_names(city).items():
+        BodyName.objects.create(body=government, language=language, text=text, in_letter=in_letter)
+    government = Body.objects.get(pk=government.pk)  # anew, for the names it was asked for before it had them
+    government.slug = government.propose_slug()
+    government.save(update_fields=["slug"])
+    return government
+
+
+def government_names(city: City) -> dict[str, tuple[str, str]]:
+    """What a city's government is called by proposal, and in running text; at home it is the people's."""
+    home = city.country_id == "CN"
+    chinese, latin = city.name_in("zh-hans"), city.name_in("en")
+    names = {}
+    if chinese:
+        names["zh-hans"] = (f"{chinese}人民政府" if home else f"{chinese}政府", "")
+    if latin or not chinese:
+        name = latin or city.display_name
+        text = f"{name} Municipal People's Government" if home else f"City Government of {name}"
+        names["en"] = (text, f"the {text}")
+    return names
+
+
+@transaction.atomic
+def open_office(
+    *, name: str, country, city_zh: str, city_latin: str, number_prefix: str, head: User, password: str
+) -> Office:
+    """Makes an empty installation an office: our city, its government, the first identity and the first head.
+
+    ``head`` is an account not saved yet; he or she is the actor. Raises WrongState where somebody was first.
+    """
+    if User.objects.exists() or Office.objects.exists():
+        raise WrongState(_("This office is open already: please sign in."))
+    city = City.objects.create(country=country)
+    for language, text in (("zh-hans", city_zh), ("en", city_latin)):
+        CityName.objects.create(city=city, language=language, text=text)
+    city = City.objects.get(pk=city.pk)
+    city.slug = city.propose_slug()
+    city.save(update_fields=["slug"])
+    office = Office.objects.create(name=name, city=city)
+    seal_name = government_names(city)["zh-hans"][0]
+    IssuingIdentity.objects.create(
+        office=office,
+        code="government",
+        body=add_government(city=city),
+        number_prefix=number_prefix,
+        seal_name=seal_name,
+    )
+    head.role = Role.HEAD
+    save_account(by=head, account=head, password=password)
+    return office
+
+
+@transaction.atomic
+def save_account(*, by: User, account: User, password: str = "") -> User:
+    """Saves an account, with a new password where one is given; a head who can sign in always remains."""
+    remains = account.role == Role.HEAD and account.is_active
+    if account.pk and account.pk == by.pk and not remains:
+        raise WrongState(_("You cannot lock yourself out: ask another head to change your account."))
+    heads = User.objects.select_for_update().heads()
+    if not remains and not any(head.pk != account.pk for head in heads):
+        raise WrongState(_("The office needs a head who can sign in: name another one first."))
+    if password:
+        account.set_password(password)
+    account.save()
+    return account

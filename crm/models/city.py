@@ -30,6 +30,12 @@ class CityQuerySet(NamedQuerySet):
         by_country = Q(letter_language="", country__in=Country.objects.writing(language))
         return self.filter(Q(letter_language=language) | by_country)
 
+    def concerned_by(self, occasion):
+        """Partners in a city or country that an occasion struck, and any city with a courtesy in it."""
+        struck = models.Q(country__in=occasion.countries.all()) | models.Q(occasions=occasion)
+        touched = models.Q(ledger_partners__entry__occasion=occasion)
+        return self.filter(models.Q(struck, relations__isnull=False) | touched).distinct()
+
 
 class City(Named):
     """A city, town or district abroad (or our own)."""

@@ -97,6 +97,18 @@ class PartnerRef(models.Model):
         return self.city or self.body or self.person
 
 
+def partner_named(text: str) -> Q:
+    """True for rows of a PartnerRef with ``home_city`` where each word is in the partner's or its city's names."""
+    whose = ("city", "body", "person", "home_city")
+    found = Q()
+    for word in fold(text or "").split():
+        either = Q()
+        for partner in whose:
+            either |= Q(**{f"{partner}__search_text__contains": word})
+        found &= either
+    return found
+
+
 def exactly_one(*fields: str) -> Q:
     """True where exactly one of the nullable fields is set."""
     either = Q()

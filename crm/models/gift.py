@@ -3,13 +3,13 @@
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.common import PartnerRef, one_partner
+from crm.models.common import PartnerRef, one_partner, partner_named
 
 
 class Direction(models.TextChoices):
@@ -39,6 +39,7 @@ class Use(models.TextChoices):
     FRONTLINE = "frontline", _("People in the front line")
 
 
+OUR_MISSIONS = "missions"
 LEFT_ITS_GIVER = (GiftState.SENT, GiftState.RECEIVED)
 
 
@@ -65,6 +66,23 @@ class GiftQuerySet(models.QuerySet):
             people = Q(partners__person__posts__body=body)
             ours = Q(partners__body=body) | people if body else Q(partners__person=person)
         return self.filter(ours).distinct()
+
+    def in_group(self, group: str):
+        """Gifts from or to a country (its code) or "our missions abroad", which stand in no country."""
+        missions = Q(body__kind="own_mission") | Q(home_city=None, person__posts__body__kind="own_mission")
+        abroad = Q(body__country=group) | Q(person__country=group)
+        country = Q(home_city__country=group) | (Q(home_city=None) & abroad & ~missions)
+        whose = missions if group == OUR_MISSIONS else country
+        return self.filter(Exists(GiftPartner.objects.filter(whose, gift=OuterRef("pk"))))
+
+    def with_partner(self, text: str):
+        """Gifts of a partner whose name, or whose city's name, contains each word of ``text``."""
+        return self.filter(Exists(GiftPartner.objects.filter(partner_named(text), gift=OuterRef("pk"))))
+
+    def with_details(self):
+        """With what a list or page says of a gift, in as few queries for one as for many."""
+        partners = ("partners__city__names", "partners__body__names", "partners__person__names")
+        return self.select_related("occasion").prefetch_related(*partners, "lines__item__words", "occasion__names")
 
     def latest_first(self):
         """By the day it counts from, newest first."""
@@ -180,12 +198,38 @@ class Unit(models.TextChoices):
     LITRE = "litre", _("litres")
 
 
+# The forms that each letter language counts with; correspondence/languages/<code>.py asks for the same ones.
+FORMS_BY_LANGUAGE = {
+    "zh-hans": ("bulk", "measure"),
+    "ja": ("bulk", "measure"),
+    "ko": ("bulk", "measure"),
+    "en": ("bulk", "one", "other"),
+    "es": ("bulk", "one", "other", "gender"),
+    "nb": ("bulk", "one", "other"),
+    "ro": ("bulk", "one", "other"),
+    "uk": ("bulk", "bare", "one", "few", "many", "other"),
+    "fil": ("bulk", "bare", "measure"),
+}
+
+
 class ItemKindQuerySet(models.QuerySet):
     """Kinds by what they are."""
 
     def goods(self):
         """Things, not money, that are still in use."""
         return self.filter(is_money=False, archived=False).prefetch_related("words")
+
+    def present(self):
+        """Those not archived, money too."""
+        return self.filter(archived=False).prefetch_related("words")
+
+    def lacking(self, language: str):
+        """Things without words in a language, whose letters stop until somebody adds them."""
+        return self.filter(is_money=False).exclude(words__language=language)
+
+    def search(self, text: str):
+        """Kinds whose code or one of whose words contains ``text``."""
+        return self.filter(Q(code__icontains=text) | Q(words__bulk__icontains=text)).distinct()
 
 
 class ItemKind(models.Model):
@@ -210,6 +254,11 @@ class ItemKind(models.Model):
 
     def get_absolute_url(self):
         return reverse("item-kind-edit", args=[self.code])
+
+    def languages_lacking(self) -> list[str]:
+        """The letter languages that have no words for it yet; money needs none."""
+        known = {word.language for word in self.words.all()}
+        return [] if self.is_money else [language for language in FORMS_BY_LANGUAGE if language not in known]
 
     def word_in(self, language: str) -> "ItemWord | None":
         """Its words in a language, or None."""
@@ -237,6 +286,11 @@ class ItemWord(models.Model):
 
     def __str__(self):
         return self.bulk
+
+    def missing_forms(self) -> list[str]:
+        """The names of the forms that its language counts with and that are not filled in."""
+        needed = FORMS_BY_LANGUAGE.get(self.language, ())
+        return [str(self._meta.get_field(form).verbose_name) for form in needed if not getattr(self, form)]
 
 
 class GiftLine(models.Model):

@@ -9,10 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.common import PartnerRef, one_partner
-from crm.models.gift import Direction, home_city
-
-OUR_MISSIONS = "missions"
+from crm.models.common import PartnerRef, one_partner, partner_named
+from crm.models.gift import OUR_MISSIONS, Direction, home_city
 
 
 class CourtesyKind(models.TextChoices):
@@ -98,6 +96,21 @@ class LedgerQuerySet(AppendOnlyQuerySet):
         """Courtesies of a country (its code) or of "our missions abroad"."""
         return self.filter(Exists(LedgerPartner.objects.filter(entry=OuterRef("pk"), group=group)))
 
+    def with_partner(self, text: str):
+        """Courtesies of a partner whose name, or whose city's name, contains each word of ``text``."""
+        return self.filter(Exists(LedgerPartner.objects.filter(partner_named(text), entry=OuterRef("pk"))))
+
+    def courtesies(self):
+        """Without the rows that only reverse others; those reversed stay, to be shown struck through."""
+        return self.filter(reverses__isnull=True)
+
+    def with_details(self):
+        """With what a list or page says of a courtesy, in as few queries for one as for many."""
+        partners = ("city__names", "body__names", "person__names", "home_city__names")
+        return self.select_related("gift", "occasion", "reversed_by").prefetch_related(
+            *(f"partners__{name}" for name in partners), "gift__lines__item__words", "occasion__names"
+        )
+
     def unthanked(self, on: date):
         """Help received by a day that no standing letter of ours has thanked by then."""
         return self.standing(on).help().received().filter(~self._linked(on, LinkKind.THANKS))
@@ -167,6 +180,16 @@ class LedgerEntry(AppendOnly):
     def is_help(self) -> bool:
         """Whether it is help: goods, money, service or experience."""
         return self.kind in HELP
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether a later row took it back."""
+        return hasattr(self, "reversed_by")
+
+    @property
+    def own_url(self) -> str:
+        """Its own page in the ledger, also where a gift tells the story."""
+        return reverse("ledger-entry", args=[self.pk])
 
     def get_absolute_url(self):
         return self.gift.get_absolute_url() if self.gift_id else reverse("ledger-entry", args=[self.pk])

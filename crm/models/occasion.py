@@ -28,6 +28,14 @@ class OccasionKind(models.TextChoices):
 DISASTERS = (OccasionKind.EARTHQUAKE, OccasionKind.FLOOD, OccasionKind.STORM, OccasionKind.FIRE, OccasionKind.ACCIDENT)
 
 
+class OccasionQuerySet(NamedQuerySet):
+    """Occasions by where they struck."""
+
+    def in_country(self, code: str):
+        """Those that struck a country, as a whole or in one of its cities."""
+        return self.filter(models.Q(countries=code) | models.Q(cities__country=code)).distinct()
+
+
 class Occasion(Named):
     """An event that letters, gifts and courtesies belong to."""
 
@@ -43,7 +51,7 @@ class Occasion(Named):
     note = models.TextField(_("note"), blank=True)
     archived = models.BooleanField(_("archived"), default=False)
 
-    objects = NamedQuerySet.as_manager()
+    objects = OccasionQuerySet.as_manager()
 
     class Meta:
         ordering = [F("start").desc(), "pk"]

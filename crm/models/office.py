@@ -2,8 +2,10 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from crm.models.city import latin_slug
 from crm.models.common import Name
 
 
@@ -26,6 +28,9 @@ class Office(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("office")
 
     @classmethod
     def get(cls) -> "Office | None":
@@ -76,6 +81,16 @@ class IssuingIdentity(models.Model):
 
     def __str__(self):
         return str(self.body)
+
+    def get_absolute_url(self):
+        return reverse("identity-edit", args=[self.code])
+
+    def propose_code(self) -> str:
+        """heng-wai-han, by the number series; numbered where taken."""
+        stem = latin_slug(self.number_prefix)[:40] or "identity"
+        others = IssuingIdentity.objects.exclude(pk=self.pk)
+        codes = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
+        return next(code for code in codes if not others.filter(code=code).exists())
 
 
 class Letterhead(Name):

@@ -153,6 +153,18 @@ class Person(Named):
         place = post.body if post else self.city or self.country
         return self.letter_language or (place.language if place else "en")
 
+    def city_on(self, on: date) -> City | None:
+        """The city of the post held on a day, else where the person lives."""
+        post = self.post_on(on)
+        return post.body.city if post else self.city
+
+    def country_on(self, on: date) -> Country | None:
+        """The country or region of the post held on a day, else the person's own or the city's."""
+        post = self.post_on(on)
+        if post:
+            return post.body.country
+        return self.country or (self.city.country if self.city else None)
+
 
 class NameForm(models.TextChoices):
     """Which writing of a name it is."""

@@ -1,8 +1,10 @@
 """Who signs in: clerk, head or reader."""
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,6 +16,27 @@ class Role(models.TextChoices):
     READER = "reader", _("Reader")
 
 
+class UserQuerySet(models.QuerySet):
+    """Accounts by who they are."""
+
+    def heads(self):
+        """Heads who can sign in."""
+        return self.filter(role=Role.HEAD, is_active=True)
+
+    def search(self, text: str):
+        """Every word of ``text`` occurs in the account's or the person's name."""
+        found = self
+        for word in text.split():
+            found = found.filter(Q(username__icontains=word) | Q(full_name__icontains=word))
+        return found
+
+
+class AccountManager(UserManager.from_queryset(UserQuerySet)):
+    """Django's own manager with the questions of UserQuerySet."""
+
+    use_in_migrations = False
+
+
 class User(AbstractUser):
     """A member of the office; ``language`` is the interface's, empty while never chosen."""
 
@@ -21,12 +44,17 @@ class User(AbstractUser):
     language = models.CharField(_("interface language"), max_length=10, blank=True, choices=settings.LANGUAGES)
     full_name = models.CharField(_("full name"), max_length=80, blank=True)
 
+    objects = AccountManager()
+
     class Meta:
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
 
     def __str__(self):
         return self.full_name or self.username
+
+    def get_absolute_url(self):
+        return reverse("user-edit", args=[self.pk])
 
     @property
     def may_write(self) -> bool:

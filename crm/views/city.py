@@ -3,6 +3,7 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from crm.actions import add_government
 from crm.filters.city import CityFilter
 from crm.forms.city import CityForm, CityNames
 from crm.models import City
@@ -30,7 +31,7 @@ class CityList(RecordList):
 
 
 class CityEdit(RecordForm):
-    """Adds or changes a city with its names; a new one gets its address from them."""
+    """Adds or changes a city with its names; a new one gets its address and its government from them."""
 
     model = City
     form_class = CityForm
@@ -42,3 +43,4 @@ class CityEdit(RecordForm):
             self.object.refresh_from_db()
             self.object.slug = self.object.propose_slug()
             self.object.save(update_fields=["slug"])
+            add_government(city=self.object)

@@ -1,0 +1,32 @@
+"""Questions to the list of gifts."""
+
+from django.utils.translation import gettext_lazy as _
+from django_filters import ModelChoiceFilter
+
+from crm.filters.base import name_filter
+from crm.filters.partner import PartnerFilter, group_filter, year_filter
+from crm.models import Gift, ItemKind, Occasion
+
+
+class GiftFilter(PartnerFilter):
+    """Gifts by country, direction, state, occasion, kind of item, year and partner."""
+
+    country = group_filter()
+    occasion = ModelChoiceFilter(
+        queryset=lambda request: Occasion.objects.prefetch_related("names"), label=_("Occasion"), empty_label=_("All")
+    )
+    item = ModelChoiceFilter(
+        queryset=lambda request: ItemKind.objects.prefetch_related("words"),
+        method="by_item",
+        label=_("Kind of item"),
+        empty_label=_("All"),
+    )
+    year = year_filter(Gift, "day")
+    partner = name_filter(_("Partner"))
+
+    class Meta:
+        model = Gift
+        fields = ["country", "direction", "state", "occasion", "item", "year", "partner"]
+
+    def by_item(self, queryset, name, value):
+        return queryset.filter(pk__in=value.lines.values("gift"))

@@ -1,0 +1,31 @@
+"""Questions to the list of occasions."""
+
+from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+
+from crm.filters.base import NamedFilter, name_filter
+from crm.filters.partner import year_filter
+from crm.models import Country, Occasion, OccasionKind
+
+
+def struck_countries():
+    """Every country or region by name; an occasion may have struck any."""
+    return sorted(((country.code, str(country)) for country in Country.objects.all()), key=lambda pair: pair[1])
+
+
+class OccasionFilter(NamedFilter):
+    """Occasions by country struck, kind, year and name."""
+
+    country = ChoiceFilter(
+        choices=struck_countries, method="by_country", label=_("Country or region struck"), empty_label=_("All")
+    )
+    kind = ChoiceFilter(choices=OccasionKind.choices, label=_("Kind"), empty_label=_("All"))
+    year = year_filter(Occasion, "start")
+    name = name_filter()
+
+    class Meta:
+        model = Occasion
+        fields = ["country", "kind", "year", "name"]
+
+    def by_country(self, queryset, name, value):
+        return queryset.in_country(value)

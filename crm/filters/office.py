@@ -1,0 +1,36 @@
+"""Questions to the lists of accounts and of countries."""
+
+from django.utils.translation import gettext_lazy as _
+from django_filters import BooleanFilter, ChoiceFilter
+
+from crm.filters.base import RecordFilter, name_filter
+from crm.models import Country, Role, User
+
+
+class UserFilter(RecordFilter):
+    """Accounts by role, by whether they may sign in, and by name."""
+
+    role = ChoiceFilter(choices=Role.choices, label=_("Role"), empty_label=_("All"))
+    is_active = BooleanFilter(label=_("May sign in"))
+    name = name_filter()
+
+    class Meta:
+        model = User
+        fields = ["role", "is_active", "name"]
+
+    def search(self, queryset, name, value):
+        return queryset.search(value)
+
+
+class CountryFilter(RecordFilter):
+    """Countries and regions by name and by how they are filed."""
+
+    name = name_filter(_("Name or code"))
+    filed_apart = BooleanFilter(label=_("Filed apart"))
+
+    class Meta:
+        model = Country
+        fields = ["name", "filed_apart"]
+
+    def search(self, queryset, name, value):
+        return queryset.search(value)

@@ -1,0 +1,49 @@
+"""The questions that lists of gifts and courtesies share: country first, then year and partner."""
+
+from django.db.models import CharField
+from django.db.models.functions import Substr
+from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+
+from crm.filters.base import RecordFilter
+from crm.models import Country
+from crm.models.gift import OUR_MISSIONS
+
+
+def groups():
+    """Countries by name, and our missions abroad, which stand in no country's total."""
+    countries = Country.objects.filter(filed_apart=False)
+    named = sorted(((country.code, str(country)) for country in countries), key=lambda pair: pair[1])
+    return [(OUR_MISSIONS, _("Our missions abroad")), *named]
+
+
+def group_filter():
+    """The first question: which country or region, or our missions abroad."""
+    return ChoiceFilter(choices=groups, method="by_group", label=_("Country or region"), empty_label=_("All"))
+
+
+def years_of(model, field: str):
+    """A callable for a filter: the years that such records have, newest first."""
+
+    def years():
+        year = Substr(field, 1, 4, output_field=CharField())
+        found = model.objects.order_by().annotate(its_year=year).values_list("its_year", flat=True).distinct()
+        return [(year, year) for year in sorted(found, reverse=True)]
+
+    return years
+
+
+def year_filter(model, field: str):
+    """Which year; a date known to the year only is found too."""
+    choices = years_of(model, field)
+    return ChoiceFilter(choices=choices, field_name=field, lookup_expr="startswith", label=_("Year"), empty_label=_("All"))
+
+
+class PartnerFilter(RecordFilter):
+    """Lists of what passed between us and partners."""
+
+    def by_group(self, queryset, name, value):
+        return queryset.in_group(value)
+
+    def search(self, queryset, name, value):
+        return queryset.with_partner(value)

@@ -1,0 +1,36 @@
+"""The parts that people and bodies share: channels, postal addresses, forms of address."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from crm.forms.base import part
+from crm.models import Channel, FormOfAddress, PostalAddress
+
+
+def channels_of(parent):
+    """The lines of a record's telephone numbers and other channels."""
+    return part(parent, Channel, ["kind", "value", "note"], title=_("Telephone, e-mail, WeChat"))
+
+
+def addresses_of(parent):
+    """The lines of a record's postal addresses."""
+    return part(
+        parent,
+        PostalAddress,
+        ["country", "street", "district", "town", "region", "postcode", "as_written"],
+        title=_("Postal addresses"),
+        help_text=_("In their own script; printed in the order of their country."),
+        widgets={"as_written": forms.Textarea(attrs={"rows": 3})},
+    )
+
+
+def forms_of_address_of(parent, *more):
+    """The lines of a record's kept words of politeness; ``more`` are fields that come first."""
+    return part(
+        parent,
+        FormOfAddress,
+        [*more, "language", "salutation", "envelope", "closing"],
+        title=_("Forms of address"),
+        help_text=_("Kept whole and used as they stand; what is left empty is proposed for each letter."),
+        widgets={"envelope": forms.Textarea(attrs={"rows": 3})},
+    )

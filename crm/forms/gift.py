@@ -1,0 +1,136 @@
+"""The forms of a gift: its facts, partners and lines; its next step; the reason of a correction."""
+
+import re
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from crm.actions import NEXT_STATES
+from crm.fields import PartialDateFormField
+from crm.forms.base import part
+from crm.forms.partner import AnswersField, GiftPartnerForm
+from crm.models import Direction, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
+from crm.models.gift import LEFT_ITS_GIVER
+
+
+class GiftForm(forms.ModelForm):
+    """A gift's facts; ``unanswered`` is the help it may answer."""
+
+    answers = AnswersField()
+
+    class Meta:
+        model = Gift
+        fields = [
+            "direction",
+            "state",
+            "day",
+            "received_on",
+            "occasion",
+            "use",
+            "carrier",
+            "tracking",
+            "expected_on",
+            "note",
+        ]
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, unanswered=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["state"].choices = [pair for pair in GiftState.choices if pair[0] != GiftState.CORRECTED]
+        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        if unanswered is None:
+            del self.fields["answers"]
+        else:
+            self.fields["answers"].queryset = unanswered
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("received_on") and cleaned.get("state") != GiftState.RECEIVED:
+            self.add_error("received_on", _("Only a gift whose state is “received” has a day it was received on."))
+        if cleaned.get("answers") and cleaned.get("direction") != Direction.GIVEN:
+            self.add_error("answers", _("Only a gift that we give answers help."))
+        elif cleaned.get("answers") and cleaned.get("state") not in LEFT_ITS_GIVER:
+            self.add_error("answers", _("A gift answers help once it has left. Tick this when it is sent."))
+        return cleaned
+
+
+class GiftLineForm(forms.ModelForm):
+    """A thing with its quantity, or an amount of money."""
+
+    class Meta:
+        model = GiftLine
+        fields = ["item", "quantity", "qualifier", "unit", "value", "currency"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["item"].queryset = ItemKind.objects.present()
+
+    def clean_currency(self):
+        currency = self.cleaned_data["currency"].strip().upper()
+        if currency and not re.fullmatch(r"[A-Z]{3}", currency):
+            raise forms.ValidationError(_("A currency is written with three letters: CNY, JPY, EUR."))
+        return currency
+
+    def clean(self):
+        cleaned = super().clean()
+        item, value, currency = cleaned.get("item"), cleaned.get("value"), cleaned.get("currency")
+        if item and item.is_money and cleaned.get("quantity") is not None:
+            self.add_error("quantity", _("Money has a value and a currency, no quantity."))
+        needed = (item and item.is_money) or value is not None or currency
+        if needed and value is None and "value" not in self.errors:
+            self.add_error("value", _("Give the value too."))
+        if needed and not currency and "currency" not in self.errors:
+            self.add_error("currency", _("Give the currency too."))
+        return cleaned
+
+
+GiftPartners = part(
+    Gift,
+    GiftPartner,
+    ["city", "body", "person"],
+    form=GiftPartnerForm,
+    title=gettext_lazy("From or to whom"),
+    help_text=gettext_lazy("One city, body or person a line."),
+    needs_one=True,
+)
+GiftLines = part(
+    Gift,
+    GiftLine,
+    ["item", "quantity", "qualifier", "unit", "value", "currency"],
+    form=GiftLineForm,
+    title=gettext_lazy("Contents"),
+    help_text=gettext_lazy("Leave the quantity empty where nobody knows it. Money has a value and a currency instead."),
+)
+
+
+class AdvanceForm(forms.Form):
+    """The next state of a gift and since when; what it answers, where we give it."""
+
+    state = forms.ChoiceField(label=gettext_lazy("It is now"))
+    day = PartialDateFormField(label=gettext_lazy("Day"), required=False)
+    answers = AnswersField()
+
+    def __init__(self, *args, gift, unanswered=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["state"].choices = [(state, state.label) for state in NEXT_STATES.get(gift.state, ())]
+        self.fields["day"].help_text = _("The day it left its giver, or arrived; as precise as known.")
+        if unanswered is None:
+            del self.fields["answers"]
+        else:
+            self.fields["answers"].queryset = unanswered
+
+    def clean(self):
+        cleaned = super().clean()
+        left = cleaned.get("state") in LEFT_ITS_GIVER
+        if left and not cleaned.get("day") and "day" not in self.errors:
+            self.add_error("day", _("Say when, as precisely as known."))
+        if cleaned.get("answers") and not left:
+            self.add_error("answers", _("A gift answers help once it has left. Tick this when it is sent."))
+        return cleaned
+
+
+class ReasonForm(forms.Form):
+    """Why an entry is taken back."""
+
+    reason = forms.CharField(label=gettext_lazy("Reason"), max_length=300)

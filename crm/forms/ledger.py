@@ -1,0 +1,35 @@
+"""The form of a courtesy that is no gift and no letter."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from crm.fields import PartialDateFormField
+from crm.forms.partner import AnswersField
+from crm.models import CourtesyKind, Direction, Occasion
+
+BY_HAND = (CourtesyKind.SERVICE, CourtesyKind.EXPERIENCE, CourtesyKind.VISIT)
+
+
+class CourtesyForm(forms.Form):
+    """A service, experience shared or a visit."""
+
+    direction = forms.ChoiceField(label=gettext_lazy("Direction"), choices=Direction)
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[(kind.value, kind.label) for kind in BY_HAND])
+    day = PartialDateFormField(label=gettext_lazy("Day"))
+    occasion = forms.ModelChoiceField(None, required=False, label=gettext_lazy("Occasion"))
+    summary = forms.CharField(
+        label=gettext_lazy("What"), max_length=300, help_text=gettext_lazy("In one line: five doctors for two weeks.")
+    )
+    answers = AnswersField()
+
+    def __init__(self, *args, unanswered, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        self.fields["answers"].queryset = unanswered
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("answers") and cleaned.get("direction") != Direction.GIVEN:
+            self.add_error("answers", _("Only what we give answers help."))
+        return cleaned

@@ -1,0 +1,44 @@
+"""The form of an occasion."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from crm.forms.base import part
+from crm.models import City, Country, Occasion, OccasionName
+
+
+class OccasionForm(forms.ModelForm):
+    """An occasion's facts; its names are a part."""
+
+    class Meta:
+        model = Occasion
+        fields = ["kind", "start", "end", "deaths", "countries", "cities", "note", "archived"]
+        widgets = {
+            "note": forms.Textarea(attrs={"rows": 3}),
+            "countries": forms.SelectMultiple(attrs={"size": 8}),
+            "cities": forms.SelectMultiple(attrs={"size": 6}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["countries"].queryset = Country.objects.all()
+        self.fields["countries"].help_text = _("Hold Ctrl to choose several.")
+        self.fields["cities"].queryset = City.objects.present().prefetch_related("names")
+        self.fields["cities"].help_text = _("Only where it struck single cities. Hold Ctrl to choose several.")
+
+    def clean(self):
+        cleaned = super().clean()
+        start, end = cleaned.get("start"), cleaned.get("end")
+        if start and end and end.last < start.first:
+            self.add_error("end", _("It cannot end before it began."))
+        return cleaned
+
+
+OccasionNames = part(
+    Occasion,
+    OccasionName,
+    ["language", "text", "in_letter"],
+    title=_("Names"),
+    needs_one=True,
+    help_text=_("The name per language; where a sentence needs another form, that too."),
+)

@@ -1,0 +1,135 @@
+"""The forms of our office, its identities, accounts and countries, and of the first page of all."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Fieldset, Layout
+from django import forms
+from django.contrib.auth.forms import SetPasswordMixin
+from django.contrib.auth.password_validation import password_validators_help_text_html
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from crm.forms.base import part
+from crm.models import Body, City, Country, IssuingIdentity, Letterhead, Office, User
+
+
+class OfficeForm(forms.ModelForm):
+    """The office's own settings."""
+
+    class Meta:
+        model = Office
+        fields = ["name", "city", "own_approval"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["city"].queryset = City.objects.present().prefetch_related("names").order_by("search_text")
+
+
+class IdentityForm(forms.ModelForm):
+    """A name we issue letters under; its words for the letterhead are a part."""
+
+    class Meta:
+        model = IssuingIdentity
+        fields = ["body", "number_prefix", "seal_name", "contact_line", "order", "archived"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        ours = Q(archived=False, city=self.instance.office.city) | Q(pk=self.instance.body_id)
+        self.fields["body"].queryset = Body.objects.filter(ours).prefetch_related("names").order_by("search_text")
+
+
+Letterheads = part(
+    IssuingIdentity,
+    Letterhead,
+    ["language", "text"],
+    title=_("Letterheads"),
+    help_text=_("Only where the head of the page says more, or less, than the body's name in that language."),
+)
+
+
+class PasswordForm(SetPasswordMixin, forms.ModelForm):
+    """An account with its password typed twice; ``password_required`` says whether it may stay as it is."""
+
+    password_required = True
+    password1, password2 = SetPasswordMixin.create_password_fields(_("Password"), _("Password again"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("password1", "password2"):
+            self.fields[name].required = self.password_required
+        self.fields["password1"].help_text = password_validators_help_text_html()
+        self.fields["password2"].help_text = ""
+
+    def clean(self):
+        cleaned = super().clean()
+        self.validate_passwords()
+        if bool(self.data.get("password1")) != bool(self.data.get("password2")) and not self.errors:
+            self.add_error("password2", self.error_messages["password_mismatch"])
+        return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        self.validate_password_for_user(self.instance)
+
+
+class UserForm(PasswordForm):
+    """An account as the head keeps it."""
+
+    class Meta:
+        model = User
+        fields = ["username", "full_name", "role", "is_active"]
+        labels = {"username": _("Account name"), "is_active": _("May sign in")}
+        help_texts = {
+            "username": _("Letters, digits and @ . + - _ only."),
+            "role": _("The reader sees; the clerk also writes; the head also approves and keeps these pages."),
+            "is_active": _("Untick it when somebody leaves; what he or she wrote stays."),
+        }
+
+    def __init__(self, *args, **kwargs):
+        self.password_required = not (kwargs.get("instance") and kwargs["instance"].pk)
+        super().__init__(*args, **kwargs)
+        if not self.password_required:
+            self.fields["password1"].label = _("New password")
+            self.fields["password1"].help_text = _("Leave it empty to keep the present one.")
+
+
+class CountryForm(forms.ModelForm):
+    """How the office names a country or region and writes to it."""
+
+    class Meta:
+        model = Country
+        fields = ["name_zh", "name_en", "letter_language", "filed_apart"]
+
+
+class WelcomeForm(PasswordForm):
+    """What an empty installation asks first: who its head is, and which office this is."""
+
+    office_name = Office._meta.get_field("name").formfield(label=_("Name of the office"))
+    country = forms.ModelChoiceField(Country.objects.all(), label=_("Country or region"), initial="CN")
+    city_zh = forms.CharField(
+        label=_("Our city in Chinese"), max_length=200, help_text=_("As running text writes it: 衡阳市.")
+    )
+    city_latin = forms.CharField(
+        label=_("Our city in Latin letters"), max_length=200, help_text=_("As English text writes it: Hengyang.")
+    )
+    number_prefix = IssuingIdentity._meta.get_field("number_prefix").formfield()
+
+    class Meta:
+        model = User
+        fields = ["username", "full_name"]
+        labels = {"username": _("Account name")}
+        help_texts = {"username": _("Letters, digits and @ . + - _ only.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["full_name"].required = True
+
+    @property
+    def helper(self):
+        """Two groups of questions; the page puts the form tag around them."""
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.layout = Layout(
+            Fieldset(_("The head's account"), "username", "full_name", "password1", "password2"),
+            Fieldset(_("The office"), "office_name", "city_zh", "city_latin", "country", "number_prefix"),
+        )
+        return helper

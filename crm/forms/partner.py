@@ -1,0 +1,92 @@
+"""Lines that name a partner, and the help an own gift or courtesy answers."""
+
+from django import forms
+from django.forms import formset_factory
+from django.forms.formsets import BaseFormSet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from crm.models import Body, City, LedgerEntry, Person
+from crm.tables.partner import names_of
+
+KINDS = ("city", "body", "person")
+
+
+class CityChoice(forms.ModelChoiceField):
+    """A city after its country."""
+
+    def label_from_instance(self, obj):
+        return f"{obj.country} · {obj}"
+
+
+def partner_fields():
+    """A choice of city, body and person; all optional, for one of them is chosen."""
+    cities = City.objects.present().select_related("country").prefetch_related("names").order_by("country", "slug")
+    bodies = Body.objects.present().select_related("country").prefetch_related("names").order_by("country", "slug")
+    people = Person.objects.present().prefetch_related("names")
+    return {
+        "city": CityChoice(cities, required=False, label=gettext_lazy("City")),
+        "body": CityChoice(bodies, required=False, label=gettext_lazy("Body")),
+        "person": forms.ModelChoiceField(people, required=False, label=gettext_lazy("Person")),
+    }
+
+
+class OnePartner:
+    """A line that names exactly one city, body or person."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.update(partner_fields())
+
+    def clean(self):
+        cleaned = super().clean() or self.cleaned_data
+        chosen = [kind for kind in KINDS if cleaned.get(kind)]
+        if len(chosen) != 1 and not cleaned.get("DELETE"):
+            self.add_error("city", _("Choose one for this line: a city, a body or a person."))
+        return cleaned
+
+
+class GiftPartnerForm(OnePartner, forms.ModelForm):
+    """A giver or receiver of a gift."""
+
+
+class PartnerLine(OnePartner, forms.Form):
+    """A partner of a courtesy that has no row of its own before the courtesy is recorded."""
+
+    @property
+    def partner(self):
+        """The city, body or person that was chosen."""
+        return next((self.cleaned_data[kind] for kind in KINDS if self.cleaned_data.get(kind)), None)
+
+
+class PartnerLines(BaseFormSet):
+    """The partners of a courtesy; at least one."""
+
+    title = gettext_lazy("Partners")
+    help_text = gettext_lazy("One city, body or person a line. A courtesy to several counts once and is shown as shared.")
+
+    def clean(self):
+        if not any(self.errors) and not self.partners:
+            raise forms.ValidationError(_("At least one line is needed here."))
+
+    @property
+    def partners(self):
+        """The partners chosen, in the order of the lines."""
+        return [form.partner for form in self.forms if form.has_changed()]
+
+
+CourtesyPartners = formset_factory(PartnerLine, formset=PartnerLines, extra=1)
+
+
+class AnswersField(forms.ModelMultipleChoiceField):
+    """Help received that is not answered yet, each with its day and partner."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, queryset=None, **kwargs):
+        kwargs.setdefault("label", gettext_lazy("It answers this help"))
+        kwargs.setdefault("help_text", gettext_lazy("Tick what they did for us that this is our answer to."))
+        super().__init__(LedgerEntry.objects.none() if queryset is None else queryset, required=False, **kwargs)
+
+    def label_from_instance(self, obj):
+        return f"{obj.day} · {names_of(row.partner for row in obj.partners.all())} · {obj.what}"

@@ -1,0 +1,94 @@
+"""The forms of a person and of a post."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from crm.fields import PartialDateFormField
+from crm.forms.base import part
+from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
+from crm.models import Body, City, Person, PersonName, Post, PostTitle
+
+
+class PersonForm(forms.ModelForm):
+    """A person's facts; names, channels, addresses and forms of address are parts, posts have a page."""
+
+    class Meta:
+        model = Person
+        fields = ["country", "city", "gender", "letter_language", "liaison", "note", "archived"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["city"].queryset = City.objects.order_by("country", "search_text").prefetch_related("names")
+
+    def clean(self):
+        data = super().clean()
+        city, country = data.get("city"), data.get("country")
+        if city and country and city.country_id != country.pk:
+            self.add_error("city", _("%(city)s is not in %(country)s.") % {"city": city, "country": country})
+        return data
+
+
+PersonNames = part(
+    Person,
+    PersonName,
+    ["form", "language", "family", "given", "middle", "family_first"],
+    title=_("Names"),
+    needs_one=True,
+    help_text=_("One line a script: own script, Latin letters, Chinese. Mark whether the family name comes first."),
+)
+PersonChannels = channels_of(Person)
+PersonAddresses = addresses_of(Person)
+
+
+class PersonFormsOfAddress(forms_of_address_of(Person, "post")):
+    """A person's forms of address, one a language, or one a language for a post of theirs."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        posts = Post.objects.filter(person=self.instance.pk).select_related("body")
+        form.fields["post"].queryset = posts.prefetch_related("titles", "body__names")
+        form.fields["post"].empty_label = _("In any post")
+
+    def clean(self):
+        super().clean()
+        kept = [form.cleaned_data for form in self.forms if getattr(form, "cleaned_data", None)]
+        keys = [(row.get("post"), row.get("language")) for row in kept if not row.get("DELETE")]
+        if len(keys) != len(set(keys)):
+            raise forms.ValidationError(_("There are two lines for one language: keep one."))
+
+
+class PostForm(forms.ModelForm):
+    """A post held at a body from a day to a day; its titles are a part."""
+
+    class Meta:
+        model = Post
+        fields = ["body", "kind", "start", "end", "acting", "precedence"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["body"].queryset = Body.objects.order_by("country", "search_text").prefetch_related("names")
+
+    def clean(self):
+        data = super().clean()
+        start, end = data.get("start"), data.get("end")
+        if start and end and end.last < start.first:
+            self.add_error("end", _("A post cannot end before it began."))
+        return data
+
+
+PostTitles = part(
+    Post,
+    PostTitle,
+    ["language", "text"],
+    title=_("Titles"),
+    extra=2,
+    help_text=_("As each language writes it, agreeing with the holder: Alcaldesa, 市长."),
+)
+
+
+class PostEndForm(forms.Form):
+    """The last day in office."""
+
+    end = PartialDateFormField(label=_("Last day in office"), initial=timezone.localdate)

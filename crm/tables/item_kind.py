@@ -1,0 +1,32 @@
+"""The list of item kinds, column by column."""
+
+import django_tables2 as tables
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from crm.models import ItemKind
+from crm.models.gift import FORMS_BY_LANGUAGE
+from crm.tables.base import RecordTable
+
+
+class ItemKindTable(RecordTable):
+    """Kinds of items with the languages that have words for them, and those that lack them."""
+
+    name = tables.Column(verbose_name=gettext_lazy("Kind of item"), empty_values=(), linkify=True, order_by="code")
+    lacks = tables.Column(verbose_name=gettext_lazy("Words missing in"), empty_values=(), orderable=False)
+    archived = tables.BooleanColumn(yesno=("✓", ""))
+
+    class Meta(RecordTable.Meta):
+        model = ItemKind
+        fields = ("name", "code", "lacks", "archived")
+
+    def render_name(self, record):
+        return str(record)
+
+    def render_lacks(self, record):
+        names = dict(settings.LETTER_LANGUAGES)
+        return _(", ").join(str(names[language]) for language in record.languages_lacking()) or "—"
+
+    def value_archived(self, value):
+        return _("yes") if value else ""

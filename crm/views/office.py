@@ -1,0 +1,137 @@
+"""Our office: its page, settings, identities, accounts and table of countries."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse_lazy
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+from crm.actions import WrongState, save_account
+from crm.filters.office import CountryFilter, UserFilter
+from crm.forms.office import CountryForm, IdentityForm, Letterheads, OfficeForm, UserForm
+from crm.history import changes_of
+from crm.models import Country, IssuingIdentity, Office, User
+from crm.tables.office import CountryTable, UserTable
+from crm.views.base import HeadOnly, RecordForm, RecordList
+
+
+class OfficeDetail(TemplateView):
+    """The office's settings and identities for all to read, and the way to what else it keeps."""
+
+    template_name = "crm/office.html"
+
+    def get_context_data(self, **kwargs):
+        office = Office.get()
+        identities = office.identities.prefetch_related("body__names", "letterheads") if office else []
+        changes = changes_of(office, *identities) if office else []
+        return super().get_context_data(
+            title=_("Office"), office=office, identities=identities, changes=changes, **kwargs
+        )
+
+
+class SettingForm(HeadOnly, RecordForm):
+    """A form of the office that only the head may use, with its changes below."""
+
+    template_name = "crm/form_with_changes.html"
+
+    def get_context_data(self, **kwargs):
+        known = self.object is not None and self.object.pk
+        return super().get_context_data(changes=changes_of(self.object) if known else [], **kwargs)
+
+
+class OfficeEdit(SettingForm):
+    """The office's own settings; where there is none yet, it is made here."""
+
+    model = Office
+    form_class = OfficeForm
+    title_add, title_edit = _("Set up the office"), _("Change the office's settings")
+    extra_context = {"cancel_url": reverse_lazy("office")}
+
+    def get_object_or_none(self):
+        return Office.get()
+
+
+class IdentityEdit(SettingForm):
+    """Adds or changes a name we issue letters under."""
+
+    model = IssuingIdentity
+    form_class = IdentityForm
+    part_classes = (Letterheads,)
+    slug_field = slug_url_kwarg = "code"
+    template_name = "crm/identity_edit.html"
+    title_add, title_edit = _("Add an issuing identity"), _("Change the issuing identity")
+    success_url = reverse_lazy("office")
+    extra_context = {"cancel_url": success_url}
+
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs()
+        return kwargs | {"instance": self.object or IssuingIdentity(office=self.office)}
+
+    @cached_property
+    def office(self) -> Office:
+        """Our office, which must have been set up before."""
+        if (office := Office.get()) is None:
+            raise Http404
+        return office
+
+    def save(self, form, parts):
+        if not form.instance.code:
+            form.instance.code = form.instance.propose_code()
+        return super().save(form, parts)
+
+
+class UserList(HeadOnly, RecordList):
+    """The accounts."""
+
+    queryset = User.objects.order_by("-is_active", "username")
+    table_class = UserTable
+    filterset_class = UserFilter
+    title = _("Accounts")
+    add_url, add_label = "user-add", _("Add an account")
+    empty_text = _("Ask less, or add the account.")
+
+
+class UserEdit(SettingForm):
+    """Adds or changes an account; a head cannot lock himself or herself out."""
+
+    model = User
+    form_class = UserForm
+    title_add, title_edit = _("Add an account"), _("Change the account")
+    success_url = reverse_lazy("user-list")
+    extra_context = {"cancel_url": success_url}
+
+    def save(self, form, parts):
+        try:
+            account = save_account(by=self.request.user, account=form.instance, password=form.cleaned_data["password1"])
+        except WrongState as refusal:
+            messages.error(self.request, str(refusal))
+            return self.render_to_response(self.get_context_data(form=form, parts=parts))
+        if account.pk == self.request.user.pk:
+            update_session_auth_hash(self.request, account)
+        messages.success(self.request, gettext("Saved: %(record)s") % {"record": account})
+        return redirect(self.get_success_url())
+
+
+class CountryList(HeadOnly, RecordList):
+    """The office's own table of countries and regions."""
+
+    queryset = Country.objects.all()
+    table_class = CountryTable
+    filterset_class = CountryFilter
+    title = _("Countries and regions")
+    empty_text = _("Ask less: the table holds every country and region by its two-letter code.")
+
+
+class CountryEdit(SettingForm):
+    """How a country or region is named, filed and written to."""
+
+    model = Country
+    form_class = CountryForm
+    slug_field = slug_url_kwarg = "code"
+    title_edit = _("Change the country or region")
+    success_url = reverse_lazy("country-list")
+    extra_context = {"cancel_url": success_url}

@@ -1,0 +1,147 @@
+"""People and the posts they hold: the list, the page of one, and the forms."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import DetailView, FormView
+
+from crm.actions import WrongState, end_post
+from crm.filters.person import PersonFilter
+from crm.forms.person import (
+    PersonAddresses,
+    PersonChannels,
+    PersonForm,
+    PersonFormsOfAddress,
+    PersonNames,
+    PostEndForm,
+    PostForm,
+    PostTitles,
+)
+from crm.history import changes_of
+from crm.models import Person, Post
+from crm.tables.person import LANGUAGES, PersonTable
+from crm.views.base import RecordForm, RecordList, WritersOnly
+
+POSTS = ("posts__titles", "posts__body__names", "posts__body__city__names", "posts__body__city__country")
+
+
+class PersonList(RecordList):
+    """People, country first; several are ticked and written to at once."""
+
+    template_name = "crm/person_list.html"
+    results_template_name = "crm/_person_results.html"
+    table_class = PersonTable
+    filterset_class = PersonFilter
+    title = gettext_lazy("People")
+    add_url, add_label = "person-add", gettext_lazy("Add a person")
+    empty_text = gettext_lazy("Ask less, or add the person.")
+
+    def get_template_names(self):
+        whole = super().get_template_names() == [self.template_name]
+        return [self.template_name if whole else self.results_template_name]
+
+    def get_queryset(self):
+        people = Person.objects.present().select_related("country", "city__country")
+        return people.prefetch_related("names", "city__names", *POSTS, "posts__body__country")
+
+    def get_table(self, **kwargs):
+        table = super().get_table(exclude=() if self.request.user.may_write else ("tick",), **kwargs)
+        table.on = timezone.localdate()
+        return table
+
+
+class PersonDetail(DetailView):
+    """One person: the post held today, how to reach them, their letters."""
+
+    template_name = "crm/person.html"
+
+    def get_queryset(self):
+        people = Person.objects.select_related("country", "city__country", "liaison")
+        return people.prefetch_related(
+            "names", "city__names", *POSTS, "posts__body__country", "channels", "addresses__country", "forms_of_address"
+        )
+
+    def get_context_data(self, **kwargs):
+        person, today = self.object, timezone.localdate()
+        return super().get_context_data(
+            title=str(person),
+            post=person.post_on(today),
+            posts=[(post, post.is_held(today)) for post in person.posts.all()],
+            language=LANGUAGES[person.language_on(today)],
+            forms_of_address=person.forms_of_address.select_related("post__body").prefetch_related(
+                "post__titles", "post__body__names"
+            ),
+            changes=changes_of(person),
+            **kwargs,
+        )
+
+
+class PersonEdit(RecordForm):
+    """Adds or changes a person with names, channels, addresses and forms of address."""
+
+    model = Person
+    form_class = PersonForm
+    part_classes = (PersonNames, PersonChannels, PersonAddresses, PersonFormsOfAddress)
+    title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
+
+    def after_save(self):
+        self.object.refresh_search()  # a name may have been taken away
+
+
+class PostEdit(RecordForm):
+    """Adds a post to a person or changes one."""
+
+    model = Post
+    form_class = PostForm
+    part_classes = (PostTitles,)
+    title_add, title_edit = gettext_lazy("Add a post"), gettext_lazy("Change the post")
+
+    @property
+    def person(self):
+        """Who holds the post."""
+        return self.object.person if self.object else get_object_or_404(Person, pk=self.kwargs["person"])
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "instance": self.object or Post(person=self.person)}
+
+    def get_success_url(self):
+        return self.person.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(person=self.person, cancel_url=self.get_success_url(), **kwargs)
+
+    def get_template_names(self):
+        return ["crm/post_form.html"]
+
+
+class PostEnd(WritersOnly, FormView):
+    """Ends a post; it stays in the person's history."""
+
+    template_name = "generic/confirm.html"
+    form_class = PostEndForm
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.post_held = get_object_or_404(Post.objects.select_related("person", "body"), pk=kwargs["pk"])
+
+    def form_valid(self, form):
+        try:
+            end_post(by=self.request.user, post=self.post_held, end=form.cleaned_data["end"])
+        except WrongState as wrong:
+            messages.error(self.request, str(wrong))
+            return self.form_invalid(form)
+        messages.success(self.request, _("The post has ended: %(post)s") % {"post": self.post_held})
+        return redirect(self.post_held.person)
+
+    def get_context_data(self, **kwargs):
+        words = {"person": self.post_held.person, "post": self.post_held}
+        return super().get_context_data(
+            title=_("End the post"),
+            question=_("When did %(person)s leave the post “%(post)s”? It stays in the history.") % words,
+            action=_("End the post"),
+            cancel_url=reverse("person", args=[self.post_held.person_id]),
+            **kwargs,
+        )

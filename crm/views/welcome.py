@@ -1,0 +1,41 @@
+"""The first page of an empty installation: it makes the office and its head, and is gone afterwards."""
+
+from django.contrib import messages
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.generic import FormView
+
+from crm.actions import WrongState, open_office
+from crm.forms.office import WelcomeForm
+from crm.welcome import forget_key, is_key
+
+
+@method_decorator([login_not_required, never_cache], name="dispatch")
+class Welcome(FormView):
+    """Asks who the head is and which office this is; a wrong key, or an account, and there is no such page."""
+
+    form_class = WelcomeForm
+    template_name = "crm/welcome.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not is_key(kwargs["key"]):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        typed = form.cleaned_data
+        facts = {field: typed[field] for field in ("country", "city_zh", "city_latin", "number_prefix")}
+        try:
+            office = open_office(name=typed["office_name"], head=form.instance, password=typed["password1"], **facts)
+        except WrongState as refusal:
+            messages.error(self.request, str(refusal))
+            return self.form_invalid(form)
+        forget_key()
+        login(self.request, form.instance)
+        messages.success(self.request, _("Welcome. Next: the accounts of your colleagues, and your partner cities."))
+        self.success_url = office.get_absolute_url()
+        return super().form_valid(form)
