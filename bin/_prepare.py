@@ -25,7 +25,7 @@ def main() -> str:
 
     collect_static(Path(settings.STATIC_ROOT))
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("load_letter_templates", stdout=io.StringIO())
+    call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())
     words = io.StringIO()
     if not get_user_model().objects.exists():
         if os.environ.get("WANGLAI_DEMO", "").strip().lower() in ("no", "0", "false", "off"):
@@ -48,7 +48,7 @@ def collect_static(into: Path) -> None:
     from django.core.management import call_command
 
     stamp, sources = into / ".sources", hashlib.sha256((ROOT / "requirements.txt").read_bytes())
-    for path in sorted(ROOT.glob("*/static/**/*")):
+    for path in sorted([*ROOT.glob("crm/static/**/*"), *ROOT.glob("correspondence/static/**/*")]):
         if path.is_file():
             sources.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     if stamp.exists() and stamp.read_text() == sources.hexdigest():

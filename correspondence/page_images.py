@@ -1,11 +1,9 @@
-"""Looks into a PDF: its pages as images, its text, the characters set in a font."""
+"""Looks into a PDF: its pages as images, its text."""
 
-import ctypes
 import io
 import threading
 
 import pypdfium2
-from pypdfium2 import raw
 
 PIXELS_PER_POINT = 1.5
 _lock = threading.Lock()  # pdfium is not safe to call from two threads at once
@@ -32,22 +30,3 @@ def page_texts(pdf: bytes) -> list[str]:
     """The text of each page in the PDF's own order."""
     with _lock, pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_bounded() for page in document]
-
-
-def characters_in_font(pdf: bytes, font: str) -> str:
-    """The characters set in a font, by its name without subset prefix, in the order they stand."""
-    found = []
-    with _lock, pypdfium2.PdfDocument(pdf) as document:
-        for page in document:
-            text = page.get_textpage()
-            for index in range(text.count_chars()):
-                if font_of(text, index).endswith(font):
-                    found.append(chr(raw.FPDFText_GetUnicode(text, index)))
-    return "".join(found)
-
-
-def font_of(text, index: int) -> str:
-    """The font's name of one character of a text page."""
-    buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-    length = raw.FPDFText_GetFontInfo(text, index, buffer, 256, flags)
-    return buffer.raw[: max(0, length - 1)].decode("latin-1")

@@ -15,12 +15,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from correspondence.errors import PageRefused
-from correspondence.page_images import characters_in_font
 from correspondence.rendering import LAYOUTS
 
 LOGGER = logging.getLogger("weasyprint")
-BASE_FONT = re.compile(rb"/BaseFont /[A-Z]{6}\+([^\s/]+)")
-STYLES = ("Regular", "Bold", "Semi", "Medium", "Light", "Black", "Italic", "Oblique", "Heavy", "Extra", "Thin")
 _lock = threading.Lock()
 
 
@@ -73,10 +70,13 @@ def print_html(html: str, families: set[str]) -> bytes:
     Raises PageRefused for a character that no font has or that only a font outside ``families`` has,
     and for anything the layout asks for outside itself.
     """
+    used = {}
     with _lock, listen() as faults:
         try:
             page = HTML(string=html, base_url=f"{LAYOUTS.as_uri()}/", url_fetcher=LayoutFetcher())
-            pdf = page.write_pdf(font_config=font_configuration())
+            pdf = page.write_pdf(
+                font_config=font_configuration(), finisher=lambda document, _pdf: used.update(document.fonts)
+            )
         except FatalURLFetchingError as error:  # a BaseException, which no "except Exception" would catch
             raise PageRefused(
                 _("The layout asks for something outside itself, which is never fetched: %(what)s") % {"what": error}
@@ -84,24 +84,10 @@ def print_html(html: str, families: set[str]) -> bytes:
     for fault in faults:
         if str(fault.msg).startswith(".notdef"):
             raise glyph_refused(fault.args[0], html)
-    for font in foreign_fonts(pdf, families):
-        raise glyph_refused(characters_in_font(pdf, font)[:1] or "?", html)
+    for font in used.values():
+        if font.family not in families:
+            raise glyph_refused(next(iter(font.to_unicode.values()), "?")[:1], html)
     return pdf
-
-
-def foreign_fonts(pdf: bytes, families: set[str]) -> list[str]:
-    """Fonts in the PDF that are none of the families the layout names."""
-    named = {family.replace(" ", "-") for family in families}
-    used = {match.decode("latin-1") for match in BASE_FONT.findall(pdf)}
-    return sorted(font for font in used if without_style(font) not in named)
-
-
-def without_style(font: str) -> str:
-    """A font's name without weight and slope: Noto-Serif-Semi-Bold is Noto-Serif."""
-    words = font.split("-")
-    while len(words) > 1 and any(words[-1].startswith(style) for style in STYLES):
-        words.pop()
-    return "-".join(words).rstrip(",")
 
 
 def glyph_refused(character: str, html: str) -> PageRefused:

@@ -1,6 +1,6 @@
 """Reads the ledger: what passed between us and a partner, and what we owe, on a day. Pure: nothing is stored."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -83,3 +83,44 @@ def courtesy_of(entry: LedgerEntry, standing: set[int], on: date) -> Courtesy:
         shared=len(entry.partners.all()) > 1,
         days_waiting=max(0, (on - entry.day.first).days),
     )
+
+
+@dataclass
+class PartnerStanding:
+    """A partner (city, or a body or person outside any) with what it gave and got; shared courtesies count in each."""
+
+    partner: object
+    received: Counter = field(default_factory=Counter)
+    given: Counter = field(default_factory=Counter)
+    owed: list[Courtesy] = field(default_factory=list)
+    shared: int = 0
+
+
+def standing_per_partner(entries: LedgerQuerySet, on: date) -> list[PartnerStanding]:
+    """The standing of help of every partner that the entries name, by kind, most owed first."""
+    standing = standing_of_help(entries, on)
+    rows = {}
+    for courtesy in (*standing.received, *standing.given):
+        for partner in rolled_up(courtesy.entry):
+            row = rows.setdefault((type(partner), partner.pk), PartnerStanding(partner))
+            received = courtesy.entry.direction == "received"
+            (row.received if received else row.given)[courtesy.entry.get_kind_display()] += 1
+            row.shared += courtesy.shared
+            if received and not courtesy.answered:
+                row.owed.append(courtesy)
+    return sorted(rows.values(), key=lambda row: (-max((c.days_waiting for c in row.owed), default=-1), str(row.partner)))
+
+
+def rolled_up(entry: LedgerEntry) -> list:
+    """The partners of an entry, each at its city where it has one, and none twice."""
+    return list(dict.fromkeys(row.home_city or row.partner for row in entry.partners.all()))
+
+
+def counts_by_city(entries: LedgerQuerySet, on: date) -> dict[int, Counter]:
+    """How many courtesies passed between us and each city: ``help_received``, ``letter_given`` and so on."""
+    counts = defaultdict(Counter)
+    for entry in entries.standing(on).prefetch_related("partners"):
+        what = "help" if entry.is_help else entry.kind
+        for city in {row.home_city_id for row in entry.partners.all()} - {None}:
+            counts[city][f"{what}_{entry.direction}"] += 1
+    return counts

@@ -171,5 +171,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "ERROR", "propagate": False}},
+    "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "WARNING", "propagate": False}},
 }

@@ -1,7 +1,7 @@
 """Questions to the list of bodies."""
 
-from django_filters import ChoiceFilter, ModelChoiceFilter
 from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter, ModelChoiceFilter
 
 from crm.filters.base import NamedFilter, name_filter, used_countries
 from crm.filters.place import cities_asked, narrow

@@ -36,7 +36,9 @@ def years_of(model, field: str):
 def year_filter(model, field: str):
     """Which year; a date known to the year only is found too."""
     choices = years_of(model, field)
-    return ChoiceFilter(choices=choices, field_name=field, lookup_expr="startswith", label=_("Year"), empty_label=_("All"))
+    return ChoiceFilter(
+        choices=choices, field_name=field, lookup_expr="startswith", label=_("Year"), empty_label=_("All")
+    )
 
 
 class PartnerFilter(RecordFilter):

@@ -4,8 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import part
+from crm.forms.choices import PlacedChoice, cities
 from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
-from crm.models import Body, BodyKind, BodyName, City
+from crm.models import Body, BodyName
 
 
 class BodyForm(forms.ModelForm):
@@ -15,26 +16,11 @@ class BodyForm(forms.ModelForm):
         model = Body
         fields = ["country", "city", "kind", "letter_language", "liaison", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+        field_classes = {"city": PlacedChoice}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["city"].queryset = City.objects.order_by("country", "search_text").prefetch_related("names")
-
-    def clean(self):
-        data = super().clean()
-        city, country = data.get("city"), data.get("country")
-        if city and country and city.country_id != country.pk:
-            self.add_error("city", _("%(city)s is not in %(country)s.") % {"city": city, "country": country})
-        elif data.get("kind") == BodyKind.CITY_GOVERNMENT:
-            self.check_government(city)
-        return data
-
-    def check_government(self, city):
-        """A city government has a city, and a city has one."""
-        if city is None:
-            self.add_error("city", _("Say which city's government it is."))
-        elif other := Body.objects.governments().filter(city=city).exclude(pk=self.instance.pk).first():
-            self.add_error("city", _("This city's government is on record: %(body)s.") % {"body": other})
+        self.fields["city"].queryset = cities()
 
 
 BodyNames = part(

@@ -63,7 +63,9 @@ class PartnerLines(BaseFormSet):
     """The partners of a courtesy; at least one."""
 
     title = gettext_lazy("Partners")
-    help_text = gettext_lazy("One city, body or person a line. A courtesy to several counts once and is shown as shared.")
+    help_text = gettext_lazy(
+        "One city, body or person a line. A courtesy to several counts once and is shown as shared."
+    )
 
     def clean(self):
         if not any(self.errors) and not self.partners:

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateFormField
 from crm.forms.base import part
+from crm.forms.choices import PlacedChoice, bodies, cities
 from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
-from crm.models import Body, City, Person, PersonName, Post, PostTitle
+from crm.models import Person, PersonName, Post, PostTitle
 
 
 class PersonForm(forms.ModelForm):
@@ -17,17 +18,11 @@ class PersonForm(forms.ModelForm):
         model = Person
         fields = ["country", "city", "gender", "letter_language", "liaison", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+        field_classes = {"city": PlacedChoice}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["city"].queryset = City.objects.order_by("country", "search_text").prefetch_related("names")
-
-    def clean(self):
-        data = super().clean()
-        city, country = data.get("city"), data.get("country")
-        if city and country and city.country_id != country.pk:
-            self.add_error("city", _("%(city)s is not in %(country)s.") % {"city": city, "country": country})
-        return data
+        self.fields["city"].queryset = cities()
 
 
 PersonNames = part(
@@ -65,17 +60,11 @@ class PostForm(forms.ModelForm):
     class Meta:
         model = Post
         fields = ["body", "kind", "start", "end", "acting", "precedence"]
+        field_classes = {"body": PlacedChoice}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["body"].queryset = Body.objects.order_by("country", "search_text").prefetch_related("names")
-
-    def clean(self):
-        data = super().clean()
-        start, end = data.get("start"), data.get("end")
-        if start and end and end.last < start.first:
-            self.add_error("end", _("A post cannot end before it began."))
-        return data
+        self.fields["body"].queryset = bodies()
 
 
 PostTitles = part(

@@ -111,6 +111,14 @@ class LedgerQuerySet(AppendOnlyQuerySet):
             *(f"partners__{name}" for name in partners), "gift__lines__item__words", "occasion__names"
         )
 
+    def with_links(self):
+        """With the courtesies that each refers to and is referred to by."""
+        ends = ("links__target", "linked_by__source")
+        details = ("reversed_by", "gift__lines__item__words", "partners__city__names", "partners__body__names")
+        return self.prefetch_related(*(f"{end}__{detail}" for end in ends for detail in details), *(
+            f"{end}__partners__person__names" for end in ends
+        ))
+
     def unthanked(self, on: date):
         """Help received by a day that no standing letter of ours has thanked by then."""
         return self.standing(on).help().received().filter(~self._linked(on, LinkKind.THANKS))
@@ -185,6 +193,13 @@ class LedgerEntry(AppendOnly):
     def is_reversed(self) -> bool:
         """Whether a later row took it back."""
         return hasattr(self, "reversed_by")
+
+    def standing_links(self) -> list["LedgerLink"]:
+        """Its links both ways whose courtesies still stand; those of a reversed courtesy say nothing any more."""
+        if self.is_reversed:
+            return []
+        links = [link for link in self.links.all() if not link.target.is_reversed]
+        return links + [link for link in self.linked_by.all() if not link.source.is_reversed]
 
     @property
     def own_url(self) -> str:

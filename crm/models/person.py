@@ -110,6 +110,11 @@ class Person(Named):
     def get_absolute_url(self):
         return reverse("person", args=[self.pk])
 
+    def clean(self):
+        """Who lives in a city lives in its country."""
+        if self.city_id and self.country_id and self.city.country_id != self.country_id:
+            raise ValidationError({"city": _("%(city)s is in another country or region.") % {"city": self.city}})
+
     def name_of(self, *forms: str) -> "PersonName | None":
         """The first of the named forms (own, latin, chinese) that is on record, else any name."""
         known = {name.form: name for name in self.names.all()}

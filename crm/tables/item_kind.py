@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.models import ItemKind
-from crm.models.gift import FORMS_BY_LANGUAGE
 from crm.tables.base import RecordTable
 
 

@@ -1,0 +1,127 @@
+"""Shows log entries as a reader understands them: who, when, what, and each field's old and new value."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from auditlog.models import LogEntry
+from django import template
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import CASCADE, ForeignKey
+from django.utils.translation import gettext as _
+
+from crm.models.common import Named
+
+register = template.Library()
+NOTHING = "—"
+LONGEST = 200
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field's value before and after; ``old`` is empty where the record was added."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row of a record's history."""
+
+    when: datetime
+    who: str
+    what: str
+    differences: list[Difference]
+
+
+@register.simple_tag
+def readable_changes(entries: list[LogEntry]) -> list[Change]:
+    """The entries in words; the records they point at are read in one query a model."""
+    names = named_rows(entries)
+    return [
+        Change(
+            when=entry.timestamp,
+            who=str(entry.actor or _("the system")),
+            what=headline(entry),
+            differences=[d for d in differences(entry, names) if d],
+        )
+        for entry in entries
+    ]
+
+
+def headline(entry: LogEntry) -> str:
+    """What was done to what, without the record's name: "Name added", "Person changed"."""
+    model = entry.content_type.model_class()
+    what = model._meta.verbose_name if model else entry.content_type.model
+    done = {
+        LogEntry.Action.CREATE: _("%(what)s added"),
+        LogEntry.Action.DELETE: _("%(what)s removed"),
+    }.get(entry.action, _("%(what)s changed"))
+    words = done % {"what": what}
+    return words[:1].upper() + words[1:]
+
+
+def differences(entry: LogEntry, names: dict):
+    """The fields that changed; keys and empty fields of a new row are no news."""
+    model = entry.content_type.model_class()
+    for name, values in (entry.changes or {}).items():
+        field = field_of(model, name)
+        if field is not None and (field.primary_key or not field.editable or is_owner(field)):
+            continue
+        label = str(getattr(field, "verbose_name", name))
+        label = label[:1].upper() + label[1:]
+        if isinstance(values, dict):
+            sign = "+" if values.get("operation") == "add" else "−"
+            yield Difference(label, "", f"{sign} {', '.join(values.get('objects', []))}")
+            continue
+        old, new = (value_in_words(field, value, names) for value in values)
+        if old != new:
+            yield Difference(label, "" if entry.action == LogEntry.Action.CREATE else old, new)
+
+
+def is_owner(field) -> bool:
+    """Whether the field points at the record that the row is a part of."""
+    return isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
+
+
+def field_of(model, name: str):
+    """The model's field of that name, or None where the model or the field is no more."""
+    try:
+        return model._meta.get_field(name) if model else None
+    except FieldDoesNotExist:
+        return None
+
+
+def value_in_words(field, value, names: dict) -> str:
+    """A logged value as the pages show it."""
+    if value in (None, "", "None"):
+        return NOTHING
+    if isinstance(field, ForeignKey):
+        return names.get(field.related_model, {}).get(str(value), str(value))
+    if field is not None and field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if value in ("True", "False"):
+        return _("Yes") if value == "True" else _("No")
+    return value if len(value) <= LONGEST else value[:LONGEST] + "…"
+
+
+def named_rows(entries: list[LogEntry]) -> dict:
+    """The words for every row the entries point at, by model and key."""
+    wanted = {}
+    for entry in entries:
+        model = entry.content_type.model_class()
+        for name, values in (entry.changes or {}).items():
+            field = field_of(model, name)
+            if isinstance(field, ForeignKey) and isinstance(values, list):
+                keys = wanted.setdefault(field.related_model, set())
+                keys.update(str(value) for value in values if value not in (None, "", "None"))
+    return {model: words_of_rows(model, keys) for model, keys in wanted.items()}
+
+
+def words_of_rows(model, keys: set[str]) -> dict[str, str]:
+    """The rows' words by key, in one query, or two where they have names."""
+    rows = model._base_manager.filter(pk__in=keys)
+    if issubclass(model, Named):
+        rows = rows.prefetch_related("names")
+    return {str(row.pk): str(row) for row in rows}

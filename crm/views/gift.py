@@ -1,0 +1,209 @@
+"""Gifts in both directions: the list, the page of one, its form, its next step and its correction."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import DetailView, FormView
+
+from crm.actions import WrongState, advance_gift, correct_gift, enter_gift
+from crm.filters.gift import GiftFilter
+from crm.forms.gift import AdvanceForm, GiftForm, GiftLines, GiftPartners, ReasonForm
+from crm.history import changes_of
+from crm.models import Body, City, Direction, Gift, GiftState, LedgerEntry, Occasion, Person
+from crm.tables.gift import GiftTable
+from crm.views.base import RecordForm, RecordList, WritersOnly
+
+
+class GiftList(RecordList):
+    """Gifts by country, direction, state, occasion, kind of item, year and partner."""
+
+    table_class = GiftTable
+    filterset_class = GiftFilter
+    title = gettext_lazy("Gifts")
+    add_url, add_label = "gift-add", gettext_lazy("Record a gift")
+    empty_text = gettext_lazy("Ask less, or record the gift.")
+
+    def get_queryset(self):
+        return Gift.objects.with_details().latest_first()
+
+
+class GiftDetail(DetailView):
+    """One gift: its facts, contents, letters, and what it answers or is answered by."""
+
+    template_name = "crm/gift.html"
+
+    def get_queryset(self):
+        return Gift.objects.with_details().select_related("corrects", "corrected_by")
+
+    def get_context_data(self, **kwargs):
+        gift, today = self.object, timezone.localdate()
+        entries = list(gift.entries.courtesies().with_details().with_links())
+        own = gift.entries.all()
+        return super().get_context_data(
+            title=str(gift),
+            entries=entries,
+            links=[link for entry in entries for link in entry.standing_links()],
+            unthanked=own.unthanked(today).exists() and gift.state == GiftState.RECEIVED,
+            unanswered=own.unanswered(today).exists(),
+            changes=changes_of(gift),
+            **kwargs,
+        )
+
+
+def partner_asked_for(request) -> dict:
+    """The partner that ?city=, ?body= or ?person= names, as {kind: record}; {} where none or no such one."""
+    for kind, model, key in (("city", City, "slug"), ("body", Body, "slug"), ("person", Person, "pk")):
+        value = request.GET.get(kind, "")
+        if value and (key == "slug" or value.isdecimal()):
+            record = model.objects.filter(**{key: value}).first()
+            return {kind: record} if record else {}
+    return {}
+
+
+def help_to_answer(whose: dict | None = None):
+    """Help received and not answered by today, oldest first; a partner's, or everybody's."""
+    entries = LedgerEntry.objects.of(**whose) if whose else LedgerEntry.objects.all()
+    return entries.unanswered(timezone.localdate()).with_details().order_by("day", "pk")
+
+
+class GiftEdit(RecordForm):
+    """Adds or changes a gift. One that has left its giver is not changed here: the page says how it is corrected."""
+
+    model = Gift
+    form_class = GiftForm
+    part_classes = (GiftPartners, GiftLines)
+    title_add, title_edit = gettext_lazy("Record a gift"), gettext_lazy("Change the gift")
+
+    def get(self, request, *args, **kwargs):
+        return self.refuse_fixed() or super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        return self.refuse_fixed() or super().post(request, *args, **kwargs)
+
+    def refuse_fixed(self):
+        """The page that explains, where the gift has left its giver; else None."""
+        gift = self.get_object_or_none()
+        if gift is None or not gift.has_left:
+            return None
+        status = 200 if self.request.method == "GET" else 409
+        return render(self.request, "crm/gift_fixed.html", {"gift": gift, "title": str(gift)}, status=status)
+
+    def get_initial(self):
+        if self.object:
+            return self.corrected_initial()
+        direction, slug = self.request.GET.get("direction"), self.request.GET.get("occasion", "")
+        return {
+            "direction": direction if direction in Direction.values else "",
+            "occasion": Occasion.objects.filter(slug=slug).first(),
+        }
+
+    def corrected_initial(self):
+        """A correction opens with the state, arrival and answers of the gift it corrects."""
+        original = self.object.corrects
+        if original is None:
+            return {}
+        received = original.received_on or self.object.direction == Direction.RECEIVED
+        answered = LedgerEntry.objects.filter(linked_by__source__gift=original, linked_by__kind="answers")
+        return {
+            "state": GiftState.RECEIVED if received else GiftState.SENT,
+            "received_on": original.received_on,
+            "answers": [entry.pk for entry in answered],
+        }
+
+    def get_form_kwargs(self):
+        received = (self.request.GET.get("direction") or getattr(self.object, "direction", "")) == Direction.RECEIVED
+        unanswered = None if received else help_to_answer(None if self.object else partner_asked_for(self.request))
+        return {**super().get_form_kwargs(), "unanswered": unanswered}
+
+    def get_parts(self):
+        parts = super().get_parts()
+        whose = partner_asked_for(self.request)
+        if self.request.method == "GET" and whose and not self.object:
+            initial = [{kind: record.pk for kind, record in whose.items()}]
+            parts[0] = GiftPartners(instance=None, prefix=GiftPartners.get_default_prefix(), initial=initial)
+        return parts
+
+    def save(self, form, parts):
+        self.answers = form.cleaned_data.get("answers", ())
+        return super().save(form, parts)
+
+    def after_save(self):
+        enter_gift(by=self.request.user, gift=self.object, answers=self.answers)
+        self.object = Gift.objects.get(pk=self.object.pk)
+
+
+class GiftStep(WritersOnly, FormView):
+    """A question about one gift; ``act`` does what is asked and says what was done, or raises WrongState."""
+
+    template_name = "generic/confirm.html"
+    title = question = action = ""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.gift = get_object_or_404(Gift.objects.with_details(), pk=kwargs["pk"])
+
+    def act(self, data):
+        """Does it and returns where to go."""
+        raise NotImplementedError
+
+    def form_valid(self, form):
+        try:
+            return self.act(form.cleaned_data)
+        except WrongState as wrong:
+            messages.error(self.request, str(wrong))
+            return self.form_invalid(form)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=self.title,
+            question=self.question % {"gift": self.gift},
+            action=self.action,
+            cancel_url=self.gift.get_absolute_url(),
+            **kwargs,
+        )
+
+
+class GiftAdvance(GiftStep):
+    """Moves a gift on: announced, under way, received."""
+
+    form_class = AdvanceForm
+    title = action = gettext_lazy("Move the gift on")
+    question = gettext_lazy("What has happened to “%(gift)s”? Once it has left its giver it counts in the ledger.")
+
+    def get_initial(self):
+        return {"state": self.request.GET.get("state", ""), "day": timezone.localdate().isoformat()}
+
+    def get_form_kwargs(self):
+        asks = self.gift.direction == Direction.GIVEN and not self.gift.has_left
+        return {**super().get_form_kwargs(), "gift": self.gift, "unanswered": help_to_answer() if asks else None}
+
+    def act(self, data):
+        gift = advance_gift(
+            by=self.request.user,
+            gift=self.gift,
+            state=GiftState(data["state"]),
+            day=data["day"],
+            answers=data.get("answers", ()),
+        )
+        messages.success(self.request, _("The gift is now: %(state)s.") % {"state": gift.get_state_display()})
+        return redirect(gift)
+
+
+class GiftCorrect(GiftStep):
+    """Takes a gift's courtesy back, with the reason, and opens a copy of the gift to be put right."""
+
+    form_class = ReasonForm
+    title = gettext_lazy("Correct the gift")
+    action = gettext_lazy("Reverse and correct")
+    question = gettext_lazy(
+        "“%(gift)s” stands in the ledger, which is never rewritten. It will be reversed with your reason, and a copy "
+        "opens for you to put right."
+    )
+
+    def act(self, data):
+        copy = correct_gift(by=self.request.user, gift=self.gift, reason=data["reason"])
+        messages.success(self.request, _("The old entry is reversed. Put this copy right and save it."))
+        return redirect(reverse("gift-edit", args=[copy.pk]))

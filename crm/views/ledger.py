@@ -1,0 +1,137 @@
+"""The ledger: its list with the standing per partner, a courtesy's page, adding one and reversing one."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import DetailView, FormView
+
+from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
+from crm.filters.ledger import LedgerFilter
+from crm.forms.gift import ReasonForm
+from crm.forms.ledger import CourtesyForm
+from crm.forms.partner import CourtesyPartners
+from crm.models import LedgerEntry, LinkKind, Occasion
+from crm.reciprocity import standing_per_partner
+from crm.tables.ledger import LedgerTable
+from crm.views.base import RecordList, WritersOnly
+from crm.views.gift import help_to_answer, partner_asked_for
+
+
+class Ledger(RecordList):
+    """Courtesies, and above them the standing per partner under the same country, occasion, year and name."""
+
+    template_name = "crm/ledger.html"
+    results_template_name = "crm/_ledger_results.html"
+    table_class = LedgerTable
+    filterset_class = LedgerFilter
+    title = gettext_lazy("Ledger")
+    add_url, add_label = "courtesy-add", gettext_lazy("Record a courtesy")
+    empty_text = gettext_lazy("Ask less, record a courtesy, or record a gift.")
+
+    def get_template_names(self):
+        whole = super().get_template_names() == [self.template_name]
+        return [self.template_name if whole else self.results_template_name]
+
+    def get_queryset(self):
+        return LedgerEntry.objects.courtesies().with_details()
+
+    def get_context_data(self, **kwargs):
+        entries = self.filterset.whose(LedgerEntry.objects.with_details())
+        return super().get_context_data(standings=standing_per_partner(entries, timezone.localdate()), **kwargs)
+
+
+class LedgerEntryDetail(DetailView):
+    """One courtesy: its facts, what it refers to and what refers to it, and its reversal."""
+
+    template_name = "crm/ledger_entry.html"
+    context_object_name = "entry"
+
+    def get_queryset(self):
+        return LedgerEntry.objects.with_details().with_links().select_related("recorded_by", "reverses")
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(title=str(self.object), links=self.object.standing_links(), **kwargs)
+
+
+class CourtesyAdd(WritersOnly, FormView):
+    """Records a service, experience shared or a visit; gifts and letters enter the ledger by themselves."""
+
+    template_name = "crm/courtesy_add.html"
+    form_class = CourtesyForm
+
+    def get_initial(self):
+        slug = self.request.GET.get("occasion", "")
+        return {
+            "direction": self.request.GET.get("direction", ""),
+            "kind": self.request.GET.get("kind", ""),
+            "occasion": Occasion.objects.filter(slug=slug).first(),
+        }
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "unanswered": help_to_answer(partner_asked_for(self.request))}
+
+    def get_partners(self):
+        """The lines of partners, bound or opened with the one the URL names."""
+        if self.request.method == "POST":
+            return CourtesyPartners(self.request.POST, prefix="partners")
+        whose = partner_asked_for(self.request)
+        initial = [{kind: record.pk for kind, record in whose.items()}] if whose else None
+        return CourtesyPartners(prefix="partners", initial=initial)
+
+    def post(self, request, *args, **kwargs):
+        form, partners = self.get_form(), self.get_partners()
+        if all([form.is_valid(), partners.is_valid()]):
+            try:
+                return redirect(self.record(form.cleaned_data, partners.partners).own_url)
+            except WrongState as wrong:
+                messages.error(request, str(wrong))
+        else:
+            messages.error(request, _("Not saved yet: see the notes beside the fields."))
+        return self.render_to_response(self.get_context_data(form=form, parts=[partners]))
+
+    @transaction.atomic
+    def record(self, data, partners):
+        """Writes the courtesy and what it answers."""
+        answers = data.pop("answers")
+        entry = record_courtesy(by=self.request.user, partners=partners, **data)
+        for earlier in answers:
+            link_entries(by=self.request.user, source=entry, target=earlier, kind=LinkKind.ANSWERS)
+        messages.success(self.request, _("Saved: %(record)s") % {"record": entry})
+        return entry
+
+    def get_context_data(self, **kwargs):
+        kwargs.setdefault("parts", [self.get_partners()])
+        return super().get_context_data(title=_("Record a courtesy"), **kwargs)
+
+
+class LedgerEntryReverse(WritersOnly, FormView):
+    """Takes a courtesy back by a second row that says why."""
+
+    template_name = "generic/confirm.html"
+    form_class = ReasonForm
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.entry = get_object_or_404(LedgerEntry.objects.with_details(), pk=kwargs["pk"])
+
+    def form_valid(self, form):
+        try:
+            reverse_entry(by=self.request.user, entry=self.entry, reason=form.cleaned_data["reason"])
+        except WrongState as wrong:
+            messages.error(self.request, str(wrong))
+            return self.form_invalid(form)
+        messages.success(self.request, _("Reversed. The courtesy stays in the ledger, struck through."))
+        return redirect(self.entry.own_url)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=_("Reverse the courtesy"),
+            question=_("“%(entry)s” will no longer count. It stays in the ledger, struck through, with your reason.")
+            % {"entry": self.entry},
+            action=_("Reverse"),
+            cancel_url=self.entry.own_url,
+            **kwargs,
+        )

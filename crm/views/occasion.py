@@ -1,0 +1,73 @@
+"""Occasions: the list, the page of one with every partner there, and the form."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import DetailView
+
+from crm.filters.occasion import OccasionFilter
+from crm.forms.occasion import OccasionForm, OccasionNames
+from crm.history import changes_of
+from crm.models import City, Gift, LedgerEntry, Occasion
+from crm.reciprocity import counts_by_city
+from crm.tables.occasion import OccasionTable
+from crm.views.base import RecordForm, RecordList
+
+
+class OccasionList(RecordList):
+    """Occasions by country struck, kind, year and name."""
+
+    table_class = OccasionTable
+    filterset_class = OccasionFilter
+    title = _("Occasions")
+    add_url, add_label = "occasion-add", _("Open an occasion")
+    empty_text = _("Ask less, or open the occasion.")
+
+    def get_queryset(self):
+        return Occasion.objects.present().prefetch_related("names", "countries", "cities__names")
+
+
+class OccasionDetail(DetailView):
+    """One occasion: where it struck, the partners there, gifts and letters."""
+
+    template_name = "crm/occasion.html"
+
+    def get_queryset(self):
+        return Occasion.objects.prefetch_related("names", "countries", "cities__names")
+
+    def get_context_data(self, **kwargs):
+        occasion = self.object
+        return super().get_context_data(
+            title=str(occasion),
+            partners=partners_in(occasion, timezone.localdate()),
+            gifts=Gift.objects.standing().filter(occasion=occasion).with_details().latest_first(),
+            changes=changes_of(occasion),
+            **kwargs,
+        )
+
+
+def partners_in(occasion, on) -> list[dict]:
+    """Each partner concerned: the city, its standing, and how many courtesies passed in the occasion."""
+    cities = City.objects.present().concerned_by(occasion).select_related("country")
+    cities = cities.prefetch_related("names", "relations__steps").order_by("country", "slug")
+    counts = counts_by_city(LedgerEntry.objects.filter(occasion=occasion), on)
+    rows = []
+    for city in cities:
+        tie = next(iter(city.relations.all()), None)
+        rows.append({"city": city, "standing": tie.standing(on).label if tie else "", "counts": counts[city.pk]})
+    return rows
+
+
+class OccasionEdit(RecordForm):
+    """Opens or changes an occasion; a new one gets its address from its name."""
+
+    model = Occasion
+    form_class = OccasionForm
+    part_classes = (OccasionNames,)
+    title_add, title_edit = _("Open an occasion"), _("Change the occasion")
+
+    def after_save(self):
+        self.object.refresh_search()
+        if not self.object.slug:
+            self.object = Occasion.objects.get(pk=self.object.pk)
+            self.object.slug = self.object.propose_slug()
+            self.object.save(update_fields=["slug"])

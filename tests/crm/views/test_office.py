@@ -1,0 +1,186 @@
+"""The office's page, identities, accounts and countries."""
+
+import io
+
+import openpyxl
+import pytest
+from django.urls import reverse
+
+from crm.models import Country, IssuingIdentity, Letterhead, Office, Role, User
+from tests.factories import IdentityFactory, OfficeFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+HEAD_ONLY = ["office-edit", "identity-add", "user-list", "user-add", "country-list"]
+NEW = "quiet-harbour-7"
+
+
+def account(**fields):
+    """What the form of an account sends."""
+    return {"username": "li", "full_name": "Li", "role": "clerk", "is_active": "on", **fields}
+
+
+def letterheads(*rows):
+    """The part of an identity's form."""
+    data = {"letterheads-TOTAL_FORMS": len(rows), "letterheads-INITIAL_FORMS": 0}
+    for number, (language, text) in enumerate(rows):
+        data |= {f"letterheads-{number}-language": language, f"letterheads-{number}-text": text}
+    return data
+
+
+def test_everybody_reads_the_office_and_only_the_head_is_offered_changes(client_of, reader, head):
+    identity = IdentityFactory(number_prefix="衡外函")
+    Letterhead.objects.create(identity=identity, language="en", text="Hengyang FAO")
+    read = client_of(reader).get(reverse("office")).content.decode()
+    assert all(words in read for words in ("衡阳市人民政府外事办公室", "衡外函", "Hengyang FAO", "/office/texts/"))
+    links = [reverse(name) for name in HEAD_ONLY] + [identity.get_absolute_url()]
+    assert [link for link in links if f'"{link}"' in read] == []
+    kept = client_of(head).get(reverse("office")).content.decode()
+    assert [link for link in links if f'"{link}"' not in kept] == ["/office/accounts/add/"]
+
+
+def test_without_an_office_the_page_says_so(client_of, head):
+    page = client_of(head).get(reverse("office")).content.decode()
+    assert "The office has not been set up yet." in page
+    assert "Set up the office" in page
+
+
+def test_a_clerk_is_refused_what_is_the_heads(client_of, clerk):
+    identity = IdentityFactory()
+    urls = [reverse(name) for name in HEAD_ONLY]
+    urls += [identity.get_absolute_url(), clerk.get_absolute_url(), reverse("country-edit", args=["ES"])]
+    assert [client_of(clerk).get(url).status_code for url in urls] == [403] * len(urls)
+
+
+def test_the_head_changes_the_settings(client_of, head):
+    office = OfficeFactory()
+    data = {"name": "衡阳市外办", "city": office.city_id, "own_approval": "on"}
+    response = client_of(head).post(reverse("office-edit"), data)
+    office.refresh_from_db()
+    assert (response.url, office.name, office.own_approval) == ("/office/", "衡阳市外办", True)
+
+
+def test_an_identity_is_added_with_its_letterheads_and_a_code_of_its_own(client_of, head):
+    body = IdentityFactory(number_prefix="衡外函").body
+    data = {"body": body.pk, "number_prefix": "衡友函", "order": 2, **letterheads(("en", "Friends of Hengyang"))}
+    response = client_of(head).post(reverse("identity-add"), data)
+    identity = IssuingIdentity.objects.get(number_prefix="衡友函")
+    assert (response.url, identity.office, identity.code) == ("/office/", Office.get(), "heng-you-han")
+    assert [head.text for head in identity.letterheads.all()] == ["Friends of Hengyang"]
+    page = client_of(head).get(identity.get_absolute_url()).content.decode()
+    assert "Friends of Hengyang" in page
+
+
+def test_an_identity_cannot_take_anothers_number_series(client_of, head):
+    body = IdentityFactory(number_prefix="衡外函").body
+    data = {"body": body.pk, "number_prefix": "衡外函", "order": 2, **letterheads()}
+    page = client_of(head).post(reverse("identity-add"), data).content.decode()
+    assert "already exists" in page
+    assert IssuingIdentity.objects.count() == 1
+
+
+def test_an_account_is_added_and_can_sign_in(client_of, head, client):
+    response = client_of(head).post(reverse("user-add"), account(password1=NEW, password2=NEW))
+    assert (response.status_code, response.url) == (302, "/office/accounts/")
+    assert User.objects.get(username="li").role == Role.CLERK
+    assert client.login(username="li", password=NEW)
+
+
+@pytest.mark.parametrize(
+    ("passwords", "said"),
+    [
+        ({}, "This field is required."),
+        ({"password1": NEW, "password2": "other-harbour-8"}, "didn’t match"),
+        ({"password1": "12345", "password2": "12345"}, "too short"),
+    ],
+)
+def test_a_new_account_needs_a_good_password_twice(client_of, head, passwords, said):
+    page = client_of(head).post(reverse("user-add"), account(**passwords)).content.decode()
+    assert said in page
+    assert not User.objects.filter(username="li").exists()
+
+
+def test_a_change_without_password_keeps_the_present_one(client_of, head, client):
+    user = UserFactory(username="li")
+    client_of(head).post(user.get_absolute_url(), account(role="reader"))
+    user.refresh_from_db()
+    assert (user.role, client.login(username="li", password="secret")) == (Role.READER, True)
+
+
+def test_one_password_of_two_changes_nothing(client_of, head, client):
+    user = UserFactory(username="li")
+    page = client_of(head).post(user.get_absolute_url(), account(password2=NEW)).content.decode()
+    assert "didn’t match" in page
+    assert client.login(username="li", password="secret")
+
+
+def test_a_head_who_changes_the_own_password_stays_signed_in(client_of, head):
+    browser = client_of(head)
+    browser.post(head.get_absolute_url(), account(username="head", role="head", password1=NEW, password2=NEW))
+    assert "<h1>Accounts</h1>" in browser.get(reverse("user-list")).content.decode()
+
+
+@pytest.mark.parametrize("change", [{"role": "clerk"}, {"role": "head", "is_active": ""}])
+def test_a_head_cannot_lock_himself_out(client_of, head, change):
+    UserFactory(role=Role.HEAD)
+    page = client_of(head).post(head.get_absolute_url(), account(username="head", full_name="Typed", **change))
+    head.refresh_from_db()
+    assert (head.role, head.is_active, head.full_name) == (Role.HEAD, True, "")
+    assert "You cannot lock yourself out" in page.content.decode()
+    assert 'value="Typed"' in page.content.decode()
+
+
+def test_another_head_can_be_demoted_while_one_remains(client_of, head):
+    other = UserFactory(username="li", role=Role.HEAD)
+    client_of(head).post(other.get_absolute_url(), account(role="reader"))
+    other.refresh_from_db()
+    assert other.role == Role.READER
+
+
+def test_who_may_no_longer_sign_in_is_out_at_once(client_of, head, clerk):
+    browser = client_of(clerk)
+    client_of(head).post(clerk.get_absolute_url(), account(username="clerk", is_active=""))
+    assert browser.get(reverse("office")).status_code == 302
+
+
+def test_accounts_are_found_by_role_and_name(client_of, head, clerk):
+    UserFactory(username="li", full_name="Li Ming")
+    page = client_of(head).get(reverse("user-list"), {"role": "clerk", "name": "ming"}).content.decode()
+    assert [name for name in ("li", "clerk", "head") if f"/office/accounts/{User.objects.get(username=name).pk}/" in page] == [
+        "li"
+    ]
+
+
+def test_accounts_are_listed_with_the_same_number_of_queries(client_of, head, django_assert_num_queries):
+    browser = client_of(head)
+    for _turn in range(2):
+        with django_assert_num_queries(6):
+            browser.get(reverse("user-list"))
+        UserFactory.create_batch(2)
+
+
+def test_countries_are_found_by_name_and_exported(client_of, head):
+    page = client_of(head).get(reverse("country-list"), {"name": "西班牙"}).content.decode()
+    assert [code for code in ("ES", "JP") if f"/office/countries/{code}/" in page] == ["ES"]
+    file = client_of(head).get(reverse("country-list"), {"name": "ES", "_export": "xlsx"}).content
+    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(io.BytesIO(file)).active]
+    assert rows == [
+        ["Code", "Chinese name", "English name", "Language of letters", "Filed apart"],
+        ["ES", "西班牙", "Spain", "Spanish", "False"],
+    ]
+
+
+def test_countries_are_listed_with_the_same_number_of_queries(client_of, head, django_assert_num_queries):
+    browser = client_of(head)
+    for name in ("ES", "a"):
+        with django_assert_num_queries(6):
+            browser.get(reverse("country-list"), {"name": name})
+
+
+def test_a_country_is_named_and_written_to_as_the_head_says(client_of, head):
+    data = {"name_zh": "西班牙", "name_en": "Kingdom of Spain", "letter_language": "en"}
+    response = client_of(head).post(reverse("country-edit", args=["ES"]), data)
+    spain = Country.objects.get(pk="ES")
+    assert (response.url, spain.name_en, spain.language) == ("/office/countries/", "Kingdom of Spain", "en")
+    page = client_of(head).get(reverse("country-edit", args=["ES"])).content.decode()
+    assert "Kingdom of Spain" in page

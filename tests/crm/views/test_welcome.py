@@ -1,0 +1,79 @@
+"""The one-time page that opens an empty installation."""
+
+import stat
+
+import pytest
+from django.urls import reverse
+
+from crm.models import Body, IssuingIdentity, Office, Role, User
+from crm.welcome import key_file, make_key
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+TYPED = {
+    "username": "wang",
+    "full_name": "王主任",
+    "password1": "quiet-harbour-7",
+    "password2": "quiet-harbour-7",
+    "office_name": "衡阳市外办",
+    "country": "CN",
+    "city_zh": "衡阳市",
+    "city_latin": "Hengyang",
+    "number_prefix": "衡外函",
+}
+
+
+@pytest.fixture(autouse=True)
+def own_data_dir(settings, tmp_path):
+    """A data folder that is thrown away."""
+    settings.DATA_DIR = tmp_path
+
+
+def test_the_key_opens_the_page_and_another_does_not(client_of):
+    key = make_key()
+    page = client_of(None).get(reverse("welcome", args=[key])).content.decode()
+    assert "Nobody has an account here yet." in page
+    assert '<option value="CN" selected>China</option>' in page
+    assert client_of(None).get(reverse("welcome", args=["guess"])).status_code == 404
+    assert stat.S_IMODE(key_file().stat().st_mode) == 0o600
+
+
+def test_asking_never_makes_a_key(client_of):
+    assert client_of(None).get(reverse("welcome", args=["guess"])).status_code == 404
+    assert not key_file().exists()
+
+
+def test_the_office_its_city_and_its_head_are_made_once(client_of):
+    url, browser = reverse("welcome", args=[make_key()]), client_of(None)
+    assert browser.post(url, TYPED).url == "/office/"
+    office, user = Office.get(), User.objects.get()
+    assert (office.name, office.city.slug, office.city.name_in("zh-hans")) == ("衡阳市外办", "hengyang-cn", "衡阳市")
+    assert (user.username, user.full_name, user.role) == ("wang", "王主任", Role.HEAD)
+    government, identity = Body.objects.get(), IssuingIdentity.objects.get()
+    assert (government.city, government.name_in("zh-hans")) == (office.city, "衡阳市人民政府")
+    assert (identity.body, identity.number_prefix) == (government, "衡外函")
+    assert "Welcome. Next: the accounts" in browser.get("/office/").content.decode()
+    assert (browser.get(url).status_code, key_file().exists()) == (404, False)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"password2": "another-harbour-8"}, "didn’t match"),
+        ({"password1": "12345", "password2": "12345"}, "too short"),
+        ({"number_prefix": "衡 外"}, "No spaces or brackets."),
+        ({"full_name": ""}, "This field is required."),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client_of, change, said):
+    page = client_of(None).post(reverse("welcome", args=[make_key()]), TYPED | change).content.decode()
+    assert said in page
+    assert 'value="Hengyang"' in page
+    assert (User.objects.count(), Office.get()) == (0, None)
+
+
+def test_with_an_account_there_is_no_such_page(client_of):
+    url = reverse("welcome", args=[make_key()])
+    UserFactory()
+    assert client_of(None).get(url).status_code == 404
