@@ -38,6 +38,9 @@ class PartialDateFormField(forms.CharField):
     def to_python(self, value):
         return to_partial_date(super().to_python(value))
 
+    def run_validators(self, value):
+        super().run_validators("" if value is None else str(value))  # they measure text
+
     def has_changed(self, initial, data):
         return str(initial or "") != str(data or "").strip()
 
@@ -69,6 +72,9 @@ class PartialDateField(models.CharField):
 
     def to_python(self, value):
         return to_partial_date(value)
+
+    def run_validators(self, value):
+        super().run_validators("" if value is None else str(value))  # they measure text
 
     def get_prep_value(self, value):
         when = to_partial_date(value)

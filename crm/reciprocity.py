@@ -90,8 +90,8 @@ class PartnerStanding:
     """A partner (city, or a body or person outside any) with what it gave and got; shared courtesies count in each."""
 
     partner: object
-    received: Counter = field(default_factory=Counter)
-    given: Counter = field(default_factory=Counter)
+    received: dict[str, int] = field(default_factory=dict)  # no Counter: a template's .items would find its 0
+    given: dict[str, int] = field(default_factory=dict)
     owed: list[Courtesy] = field(default_factory=list)
     shared: int = 0
 
@@ -104,11 +104,14 @@ def standing_per_partner(entries: LedgerQuerySet, on: date) -> list[PartnerStand
         for partner in rolled_up(courtesy.entry):
             row = rows.setdefault((type(partner), partner.pk), PartnerStanding(partner))
             received = courtesy.entry.direction == "received"
-            (row.received if received else row.given)[courtesy.entry.get_kind_display()] += 1
+            counted, kind = row.received if received else row.given, courtesy.entry.get_kind_display()
+            counted[kind] = counted.get(kind, 0) + 1
             row.shared += courtesy.shared
             if received and not courtesy.answered:
                 row.owed.append(courtesy)
-    return sorted(rows.values(), key=lambda row: (-max((c.days_waiting for c in row.owed), default=-1), str(row.partner)))
+    return sorted(
+        rows.values(), key=lambda row: (-max((c.days_waiting for c in row.owed), default=-1), str(row.partner))
+    )
 
 
 def rolled_up(entry: LedgerEntry) -> list:

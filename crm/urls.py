@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
-from crm.views import account, city, office, relation, welcome
+from crm.views import account, body, city, gift, item_kind, ledger, occasion, office, person, relation, welcome
 
 cities = [
     path("", city.CityList.as_view(), name="city-list"),
@@ -24,12 +24,68 @@ our_office = [
     path("countries/<slug:code>/", office.CountryEdit.as_view(), name="country-edit"),
 ]
 
+people = [
+    path("", person.PersonList.as_view(), name="person-list"),
+    path("add/", person.PersonEdit.as_view(), name="person-add"),
+    path("<int:pk>/", person.PersonDetail.as_view(), name="person"),
+    path("<int:pk>/edit/", person.PersonEdit.as_view(), name="person-edit"),
+    path("<int:person>/posts/add/", person.PostEdit.as_view(), name="post-add"),
+]
+
+posts = [
+    path("<int:pk>/", person.PostEdit.as_view(), name="post-edit"),
+    path("<int:pk>/end/", person.PostEnd.as_view(), name="post-end"),
+]
+
+bodies = [
+    path("", body.BodyList.as_view(), name="body-list"),
+    path("add/", body.BodyEdit.as_view(), name="body-add"),
+    path("<slug:slug>/", body.BodyDetail.as_view(), name="body"),
+    path("<slug:slug>/edit/", body.BodyEdit.as_view(), name="body-edit"),
+]
+
+gifts = [
+    path("", gift.GiftList.as_view(), name="gift-list"),
+    path("add/", gift.GiftEdit.as_view(), name="gift-add"),
+    path("<int:pk>/", gift.GiftDetail.as_view(), name="gift"),
+    path("<int:pk>/edit/", gift.GiftEdit.as_view(), name="gift-edit"),
+    path("<int:pk>/advance/", gift.GiftAdvance.as_view(), name="gift-advance"),
+    path("<int:pk>/correct/", gift.GiftCorrect.as_view(), name="gift-correct"),
+]
+
+occasions = [
+    path("", occasion.OccasionList.as_view(), name="occasion-list"),
+    path("add/", occasion.OccasionEdit.as_view(), name="occasion-add"),
+    path("<slug:slug>/", occasion.OccasionDetail.as_view(), name="occasion"),
+    path("<slug:slug>/edit/", occasion.OccasionEdit.as_view(), name="occasion-edit"),
+]
+
+ledger_pages = [
+    path("", ledger.Ledger.as_view(), name="ledger"),
+    path("add/", ledger.CourtesyAdd.as_view(), name="courtesy-add"),
+    path("<int:pk>/", ledger.LedgerEntryDetail.as_view(), name="ledger-entry"),
+    path("<int:pk>/reverse/", ledger.LedgerEntryReverse.as_view(), name="ledger-entry-reverse"),
+]
+
+item_kinds = [
+    path("", item_kind.ItemKindList.as_view(), name="item-kind-list"),
+    path("add/", item_kind.ItemKindEdit.as_view(), name="item-kind-add"),
+    path("<slug:code>/", item_kind.ItemKindEdit.as_view(), name="item-kind-edit"),
+]
+
 urlpatterns = [
     path("login/", account.LoginView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("language/", account.interface_language, name="interface-language"),
     path("welcome/<slug:key>/", welcome.Welcome.as_view(), name="welcome"),
     path("cities/", include(cities)),
+    path("people/", include(people)),
+    path("posts/", include(posts)),
+    path("bodies/", include(bodies)),
     path("office/", include(our_office)),
+    path("gifts/", include(gifts)),
+    path("occasions/", include(occasions)),
+    path("ledger/", include(ledger_pages)),
+    path("office/items/", include(item_kinds)),
     path("", include("correspondence.urls")),
 ]

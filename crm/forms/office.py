@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from crm.forms.base import part
 from crm.models import Body, City, Country, IssuingIdentity, Letterhead, Office, User
 
+NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
+
 
 class OfficeForm(forms.ModelForm):
     """The office's own settings."""
@@ -111,7 +113,7 @@ class WelcomeForm(PasswordForm):
     city_latin = forms.CharField(
         label=_("Our city in Latin letters"), max_length=200, help_text=_("As English text writes it: Hengyang.")
     )
-    number_prefix = IssuingIdentity._meta.get_field("number_prefix").formfield()
+    number_prefix = NUMBER_PREFIX.formfield(validators=NUMBER_PREFIX.validators)
 
     class Meta:
         model = User

@@ -4,7 +4,7 @@ import unicodedata
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -58,7 +58,7 @@ class City(Named):
         choices=settings.LETTER_LANGUAGES,
         help_text=_("Left empty, the country's."),
     )
-    website = models.URLField(_("website"), blank=True)
+    website = models.CharField(_("website"), max_length=200, blank=True, validators=[URLValidator()])
     liaison = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("our liaison"), related_name="+"
     )

@@ -115,9 +115,10 @@ class LedgerQuerySet(AppendOnlyQuerySet):
         """With the courtesies that each refers to and is referred to by."""
         ends = ("links__target", "linked_by__source")
         details = ("reversed_by", "gift__lines__item__words", "partners__city__names", "partners__body__names")
-        return self.prefetch_related(*(f"{end}__{detail}" for end in ends for detail in details), *(
-            f"{end}__partners__person__names" for end in ends
-        ))
+        return self.prefetch_related(
+            *(f"{end}__{detail}" for end in ends for detail in details),
+            *(f"{end}__partners__person__names" for end in ends),
+        )
 
     def unthanked(self, on: date):
         """Help received by a day that no standing letter of ours has thanked by then."""

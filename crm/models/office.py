@@ -86,7 +86,7 @@ class IssuingIdentity(models.Model):
         return reverse("identity-edit", args=[self.code])
 
     def propose_code(self) -> str:
-        """heng-wai-han, by the number series; numbered where taken."""
+        """hengwaihan, by the number series; numbered where taken."""
         stem = latin_slug(self.number_prefix)[:40] or "identity"
         others = IssuingIdentity.objects.exclude(pk=self.pk)
         codes = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))

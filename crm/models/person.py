@@ -211,6 +211,11 @@ class PersonName(models.Model):
         return ("" if close else " ").join(part for part in parts if part)
 
     @property
+    def html_language(self) -> str:
+        """The language for a page's ``lang``: as recorded, Chinese for the Chinese form, else unknown."""
+        return self.language or ("zh-hans" if self.form == NameForm.CHINESE else "")
+
+    @property
     def middle_first(self) -> list[str]:
         """The middle part where it stands before the family name."""
         return [] if self.language == "es" else [self.middle]

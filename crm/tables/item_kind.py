@@ -12,7 +12,12 @@ from crm.tables.base import RecordTable
 class ItemKindTable(RecordTable):
     """Kinds of items with the languages that have words for them, and those that lack them."""
 
-    name = tables.Column(verbose_name=gettext_lazy("Kind of item"), empty_values=(), linkify=True, order_by="code")
+    name = tables.Column(
+        verbose_name=gettext_lazy("Kind of item"),
+        empty_values=(),
+        linkify=lambda record: record.get_absolute_url(),
+        order_by="code",
+    )
     lacks = tables.Column(verbose_name=gettext_lazy("Words missing in"), empty_values=(), orderable=False)
     archived = tables.BooleanColumn(yesno=("✓", ""))
 

@@ -2,11 +2,12 @@
 
 import django_tables2 as tables
 from django.conf import settings
+from django.db.models import F, OuterRef, Subquery
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from crm.models import Person
+from crm.models import Person, Post
 from crm.tables.base import RecordTable
 
 LANGUAGES = dict(settings.LETTER_LANGUAGES)
@@ -28,29 +29,25 @@ class Computed(tables.Column):
     """What ``read`` says of a person on the day, on the page and in the Excel file."""
 
     def __init__(self, read, **kwargs):
-        super().__init__(empty_values=(), orderable=False, **kwargs)
+        super().__init__(**{"empty_values": (), "orderable": False, **kwargs})
         self.read = read
 
     def render(self, record, table):
         return self.read(record, table.on) or "—"
 
 
-def body_of(person, on):
+def title_on(person, on) -> str:
+    """The title of the post held, marked where it is acting."""
+    post = person.post_on(on)
+    if post is None:
+        return ""
+    return _("%(post)s (acting)") % {"post": post.display_title} if post.acting else post.display_title
+
+
+def body_on(person, on):
     """The body of the post held."""
     post = person.post_on(on)
     return post and post.body
-
-
-def city_of(person, on):
-    """The city of the post held, else where he lives."""
-    body = body_of(person, on)
-    return body.city if body else person.city
-
-
-def country_of(person, on):
-    """The country of the post held, else his own, else that of his city."""
-    body = body_of(person, on)
-    return body.country if body else person.country or (person.city and person.city.country)
 
 
 class PersonTable(RecordTable):
@@ -62,10 +59,10 @@ class PersonTable(RecordTable):
     name = tables.Column(
         verbose_name=gettext_lazy("Name"), accessor="display_name", linkify=True, order_by=("sort_key", "pk")
     )
-    post = Computed(lambda person, on: _title(person.post_on(on)), verbose_name=gettext_lazy("Post today"))
-    body = Computed(body_of, verbose_name=gettext_lazy("Body"))
-    city = Computed(city_of, verbose_name=gettext_lazy("City"))
-    country = Computed(country_of, verbose_name=gettext_lazy("Country or region"))
+    post = Computed(title_on, verbose_name=gettext_lazy("Post today"), orderable=True)
+    body = Computed(body_on, verbose_name=gettext_lazy("Body"))
+    city = Computed(Person.city_on, verbose_name=gettext_lazy("City"))
+    country = Computed(Person.country_on, verbose_name=gettext_lazy("Country or region"))
     language = Computed(
         lambda person, on: LANGUAGES[person.language_on(on)], verbose_name=gettext_lazy("Language of letters")
     )
@@ -74,9 +71,9 @@ class PersonTable(RecordTable):
         model = Person
         fields = ("tick", "name", "post", "body", "city", "country", "language")
 
-
-def _title(post):
-    """The post's title, marked where it is acting."""
-    if post is None:
-        return ""
-    return _("%(post)s (acting)") % {"post": post.display_title} if post.acting else post.display_title
+    def order_post(self, people, is_descending):
+        """In order of precedence; whoever holds no post comes last."""
+        posts = Post.objects.held(self.on).filter(person=OuterRef("pk")).order_by("precedence", "pk")
+        by = F("precedence").desc(nulls_last=True) if is_descending else F("precedence").asc(nulls_last=True)
+        people = people.annotate(precedence=Subquery(posts.values("precedence")[:1]))
+        return people.order_by(by, "sort_key", "pk"), True

@@ -44,7 +44,7 @@ def readable_changes(entries: list[LogEntry]) -> list[Change]:
             when=entry.timestamp,
             who=str(entry.actor or _("the system")),
             what=headline(entry),
-            differences=[d for d in differences(entry, names) if d],
+            differences=list(differences(entry, names)),
         )
         for entry in entries
     ]
@@ -54,20 +54,19 @@ def headline(entry: LogEntry) -> str:
     """What was done to what, without the record's name: "Name added", "Person changed"."""
     model = entry.content_type.model_class()
     what = model._meta.verbose_name if model else entry.content_type.model
-    done = {
-        LogEntry.Action.CREATE: _("%(what)s added"),
-        LogEntry.Action.DELETE: _("%(what)s removed"),
-    }.get(entry.action, _("%(what)s changed"))
+    done = {LogEntry.Action.CREATE: _("%(what)s added"), LogEntry.Action.DELETE: _("%(what)s removed")}.get(
+        entry.action, _("%(what)s changed")
+    )
     words = done % {"what": what}
     return words[:1].upper() + words[1:]
 
 
 def differences(entry: LogEntry, names: dict):
-    """The fields that changed; keys and empty fields of a new row are no news."""
+    """The fields that changed; an empty field of a new row is no news."""
     model = entry.content_type.model_class()
     for name, values in (entry.changes or {}).items():
         field = field_of(model, name)
-        if field is not None and (field.primary_key or not field.editable or is_owner(field)):
+        if not is_news(field):
             continue
         label = str(getattr(field, "verbose_name", name))
         label = label[:1].upper() + label[1:]
@@ -80,9 +79,12 @@ def differences(entry: LogEntry, names: dict):
             yield Difference(label, "" if entry.action == LogEntry.Action.CREATE else old, new)
 
 
-def is_owner(field) -> bool:
-    """Whether the field points at the record that the row is a part of."""
-    return isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
+def is_news(field) -> bool:
+    """Whether a reader wants to know: no keys, no reverse relations, not the record that the row is a part of."""
+    if field is None:
+        return True
+    owner = isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
+    return field.editable and not field.auto_created and not owner
 
 
 def field_of(model, name: str):
@@ -113,7 +115,7 @@ def named_rows(entries: list[LogEntry]) -> dict:
         model = entry.content_type.model_class()
         for name, values in (entry.changes or {}).items():
             field = field_of(model, name)
-            if isinstance(field, ForeignKey) and isinstance(values, list):
+            if isinstance(field, ForeignKey) and is_news(field):
                 keys = wanted.setdefault(field.related_model, set())
                 keys.update(str(value) for value in values if value not in (None, "", "None"))
     return {model: words_of_rows(model, keys) for model, keys in wanted.items()}

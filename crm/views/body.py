@@ -10,14 +10,13 @@ from crm.history import changes_of
 from crm.models import Body
 from crm.tables.body import BodyTable
 from crm.tables.person import LANGUAGES
-from crm.views.base import RecordForm, RecordList
+from crm.views.base import RecordForm
+from crm.views.place import PlacedList
 
 
-class BodyList(RecordList):
+class BodyList(PlacedList):
     """Bodies, country first."""
 
-    template_name = "crm/body_list.html"
-    results_template_name = "crm/_place_results.html"
     table_class = BodyTable
     filterset_class = BodyFilter
     title = _("Bodies")
@@ -36,9 +35,7 @@ class BodyDetail(DetailView):
 
     def get_queryset(self):
         bodies = Body.objects.select_related("country", "city__country", "liaison")
-        return bodies.prefetch_related(
-            "names", "city__names", "channels", "addresses__country", "forms_of_address", "posts"
-        )
+        return bodies.prefetch_related("names", "city__names", "channels", "addresses__country", "forms_of_address")
 
     def get_context_data(self, **kwargs):
         body, today = self.object, timezone.localdate()

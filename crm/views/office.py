@@ -105,14 +105,15 @@ class UserEdit(SettingForm):
     extra_context = {"cancel_url": success_url}
 
     def save(self, form, parts):
+        request = self.request
         try:
-            account = save_account(by=self.request.user, account=form.instance, password=form.cleaned_data["password1"])
+            self.object = save_account(by=request.user, account=form.instance, password=form.cleaned_data["password1"])
         except WrongState as refusal:
-            messages.error(self.request, str(refusal))
+            messages.error(request, str(refusal))
             return self.render_to_response(self.get_context_data(form=form, parts=parts))
-        if account.pk == self.request.user.pk:
-            update_session_auth_hash(self.request, account)
-        messages.success(self.request, gettext("Saved: %(record)s") % {"record": account})
+        if self.object.pk == request.user.pk:
+            update_session_auth_hash(request, self.object)
+        messages.success(request, gettext("Saved: %(record)s") % {"record": self.object})
         return redirect(self.get_success_url())
 
 

@@ -23,25 +23,21 @@ from crm.forms.person import (
 from crm.history import changes_of
 from crm.models import Person, Post
 from crm.tables.person import LANGUAGES, PersonTable
-from crm.views.base import RecordForm, RecordList, WritersOnly
+from crm.views.base import RecordForm, WritersOnly
+from crm.views.place import PlacedList
 
 POSTS = ("posts__titles", "posts__body__names", "posts__body__city__names", "posts__body__city__country")
 
 
-class PersonList(RecordList):
+class PersonList(PlacedList):
     """People, country first; several are ticked and written to at once."""
 
     template_name = "crm/person_list.html"
-    results_template_name = "crm/_person_results.html"
     table_class = PersonTable
     filterset_class = PersonFilter
     title = gettext_lazy("People")
     add_url, add_label = "person-add", gettext_lazy("Add a person")
     empty_text = gettext_lazy("Ask less, or add the person.")
-
-    def get_template_names(self):
-        whole = super().get_template_names() == [self.template_name]
-        return [self.template_name if whole else self.results_template_name]
 
     def get_queryset(self):
         people = Person.objects.present().select_related("country", "city__country")
@@ -60,9 +56,8 @@ class PersonDetail(DetailView):
 
     def get_queryset(self):
         people = Person.objects.select_related("country", "city__country", "liaison")
-        return people.prefetch_related(
-            "names", "city__names", *POSTS, "posts__body__country", "channels", "addresses__country", "forms_of_address"
-        )
+        reached = ("channels", "addresses__country")
+        return people.prefetch_related("names", "city__names", *POSTS, "posts__body__country", *reached)
 
     def get_context_data(self, **kwargs):
         person, today = self.object, timezone.localdate()
@@ -70,6 +65,8 @@ class PersonDetail(DetailView):
             title=str(person),
             post=person.post_on(today),
             posts=[(post, post.is_held(today)) for post in person.posts.all()],
+            city=person.city_on(today),
+            country=person.country_on(today),
             language=LANGUAGES[person.language_on(today)],
             forms_of_address=person.forms_of_address.select_related("post__body").prefetch_related(
                 "post__titles", "post__body__names"

@@ -5,6 +5,7 @@ import pytest
 from correspondence import actions
 from correspondence.drafting import propose_draft
 from correspondence.models import Letter
+from correspondence.page_images import page_texts
 from crm.actions import WrongState
 from crm.models import LedgerEntry, Office
 
@@ -78,7 +79,7 @@ def test_issue_freezes_number_words_and_bytes(letter, clerk, head):
     assert issued.number == "衡政函〔2020〕1号"
     first = actions.letter_pdf(issued)
     assert first == actions.pdf_path(issued.pdf_sha256).read_bytes()
-    assert "送审稿" not in "".join(__import__("correspondence.page_images", fromlist=["x"]).page_texts(first))
+    assert "送审稿" not in "".join(page_texts(first))
     with pytest.raises(WrongState):
         actions.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "x"}, paragraphs={})
 

@@ -1,0 +1,17 @@
+"""Lists whose answer to one question limits what the next one offers."""
+
+from crm.views.base import RecordList
+
+
+class PlacedList(RecordList):
+    """A list with a PlacedFilter: cities and bodies offered are renewed together with the answers."""
+
+    def get_template_names(self):
+        names = super().get_template_names()
+        return names if names == [self.template_name] else ["crm/_placed_results.html"]
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if self.request.htmx:
+            context["filter"].swap_limited()
+        return context

@@ -1,0 +1,244 @@
+"""The list of people, a person's page, and the forms of people and posts."""
+
+from io import BytesIO
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from crm.models import BodyKind, NameForm, Person, Post, PostKind
+from tests.factories import (
+    BodyFactory,
+    ChannelFactory,
+    CityFactory,
+    FormOfAddressFactory,
+    PersonFactory,
+    PostalAddressFactory,
+    PostFactory,
+)
+
+LIST = reverse("person-list")
+
+
+@pytest.fixture
+def browser(client_of, clerk):
+    return client_of(clerk)
+
+
+def mayor(family, city=None, **post):
+    """A person in the post of mayor of a city."""
+    person = PersonFactory(names={NameForm.LATIN: ("Ana", family)})
+    body = BodyFactory(city=city) if city else BodyFactory()
+    PostFactory(person=person, body=body, start="2019", **post)
+    return person
+
+
+def found(browser, **asked):
+    """The names that the list answers with."""
+    table = browser.get(LIST, asked).context["table"]
+    return [row.record.display_name for row in table.rows]
+
+
+def queries(browser, url):
+    """How many queries a page asks."""
+    with CaptureQueriesContext(connection) as asked:
+        browser.get(url)
+    return len(asked)
+
+
+def empty_parts(**more):
+    """The management lines of a person's form whose parts are empty, with ``more`` on top."""
+    counts = {f"{part}-TOTAL_FORMS": 0 for part in ("names", "channels", "addresses", "forms_of_address")}
+    return counts | {key.replace("TOTAL", "INITIAL"): 0 for key in counts} | more
+
+
+def test_list_asks_as_many_queries_for_three_as_for_one(browser):
+    mayor("Ruiz")
+    browser.get(LIST)
+    one = queries(browser, LIST)
+    mayor("Sanz")
+    mayor("Vega")
+    assert queries(browser, LIST) == one
+
+
+def test_list_answers_by_country_city_body_and_post(browser):
+    ritto = CityFactory(slug="ritto-jp", country_id="JP", names={"en": "Ritto"})
+    biwa, ruiz = mayor("Biwa", ritto), mayor("Ruiz")
+    PostFactory(
+        person=PersonFactory(names={NameForm.LATIN: ("Eva", "Moya")}), body=ruiz.posts.get().body, kind="official"
+    )
+    assert found(browser, country="JP") == ["Ana Biwa"]
+    assert found(browser, country="ES") == ["Eva Moya", "Ana Ruiz"]
+    assert found(browser, country="JP", city="ritto-jp") == ["Ana Biwa"]
+    assert found(browser, body=biwa.posts.get().body.slug) == ["Ana Biwa"]
+    assert found(browser, country="ES", kind=PostKind.MAYOR) == ["Ana Ruiz"]
+    assert found(browser, language="ja") == ["Ana Biwa"]
+
+
+def test_list_knows_who_is_in_office_today(browser):
+    mayor("Ruiz")
+    mayor("Sanz", end="2020")
+    assert found(browser, in_office="yes") == ["Ana Ruiz"]
+    assert found(browser, in_office="no") == ["Ana Sanz"]
+
+
+def test_list_finds_a_name_in_any_script(browser):
+    PersonFactory(names={NameForm.CHINESE: ("雪", "林"), NameForm.LATIN: ("Xue", "Lin")})
+    PersonFactory()
+    assert found(browser, name="林") == found(browser, name="linxue") == found(browser, name="LIN") == ["Xue Lin"]
+
+
+def test_cities_offered_are_those_of_the_country_also_while_asking(browser):
+    mayor("Biwa", CityFactory(slug="ritto-jp", country_id="JP", names={"en": "Ritto"}))
+    mayor("Ruiz", CityFactory(slug="guadalajara-es", names={"en": "Guadalajara"}))
+    page = browser.get(LIST, {"country": "JP"}, headers={"HX-Request": "true"})
+    offered = [value for value, _label in page.context["filter"].form.fields["city"].widget.choices]
+    assert offered == ["", "ritto-jp"]
+    assert b"<html" not in page.content
+    assert page.content.count(b'hx-swap-oob="true"') == 2
+
+
+def test_writer_ticks_people_and_writes_to_them_without_scripts(browser):
+    person = mayor("Ruiz")
+    page = browser.get(LIST).content.decode()
+    assert f'name="person" value="{person.pk}" form="write-to"' in page
+    assert f'<form id="write-to" method="get" action="{reverse("letter-write-many")}"' in page
+
+
+def test_reader_ticks_nobody(client_of, reader):
+    mayor("Ruiz")
+    page = client_of(reader).get(LIST).content.decode()
+    assert "Ana Ruiz" in page
+    assert "write-to" not in page
+
+
+def test_excel_file_has_what_the_list_shows(browser):
+    mayor("Biwa", CityFactory(country_id="JP", names={"en": "Ritto"}), titles={"en": "Mayor of Ritto"})
+    sheet = load_workbook(BytesIO(browser.get(LIST, {"_export": "xlsx"}).content)).active
+    header, row = sheet.values
+    assert header == ("Name", "Post today", "Body", "City", "Country or region", "Language of letters")
+    assert (*row[:2], *row[3:]) == ("Ana Biwa", "Mayor of Ritto", "Ritto", "Japan", "Japanese")
+
+
+def test_list_that_finds_nobody_says_what_to_do(browser):
+    assert "Ask less, or add the person." in browser.get(LIST).content.decode()
+
+
+def test_page_shows_posts_channels_addresses_and_forms_of_address(browser):
+    person = mayor("Ruiz", titles={"en": "Mayor of Alba"})
+    PostFactory(person=person, kind=PostKind.OFFICIAL, titles={"en": "Councillor"}, start="2011", end="2015-06")
+    ChannelFactory(person=person, value="ana@example.org")
+    PostalAddressFactory(person=person)
+    FormOfAddressFactory(person=person)
+    page = browser.get(person.get_absolute_url()).content.decode()
+    for words in ("Mayor of Alba", "Councillor", "2015-06", "mailto:ana@example.org", "Plaza Mayor 1", "SPAIN 西班牙"):
+        assert words in page
+    assert "Excma. Sra. Alcaldesa:" in page
+    assert "No letter yet." in page
+
+
+def test_page_asks_as_many_queries_for_three_posts_as_for_one(browser):
+    person = mayor("Ruiz")
+    browser.get(person.get_absolute_url())
+    one = queries(browser, person.get_absolute_url())
+    PostFactory(person=person, body__city=CityFactory(), end="2015")
+    PostFactory(person=person, body__city=CityFactory(), end="2016")
+    assert queries(browser, person.get_absolute_url()) == one
+
+
+def test_reader_sees_no_buttons(client_of, reader):
+    page = client_of(reader).get(mayor("Ruiz").get_absolute_url()).content.decode()
+    assert "Write a letter" not in page
+    assert "Add a post" not in page
+
+
+def test_person_is_added_with_a_name_and_a_channel(browser):
+    name = {"form": "latin", "family": "Ruiz", "given": "Ana"}
+    typed = empty_parts(country="ES", **{f"names-0-{field}": value for field, value in name.items()})
+    typed |= {
+        "names-TOTAL_FORMS": 1,
+        "channels-TOTAL_FORMS": 1,
+        "channels-0-kind": "email",
+        "channels-0-value": "a@b.es",
+    }
+    answer = browser.post(reverse("person-add"), typed)
+    person = Person.objects.get()
+    assert answer.url == person.get_absolute_url()
+    assert (str(person), person.search_text, str(person.channels.get())) == ("Ana Ruiz", "ana ruiz", "a@b.es")
+
+
+def test_person_without_a_name_is_not_saved_and_nothing_typed_is_lost(browser):
+    page = browser.post(reverse("person-add"), empty_parts(note="met in Oslo"))
+    assert "At least one line is needed here." in page.content.decode()
+    assert "met in Oslo" in page.content.decode()
+    assert not Person.objects.exists()
+
+
+def test_two_forms_of_address_for_one_language_are_refused(browser):
+    person = PersonFactory()
+    name = person.names.get()
+    typed = empty_parts(**{"names-0-id": name.pk, "names-0-form": "latin", "names-0-family": "Ruiz"})
+    typed |= {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 1, "forms_of_address-TOTAL_FORMS": 2}
+    typed |= {f"forms_of_address-{row}-language": "es" for row in (0, 1)}
+    page = browser.post(reverse("person-edit", args=[person.pk]), typed).content.decode()
+    assert "There are two lines for one language: keep one." in page
+
+
+def test_city_of_another_country_is_refused(browser):
+    city = CityFactory(country_id="JP", names={"en": "Ritto"})
+    page = browser.post(reverse("person-add"), empty_parts(country="ES", city=city.pk)).content.decode()
+    assert "Ritto is in another country or region." in page
+
+
+def test_post_is_added_with_its_titles(browser):
+    person, body = PersonFactory(), BodyFactory()
+    typed = {"body": body.pk, "kind": "mayor", "start": "2019-06", "precedence": 1}
+    typed |= {"titles-TOTAL_FORMS": 1, "titles-INITIAL_FORMS": 0}
+    typed |= {"titles-0-language": "es", "titles-0-text": "Alcaldesa"}
+    answer = browser.post(reverse("post-add", args=[person.pk]), typed)
+    post = Post.objects.get()
+    assert answer.url == person.get_absolute_url()
+    assert (post.person, post.title_in("es"), str(post.start)) == (person, "Alcaldesa", "2019-06")
+
+
+def test_post_that_ends_before_it_began_is_refused(browser):
+    post = mayor("Ruiz").posts.get()
+    typed = {"body": post.body_id, "kind": "mayor", "start": "2019", "end": "2018", "precedence": 1}
+    typed |= {"titles-TOTAL_FORMS": 0, "titles-INITIAL_FORMS": 0}
+    page = browser.post(reverse("post-edit", args=[post.pk]), typed).content.decode()
+    assert "A post cannot end before it began." in page
+
+
+def test_post_ends_and_stays_in_the_history(browser):
+    person = mayor("Ruiz", titles={"en": "Mayor"})
+    post = person.posts.get()
+    page = browser.post(reverse("post-end", args=[post.pk]), {"end": "2023-06"}, follow=True).content.decode()
+    post.refresh_from_db()
+    assert str(post.end) == "2023-06"
+    assert "The post has ended: Mayor" in page
+    assert "None on record" in page
+    assert "2023-06" in page
+
+
+def test_post_that_has_ended_is_not_ended_again_and_the_date_typed_stays(browser):
+    post = mayor("Ruiz", end="2020").posts.get()
+    page = browser.post(reverse("post-end", args=[post.pk]), {"end": "2023-06"}).content.decode()
+    post.refresh_from_db()
+    assert str(post.end) == "2020"
+    assert "This post ended on 2020." in page
+    assert 'value="2023-06"' in page
+
+
+@pytest.mark.parametrize("name", ["person-edit", "post-add"])
+def test_reader_changes_nobody(client_of, reader, name):
+    assert client_of(reader).get(reverse(name, args=[PersonFactory().pk])).status_code == 403
+
+
+def test_ambassador_of_ours_is_written_to_in_chinese(browser):
+    body = BodyFactory(kind=BodyKind.OWN_MISSION, country_id="NO")
+    person = PersonFactory(names={NameForm.CHINESE: ("先良", "易")})
+    PostFactory(person=person, body=body, kind=PostKind.AMBASSADOR)
+    mayor("Ruiz")
+    assert found(browser, language="zh-hans") == [person.display_name]
