@@ -40,7 +40,7 @@ def announce(server: int, words: str) -> None:
     """Prints the address and the words once /healthz answers; gives up when the server's process has ended."""
     ask = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while alive(server):
-        with contextlib.suppress(OSError), ask.open(address() + "healthz", timeout=10):
+        with contextlib.suppress(OSError), ask.open(address() + "healthz", timeout=2):
             print(f"Wanglai serves at {address()}  (Ctrl-C stops it)\n{words}".rstrip(), flush=True)
             return
         time.sleep(0.05)
