@@ -6,6 +6,7 @@ from django.views.generic import DetailView
 from correspondence.models import Letter
 from crm.history import changes_of
 from crm.models import City, LedgerEntry, Office, Post
+from crm.pictures import timeline
 from crm.reciprocity import standing_of_help
 
 
@@ -23,6 +24,7 @@ class CityDetail(DetailView):
         city, today = self.object, timezone.localdate()
         office = Office.get()
         tie = next((tie for tie in city.relations.all() if office and tie.city_id == office.city_id), None)
+        help_so_far = standing_of_help(LedgerEntry.objects.of(city=city), today)
         held = Post.objects.held(today).filter(body__city=city).by_precedence()
         return super().get_context_data(
             title=str(city),
@@ -31,7 +33,8 @@ class CityDetail(DetailView):
             standing=tie.standing(today) if tie else None,
             since=tie.since(today) if tie else None,
             holders=held.select_related("person", "body").prefetch_related("person__names", "titles", "body__names"),
-            help=standing_of_help(LedgerEntry.objects.of(city=city), today),
+            help=help_so_far,
+            picture=timeline(help_so_far),
             letters=Letter.objects.for_list().to_or_from(city=city),
             changes=changes_of(city),
             distance=city.distance_from(office.city) if office else None,

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
 from correspondence.actions import letter_pdf, stored_words
@@ -106,6 +107,7 @@ def send_file(content: bytes, content_type: str, name: str, download: bool) -> H
     return response
 
 
+@require_safe
 def letter_pdf_view(request, pk):
     """The PDF: the issued bytes, or a fresh page for approval; ?download to save it."""
     letter = outgoing(pk)
@@ -117,6 +119,7 @@ def letter_pdf_view(request, pk):
     return send_file(pdf, "application/pdf", name_of_file(letter, "pdf"), "download" in request.GET)
 
 
+@require_safe
 def letter_page(request, pk, number):
     """One page of the PDF as an image."""
     try:
@@ -125,6 +128,7 @@ def letter_page(request, pk, number):
         raise Http404 from error
 
 
+@require_safe
 def letter_docx(request, pk):
     """The same words as a Word file."""
     letter = outgoing(pk)
@@ -133,6 +137,7 @@ def letter_docx(request, pk):
     return send_file(write_docx(words, heads, str(letter)), DOCX, name_of_file(letter, "docx"), True)
 
 
+@require_safe
 def letter_slip(request, pk):
     """The approval slip 发文稿纸 as PDF."""
     letter = outgoing(pk)
@@ -144,6 +149,7 @@ def letter_slip(request, pk):
     return send_file(pdf, "application/pdf", name_of_file(letter, "slip.pdf"), "download" in request.GET)
 
 
+@require_safe
 def letter_enclosure(request, pk, enclosure):
     """A file kept with a letter, under the type its content has."""
     kept = get_object_or_404(Enclosure, letter=pk, pk=enclosure)

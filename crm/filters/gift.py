@@ -4,14 +4,16 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
 
 from crm.filters.base import name_filter
-from crm.filters.partner import PartnerFilter, group_filter, year_filter
-from crm.models import Gift, ItemKind, Occasion
+from crm.filters.partner import PartnerFilter, choice_filter, group_filter, year_filter
+from crm.models import Direction, Gift, GiftState, ItemKind, Occasion
 
 
 class GiftFilter(PartnerFilter):
     """Gifts by country, direction, state, occasion, kind of item, year and partner."""
 
     country = group_filter()
+    direction = choice_filter(Direction.choices, _("Direction"))
+    state = choice_filter(GiftState.choices, _("State"))
     occasion = ModelChoiceFilter(
         queryset=lambda request: Occasion.objects.prefetch_related("names"), label=_("Occasion"), empty_label=_("All")
     )

@@ -6,14 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter, ModelChoiceFilter
 
 from crm.filters.base import name_filter
-from crm.filters.partner import PartnerFilter, group_filter, year_filter
-from crm.models import LedgerEntry, Occasion
+from crm.filters.partner import PartnerFilter, choice_filter, group_filter, year_filter
+from crm.models import CourtesyKind, Direction, LedgerEntry, Occasion
 
 
 class LedgerFilter(PartnerFilter):
     """Courtesies by country, direction, kind, occasion, year and partner; help only; what we owe an answer."""
 
     country = group_filter()
+    direction = choice_filter(Direction.choices, _("Direction"))
+    kind = choice_filter(CourtesyKind.choices, _("Kind"))
     occasion = ModelChoiceFilter(
         queryset=lambda request: Occasion.objects.prefetch_related("names"), label=_("Occasion"), empty_label=_("All")
     )

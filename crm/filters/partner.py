@@ -41,6 +41,11 @@ def year_filter(model, field: str):
     )
 
 
+def choice_filter(choices, label):
+    """One of a closed list, or all."""
+    return ChoiceFilter(choices=choices, label=label, empty_label=_("All"))
+
+
 class PartnerFilter(RecordFilter):
     """Lists of what passed between us and partners."""
 

@@ -39,7 +39,7 @@ class GiftForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = [pair for pair in GiftState.choices if pair[0] != GiftState.CORRECTED]
         self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
-        if unanswered is None:
+        if unanswered is None or not unanswered.exists():
             del self.fields["answers"]
         else:
             self.fields["answers"].queryset = unanswered
@@ -115,7 +115,7 @@ class AdvanceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = [(state, state.label) for state in NEXT_STATES.get(gift.state, ())]
         self.fields["day"].help_text = _("The day it left its giver, or arrived; as precise as known.")
-        if unanswered is None:
+        if unanswered is None or not unanswered.exists():
             del self.fields["answers"]
         else:
             self.fields["answers"].queryset = unanswered

@@ -26,7 +26,10 @@ class CourtesyForm(forms.Form):
     def __init__(self, *args, unanswered, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
-        self.fields["answers"].queryset = unanswered
+        if unanswered.exists():
+            self.fields["answers"].queryset = unanswered
+        else:
+            del self.fields["answers"]
 
     def clean(self):
         cleaned = super().clean()

@@ -60,6 +60,7 @@ class PostForm(forms.ModelForm):
     class Meta:
         model = Post
         fields = ["body", "kind", "start", "end", "acting", "precedence"]
+        help_texts = {"start": _("As precise as known: 2020-03-05, 2020-03 or 2020.")}
         field_classes = {"body": PlacedChoice}
 
     def __init__(self, *args, **kwargs):

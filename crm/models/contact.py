@@ -72,9 +72,8 @@ class PostalAddress(models.Model):
             "country_area": self.region,
             "postal_code": self.postcode,
         }
-        formatted = format_address(parts, latin=False).splitlines()
-        country = {self.country_id}
-        return [line.strip() for line in formatted if line.strip() and line.strip() not in country]
+        formatted = format_address(parts, latin=False).splitlines()[:-1]  # the last line is the country
+        return [line.strip() for line in formatted if line.strip()]
 
     def mail_lines(self) -> list[str]:
         """The lines with the country's last, in English capitals and Chinese, for mail from China."""

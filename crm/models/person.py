@@ -138,9 +138,11 @@ class Person(Named):
         return [text for name in self.names.all() for text in (name.full, f"{name.given} {name.family}")]
 
     def refresh_search(self) -> None:
-        """Also the sorting key: family name first, Latin before pinyin."""
+        """Also the sorting key: family name first; Latin letters, own script if it is Latin, else pinyin."""
         super().refresh_search()
-        name = self.name_of(NameForm.LATIN, NameForm.CHINESE)
+        own = self.name_of(NameForm.OWN)
+        in_latin = own is not None and fold(own.family).isascii()
+        name = self.name_of(NameForm.LATIN, NameForm.OWN if in_latin else NameForm.CHINESE)
         key = fold(pinyin(f"{name.family} {name.given}")) if name else ""
         Person.objects.filter(pk=self.pk).update(sort_key=key[:200])
 

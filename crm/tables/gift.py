@@ -10,7 +10,7 @@ from crm.tables.partner import ContentsColumn, PartnersColumn
 class GiftTable(RecordTable):
     """Gifts in both directions."""
 
-    day = tables.Column(linkify=True)
+    day = tables.Column(linkify=True, attrs={"td": {"class": "day"}})
     partners = PartnersColumn()
     contents = ContentsColumn()
     occasion = tables.Column(linkify=True, orderable=False)

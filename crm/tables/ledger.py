@@ -13,7 +13,7 @@ from crm.tables.partner import PartnersColumn
 class LedgerTable(RecordTable):
     """Courtesies; one that was reversed stays, struck through, with the reason."""
 
-    day = tables.Column(linkify=lambda record: record.own_url)
+    day = tables.Column(linkify=lambda record: record.own_url, attrs={"td": {"class": "day"}})
     partners = PartnersColumn()
     what = tables.Column(verbose_name=gettext_lazy("What"), order_by="summary", orderable=False)
     occasion = tables.Column(linkify=True, orderable=False)

@@ -20,7 +20,7 @@ class UserTable(RecordTable):
         fields = ("username", "full_name", "role", "is_active", "last_login")
 
     def render_is_active(self, value):
-        return _("yes") if value else _("no")
+        return _("Yes") if value else _("No")
 
 
 class CountryTable(RecordTable):
@@ -40,4 +40,4 @@ class CountryTable(RecordTable):
         return str(language_label(value))
 
     def render_filed_apart(self, value):
-        return _("yes") if value else _("no")
+        return _("Yes") if value else _("No")

@@ -54,7 +54,11 @@ class PersonTable(RecordTable):
     """People with the post they hold today."""
 
     tick = Tick(
-        verbose_name=gettext_lazy("Tick"), accessor="pk", orderable=False, exclude_from_export=True, empty_values=()
+        verbose_name=gettext_lazy("Tick"),
+        accessor="pk",
+        orderable=False,
+        exclude_from_export=True,
+        attrs={"td": {"class": "tick"}},
     )
     name = tables.Column(
         verbose_name=gettext_lazy("Name"), accessor="display_name", linkify=True, order_by=("sort_key", "pk")

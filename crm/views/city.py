@@ -6,19 +6,31 @@ from django.utils.translation import gettext_lazy as _
 from crm.actions import add_government
 from crm.filters.city import CityFilter
 from crm.forms.city import CityForm, CityNames
-from crm.models import City
+from crm.models import City, Office
+from crm.pictures import compass
 from crm.tables.city import CityTable
 from crm.views.base import RecordForm, RecordList
 
 
 class CityList(RecordList):
-    """Cities by country, relation and name."""
+    """Cities by country, relation and name, pictured by bearing and distance around ours."""
 
+    template_name = "crm/city_list.html"
+    results_template_name = "crm/_city_results.html"
     table_class = CityTable
     filterset_class = CityFilter
     title = _("Cities")
     add_url, add_label = "city-add", _("Add a city")
     empty_text = _("Ask less, or add the city.")
+
+    def get_template_names(self):
+        whole = super().get_template_names() == [self.template_name]
+        return [self.template_name if whole else self.results_template_name]
+
+    def get_context_data(self, **kwargs):
+        office = Office.get()
+        picture = compass(office.city, self.object_list, timezone.localdate()) if office else None
+        return super().get_context_data(picture=picture, **kwargs)
 
     def get_queryset(self):
         cities = City.objects.present().select_related("country", "liaison")

@@ -95,7 +95,7 @@ class CourtesyAdd(WritersOnly, FormView):
     @transaction.atomic
     def record(self, data, partners):
         """Writes the courtesy and what it answers."""
-        answers = data.pop("answers")
+        answers = data.pop("answers", ())
         entry = record_courtesy(by=self.request.user, partners=partners, **data)
         for earlier in answers:
             link_entries(by=self.request.user, source=entry, target=earlier, kind=LinkKind.ANSWERS)

@@ -145,7 +145,9 @@ def test_who_may_no_longer_sign_in_is_out_at_once(client_of, head, clerk):
 
 def test_accounts_are_found_by_role_and_name(client_of, head, clerk):
     UserFactory(username="li", full_name="Li Ming")
-    page = client_of(head).get(reverse("user-list"), {"role": "clerk", "name": "ming"}).content.decode()
+    UserFactory(full_name="Ming", is_active=False)
+    asked = {"role": "clerk", "name": "ming", "is_active": "True"}
+    page = client_of(head).get(reverse("user-list"), asked).content.decode()
     assert [
         name for name in ("li", "clerk", "head") if f"/office/accounts/{User.objects.get(username=name).pk}/" in page
     ] == ["li"]
@@ -166,7 +168,7 @@ def test_countries_are_found_by_name_and_exported(client_of, head):
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(io.BytesIO(file)).active]
     assert rows == [
         ["Code", "Chinese name", "English name", "Language of letters", "Filed apart"],
-        ["ES", "西班牙", "Spain", "Spanish", "no"],
+        ["ES", "西班牙", "Spain", "Spanish", "No"],
     ]
 
 

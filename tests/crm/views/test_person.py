@@ -136,6 +136,7 @@ def test_page_shows_posts_channels_addresses_and_forms_of_address(browser):
     for words in ("Mayor of Alba", "Councillor", "2015-06", "mailto:ana@example.org", "Plaza Mayor 1", "SPAIN 西班牙"):
         assert words in page
     assert "Excma. Sra. Alcaldesa:" in page
+    assert page.count("SPAIN") == 1
     assert "No letter yet." in page
 
 

@@ -1,0 +1,181 @@
+"""Who may open what: every address is asked by a stranger and by every role, and must stand in the table."""
+
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import get_resolver, reverse
+
+from correspondence import actions
+from correspondence.drafting import propose_draft
+from crm.models import Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
+from tests.correspondence.conftest import _demo_rows, demo, guadalajara  # noqa: F401  the demonstration's fixtures
+
+EVERYBODY = {"stranger", "reader", "clerk", "head"}
+SIGNED_IN = {"reader", "clerk", "head"}
+WRITERS = {"clerk", "head"}
+HEADS = {"head"}
+NOBODY = set()
+
+MAY_OPEN = {
+    # signing in
+    "login": EVERYBODY,
+    "interface-language": EVERYBODY,
+    "logout": SIGNED_IN,
+    "welcome": NOBODY,  # there are accounts
+    # the record
+    "desk": SIGNED_IN,
+    "city-list": SIGNED_IN,
+    "city-add": WRITERS,
+    "city": SIGNED_IN,
+    "city-edit": WRITERS,
+    "relation-edit": WRITERS,
+    "person-list": SIGNED_IN,
+    "person-add": WRITERS,
+    "person": SIGNED_IN,
+    "person-edit": WRITERS,
+    "post-add": WRITERS,
+    "post-edit": WRITERS,
+    "post-end": WRITERS,
+    "body-list": SIGNED_IN,
+    "body-add": WRITERS,
+    "body": SIGNED_IN,
+    "body-edit": WRITERS,
+    "gift-list": SIGNED_IN,
+    "gift-add": WRITERS,
+    "gift": SIGNED_IN,
+    "gift-edit": WRITERS,
+    "gift-advance": WRITERS,
+    "gift-correct": WRITERS,
+    "occasion-list": SIGNED_IN,
+    "occasion-add": WRITERS,
+    "occasion": SIGNED_IN,
+    "occasion-edit": WRITERS,
+    "ledger": SIGNED_IN,
+    "courtesy-add": WRITERS,
+    "ledger-entry": SIGNED_IN,
+    "ledger-entry-reverse": WRITERS,
+    # the office
+    "office": SIGNED_IN,
+    "office-edit": HEADS,
+    "identity-add": HEADS,
+    "identity-edit": HEADS,
+    "user-list": HEADS,
+    "user-add": HEADS,
+    "user-edit": HEADS,
+    "country-list": HEADS,
+    "country-edit": HEADS,
+    "item-kind-list": SIGNED_IN,
+    "item-kind-add": WRITERS,
+    "item-kind-edit": WRITERS,
+    # letters
+    "letter-list": SIGNED_IN,
+    "letter-write": WRITERS,
+    "letter-write-many": WRITERS,
+    "letter-receive": WRITERS,
+    "letter": SIGNED_IN,
+    "letter-edit": WRITERS,
+    "letter-pdf": SIGNED_IN,
+    "letter-page": SIGNED_IN,
+    "letter-docx": SIGNED_IN,
+    "letter-slip": SIGNED_IN,
+    "letter-enclosure": SIGNED_IN,
+    "letter-submit": WRITERS,
+    "letter-approve": HEADS,
+    "letter-approve-paper": WRITERS,
+    "letter-return": HEADS,
+    "letter-issue": WRITERS,
+    "letter-send": WRITERS,
+    "letter-close": WRITERS,
+    "letter-cancel": WRITERS,
+    "letter-assign": WRITERS,
+    "letter-no-answer": WRITERS,
+    "letter-texts": SIGNED_IN,
+    "letter-text-edit": WRITERS,
+}
+OF_ONESELF = {"login", "logout", "interface-language"}
+
+
+def named_patterns(resolver, above=()):
+    """The name of every pattern below a resolver with the names of its values."""
+    for pattern in resolver.url_patterns:
+        values = (*above, *pattern.pattern.converters)
+        if hasattr(pattern, "url_patterns"):
+            yield from named_patterns(pattern, values)
+        else:
+            yield pattern.name, values
+
+
+ALL = dict(named_patterns(get_resolver()))
+
+
+@pytest.fixture
+def addresses(demo, guadalajara):  # noqa: F811  the fixtures, not the functions
+    """The address of every pattern, filled in from the demonstration's records."""
+    clerk = User.objects.get(username="clerk")
+    letter = actions.draft_letter(by=clerk, draft=propose_draft(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
+    scan = actions.enclose(by=clerk, letter=letter, file=SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF"))
+    planned = Gift.objects.create(direction="given", state="planned", day="2020-05")
+    entry = LedgerEntry.objects.filter(gift__isnull=True).first() or LedgerEntry.objects.first()
+    known = {
+        "city": {"slug": guadalajara.slug},
+        "relation": {"slug": guadalajara.slug},
+        "person": {"pk": Person.objects.first().pk},
+        "post": {"pk": Post.objects.first().pk},
+        "post-add": {"person": Person.objects.first().pk},
+        "body": {"slug": guadalajara.bodies.first().slug},
+        "gift": {"pk": planned.pk},
+        "gift-correct": {"pk": Gift.objects.filter(state="received").first().pk},
+        "occasion": {"slug": Occasion.objects.first().slug},
+        "ledger": {"pk": entry.pk},
+        "identity": {"code": IssuingIdentity.objects.first().code},
+        "user": {"pk": clerk.pk},
+        "country": {"code": "ES"},
+        "item": {"code": ItemKind.objects.first().code},
+        "letter": {"pk": letter.pk, "number": 1, "enclosure": scan.pk, "kind": "thanks", "language": "es"},
+        "welcome": {"key": "wrong"},
+    }
+    filled = {}
+    for name, values in ALL.items():
+        record = {**known.get(name.split("-")[0], {}), **known.get(name, {})}
+        filled[name] = reverse(name, kwargs={value: record[value] for value in values})
+    return filled
+
+
+def answer(client, method: str, address: str) -> str:
+    """What became of a request: let in, sent to sign in, refused, not found, or not asked that way."""
+    response = getattr(client, method)(address)
+    if response.status_code == 302 and response.url.startswith(reverse("login")):
+        return "sign in"
+    return {403: "refused", 404: "not found", 405: "not this way"}.get(response.status_code, "let in")
+
+
+def expected(role: str, name: str) -> str:
+    """What the table says of a role and an address."""
+    if role in MAY_OPEN[name]:
+        return "let in"
+    if MAY_OPEN[name] == NOBODY:
+        return "not found"
+    return "sign in" if role == "stranger" else "refused"
+
+
+def test_every_address_stands_in_the_table():
+    assert set(ALL) == set(MAY_OPEN)
+
+
+@pytest.mark.parametrize("role", ["stranger", "reader", "clerk", "head"])
+def test_every_address_opens_to_whom_the_table_says(role, addresses, client_of):
+    found = {}
+    for name, address in addresses.items():
+        client = client_of(User.objects.filter(username=role).first())
+        found[name] = answer(client, "get", address)
+        if found[name] == "not this way":
+            found[name] = answer(client, "post", address)
+    assert found == {name: expected(role, name) for name in addresses}
+
+
+@pytest.mark.parametrize("role", ["stranger", "reader"])
+def test_whoever_may_not_write_posts_nothing(role, addresses, client_of):
+    user = User.objects.filter(username=role).first()
+    let_in = {name for name, address in addresses.items() if answer(client_of(user), "post", address) == "let in"}
+    assert let_in == {name for name in OF_ONESELF if role in MAY_OPEN[name]}
