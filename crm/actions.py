@@ -97,6 +97,8 @@ def enter_gift(*, by, gift: Gift, answers=()) -> LedgerEntry | None:
     )
     for earlier in answers:
         link_entries(by=by, source=entry, target=earlier, kind=LinkKind.ANSWERS)
+    for link in LedgerLink.objects.filter(target__gift=gift.corrects_id) if gift.corrects_id else ():
+        link_entries(by=by, source=link.source, target=entry, kind=link.kind)  # thanked stays thanked
     return entry
 
 

@@ -145,7 +145,7 @@ def addresses(demo, guadalajara):  # noqa: F811  the fixtures, not the functions
 def answer(client, method: str, address: str) -> str:
     """What became of a request: let in, sent to sign in, refused, not found, or not asked that way."""
     response = getattr(client, method)(address)
-    if response.status_code == 302 and response.url.startswith(reverse("login")):
+    if response.status_code == 302 and response.url.startswith(f"{reverse('login')}?next="):
         return "sign in"
     return {403: "refused", 404: "not found", 405: "not this way"}.get(response.status_code, "let in")
 

@@ -1,11 +1,22 @@
 """Actions about accounts, the first office and a city's government."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
-from crm.actions import WrongState, add_government, open_office, save_account
-from crm.models import Body, City, Country, Role, User
-from tests.factories import CityFactory, OfficeFactory, UserFactory
+from crm.actions import (
+    WrongState,
+    add_government,
+    advance_gift,
+    correct_gift,
+    enter_gift,
+    link_entries,
+    open_office,
+    save_account,
+)
+from crm.models import Body, City, Country, GiftState, LedgerEntry, LinkKind, Role, User
+from tests.factories import CityFactory, GiftFactory, OfficeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +82,37 @@ def test_a_head_who_cannot_sign_in_does_not_count():
     head.is_active = False
     with pytest.raises(WrongState, match="needs a head"):
         save_account(by=by, account=head)
+
+
+def gift_entered(**facts):
+    """A gift with its ledger entry."""
+    gift = GiftFactory(**facts)
+    return gift, enter_gift(by=None, gift=gift)
+
+
+@pytest.mark.parametrize(("state", "entries"), [("planned", 0), ("announced", 0), ("sent", 1), ("received", 1)])
+def test_a_gift_counts_once_it_has_left_its_giver(state, entries):
+    gift, _entry = gift_entered(state=state)
+    enter_gift(by=None, gift=gift)
+    assert gift.entries.count() == entries
+
+
+def test_a_gift_does_not_go_back():
+    gift, _entry = gift_entered(state="received")
+    with pytest.raises(WrongState, match="cannot become"):
+        advance_gift(by=None, gift=gift, state=GiftState.SENT)
+
+
+def test_a_gift_that_has_not_left_is_simply_edited():
+    gift, _entry = gift_entered(state="planned")
+    with pytest.raises(WrongState, match="simply be edited"):
+        correct_gift(by=None, gift=gift, reason="x")
+
+
+def test_a_corrected_gift_that_was_answered_stays_answered():
+    gift, entry = gift_entered()
+    link_entries(by=None, source=gift_entered(direction="given")[1], target=entry, kind=LinkKind.ANSWERS)
+    copy = correct_gift(by=None, gift=gift, reason="400, not 4,000")
+    copy = advance_gift(by=None, gift=copy, state=GiftState.RECEIVED)
+    assert [str(line) for line in copy.lines.all()] == [str(line) for line in gift.lines.all()]
+    assert set(LedgerEntry.objects.unanswered(date(2020, 6, 1))) == set()

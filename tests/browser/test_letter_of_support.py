@@ -1,0 +1,189 @@
+"""The walk of the README: from the desk to a sent letter, in both interface languages, wide and narrow."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlparse
+
+import axe_playwright_python
+import pytest
+from django.core.management import call_command
+
+from correspondence.demo import load_demo
+from correspondence.models import Letter
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+PASSWORD = "a-demo-password"
+WORDS = {
+    "en": {
+        "sign_in": "Sign in",
+        "write": "Write a letter",
+        "draft": "Draft the letter",
+        "finish": "Keep and go to the letter",
+        "submit": "Submit for approval",
+        "paper": "Record the approval on paper",
+        "issue": "Issue: give number and date",
+        "send": "Record a sending",
+    },
+    "zh-CN": {
+        "sign_in": "登录",
+        "write": "撰写函件",
+        "draft": "生成草稿",
+        "finish": "保存并查看函件",
+        "submit": "送审",
+        "paper": "登记纸面签发",
+        "issue": "印发：编号并定日期",
+        "send": "登记发出",
+    },
+}
+
+
+@pytest.fixture
+def site(django_db_serialized_rollback, transactional_db, live_server):
+    """The demonstration, served; countries, which a migration brings, come back after each test."""
+    call_command("load_letter_templates", verbosity=0)
+    load_demo(PASSWORD)
+    return live_server.url
+
+
+class Window:
+    """A user's browser window that notices console errors and requests to anywhere else."""
+
+    def __init__(self, chromium, site, locale, width):
+        self.site = site
+        self.context = chromium.new_context(locale=locale, viewport={"width": width, "height": 844}, bypass_csp=True)
+        self.page = self.context.new_page()
+        self.faults = []
+        self.page.on("console", lambda m: self.faults.append(m.text) if m.type == "error" else None)
+        self.page.on("pageerror", lambda e: self.faults.append(str(e)))
+        self.page.on("request", self.note_request)
+
+    def note_request(self, request):
+        """A request to another host is a fault."""
+        if urlparse(request.url).hostname not in (urlparse(self.site).hostname, None, ""):
+            self.faults.append(request.url)
+
+    def sign_in(self, user, button):
+        """Signs in as a demo user."""
+        self.page.goto(self.site)
+        self.page.fill("[name=username]", user)
+        self.page.fill("[name=password]", PASSWORD)
+        self.page.get_by_role("button", name=button, exact=True).click()
+
+    def violations(self) -> list[str]:
+        """What axe-core finds on the page as it is."""
+        self.page.evaluate(AXE)
+        found = self.page.evaluate("axe.run()")["violations"]
+        return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("locale", ["en", "zh-CN"])
+def test_letter_of_support_from_desk_to_ledger(chromium, site, locale, width):
+    words, window = WORDS[locale], Window(chromium, site, locale, width)
+    page = window.page
+    window.sign_in("clerk", words["sign_in"])
+    page.goto(f"{site}/cities/?country=ES")
+    page.locator("#results a[href='/cities/guadalajara-es/']").first.click()
+    page.get_by_role("link", name=words["write"]).click()
+    page.get_by_role("button", name=words["draft"]).click()
+    assert "30.000 mascarillas" in page.content()
+    page.get_by_role("button", name=words["finish"]).click()
+    page.get_by_role("button", name=words["submit"]).click()
+    page.fill("[name=paper-name]", "陈明远")
+    page.fill("[name=paper-post]", "市长")
+    page.get_by_role("button", name=words["paper"]).click()
+    page.fill("[name=read_by]", "王译")
+    page.get_by_role("button", name=words["issue"]).click()
+    page.get_by_role("button", name=words["send"]).click()
+    letter = Letter.objects.get(direction="out")
+    assert (letter.state, letter.number_serial) == ("sent", 1)
+    assert page.locator("img.sheet").count() == 2
+    assert window.violations() == []
+    assert window.faults == []
+    window.context.close()
+
+
+PAGES = [
+    "/",
+    "/cities/",
+    "/cities/add/",
+    "/cities/guadalajara-es/",
+    "/cities/guadalajara-es/edit/",
+    "/cities/guadalajara-es/tie/",
+    "/people/",
+    "/people/add/",
+    "/bodies/",
+    "/bodies/add/",
+    "/bodies/ayuntamiento-guadalajara-es/",
+    "/letters/",
+    "/letters/receive/",
+    "/letters/write/?city=guadalajara-es",
+    "/letters/write-many/",
+    "/gifts/",
+    "/gifts/add/?city=guadalajara-es",
+    "/occasions/",
+    "/occasions/add/",
+    "/occasions/covid-19-2020/",
+    "/ledger/",
+    "/ledger/add/",
+    "/office/",
+    "/office/edit/",
+    "/office/identities/add/",
+    "/office/accounts/",
+    "/office/countries/",
+    "/office/items/",
+    "/office/items/mask/",
+    "/office/texts/",
+    "/office/texts/thanks/es/",
+]
+
+
+@pytest.mark.parametrize(("locale", "width"), [("en", 1280), ("zh-CN", 390)])
+def test_every_page_is_free_of_violations_errors_and_outside_requests(chromium, site, locale, width):
+    window = Window(chromium, site, locale, width)
+    page, found = window.page, {}
+    page.goto(site)
+    found["/login/"] = window.violations()
+    window.sign_in("head", WORDS[locale]["sign_in"])
+    linked = set()
+    for path in PAGES:
+        page.goto(site + path)
+        found[path] = window.violations()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 1, f"{path} is too wide"
+        links = page.eval_on_selector_all("main a[href^='/']", "links => links.map(link => link.getAttribute('href'))")
+        linked |= {link for link in links if re.fullmatch(r"/(people|gifts|letters|ledger|posts)/\d+/(edit/)?", link)}
+    for path in sorted(linked, key=lambda link: (re.sub(r"\d+", "", link), link))[:: max(1, len(linked) // 12)]:
+        page.goto(site + path)
+        found[path] = window.violations()
+    assert {path: seen for path, seen in found.items() if seen} == {}
+    assert window.faults == []
+    window.context.close()
+
+
+def test_list_answers_while_one_types(chromium, site):
+    window = Window(chromium, site, "en", 1280)
+    page = window.page
+    window.sign_in("clerk", "Sign in")
+    page.goto(f"{site}/cities/")
+    with page.expect_response(lambda response: "name=calara" in response.url):
+        page.locator("[name=name]").press_sequentially("calara")
+    page.wait_for_function("document.querySelectorAll('#results tbody tr').length == 1")
+    assert "Călărași" in page.locator("#results tbody").inner_text()
+    assert "name=calara" in page.url
+    assert window.faults == []
+    window.context.close()
+
+
+def test_lists_work_without_scripts(chromium, site):
+    context = chromium.new_context(locale="en", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    page.fill("[name=username]", "clerk")
+    page.fill("[name=password]", PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.goto(f"{site}/people/")
+    page.select_option("[name=country]", "UA")
+    page.get_by_role("button", name="Ask").click()
+    assert "country=UA" in page.url
+    assert page.locator("#results tbody tr").count() == 1
+    context.close()

@@ -1,0 +1,142 @@
+"""The rules of the ledger: append-only, reversal, roll-up, shared entries, dates of every precision."""
+
+from datetime import date
+
+import pytest
+
+from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
+from crm.dates import parse_partial_date
+from crm.models import BodyKind, LedgerEntry, LedgerPartner, LinkKind, PostKind
+from crm.models.ledger import AppendOnlyError
+from crm.reciprocity import standing_of_help, standing_per_partner
+from tests.factories import BodyFactory, CityFactory, PersonFactory, PostFactory
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2020, 6, 1)
+
+
+def courtesy(*partners, day="2020-02-05", direction="received", kind="service", **more):
+    """A courtesy in the ledger."""
+    partners = partners or (CityFactory(),)
+    return record_courtesy(
+        by=None, direction=direction, kind=kind, day=parse_partial_date(day), partners=partners, **more
+    )
+
+
+def standing(**whose):
+    """The entries that stand today; of a partner where one is named."""
+    entries = LedgerEntry.objects.of(**whose) if whose else LedgerEntry.objects.all()
+    return set(entries.standing(TODAY))
+
+
+def test_an_entry_and_its_partners_are_never_edited():
+    entry = courtesy()
+    with pytest.raises(AppendOnlyError):
+        entry.save()
+    with pytest.raises(AppendOnlyError):
+        entry.partners.get().save()
+    with pytest.raises(AppendOnlyError):
+        LedgerEntry.objects.update(summary="x")
+    assert LedgerEntry.objects.get().summary == ""
+
+
+def test_an_entry_and_its_partners_are_never_deleted():
+    entry = courtesy()
+    for doomed in (entry, entry.partners.get(), LedgerEntry.objects.all(), LedgerPartner.objects.all()):
+        with pytest.raises(AppendOnlyError):
+            doomed.delete()
+    assert (LedgerEntry.objects.count(), LedgerPartner.objects.count()) == (1, 1)
+
+
+def test_a_reversed_entry_stays_and_no_longer_counts():
+    city = CityFactory()
+    wrong, right = courtesy(city), courtesy(city)
+    reversal = reverse_entry(by=None, entry=wrong, reason="entered twice")
+    assert (reversal.reason, [row.partner for row in reversal.partners.all()]) == ("entered twice", [city])
+    assert set(LedgerEntry.objects.all()) == {wrong, right, reversal}
+    assert standing() == {right}
+
+
+@pytest.mark.parametrize("of_what", ["entry", "reversal"])
+def test_nothing_is_reversed_twice(of_what):
+    entry = courtesy()
+    reversal = reverse_entry(by=None, entry=entry, reason="wrong")
+    with pytest.raises(WrongState, match="reversed already"):
+        reverse_entry(by=None, entry=entry if of_what == "entry" else reversal, reason="again")
+
+
+def test_a_reversal_needs_its_reason():
+    with pytest.raises(WrongState, match="Say why"):
+        reverse_entry(by=None, entry=courtesy(), reason="  ")
+
+
+def test_bodies_and_office_holders_roll_up_to_their_city():
+    city = CityFactory()
+    body = BodyFactory(city=city)
+    mayor = PostFactory(body=body, start="2019").person
+    entries = {courtesy(city), courtesy(body), courtesy(mayor)}
+    courtesy()
+    assert standing(city=city) == entries
+    assert standing(body=body) == {entry for entry in entries if entry.partners.get().city is None}
+
+
+def test_our_own_service_stands_in_no_country():
+    embassy = BodyFactory(kind=BodyKind.OWN_MISSION, country_id="KR")
+    envoy = PostFactory(body=embassy, kind=PostKind.AMBASSADOR, start="2019").person
+    entries = {courtesy(embassy), courtesy(envoy)}
+    assert set(LedgerEntry.objects.in_group("missions")) == entries
+    assert set(LedgerEntry.objects.in_group("KR")) == set()
+
+
+def test_an_entry_keeps_the_city_it_rolled_up_to_at_the_time():
+    mayor = PersonFactory()
+    before, after = BodyFactory(), BodyFactory()
+    PostFactory(person=mayor, body=before, start="2015", end="2018-12-31")
+    PostFactory(person=mayor, body=after, start="2019")
+    old = courtesy(mayor, day="2017-05")
+    assert standing(city=before.city) == {old}
+    assert standing(city=after.city) == set()
+
+
+def test_a_shared_entry_counts_once_and_is_shown_as_shared_at_each_partner():
+    cities = [CityFactory(), CityFactory(), CityFactory()]
+    courtesy(*cities)
+    whole = standing_of_help(LedgerEntry.objects.all(), TODAY)
+    assert sum(whole.kinds_received.values()) == 1
+    for city in cities:
+        [seen] = standing_of_help(LedgerEntry.objects.of(city=city), TODAY).received
+        assert seen.shared is True
+    rows = standing_per_partner(LedgerEntry.objects.all(), TODAY)
+    assert [(row.received, row.shared) for row in rows] == [({"Service": 1}, 1)] * 3
+
+
+@pytest.mark.parametrize("day", ["2020", "2020-02", "2020-02-05"])
+def test_a_partial_date_never_vanishes(day):
+    entry = courtesy(day=day)
+    assert standing() == {entry}
+    assert set(LedgerEntry.objects.filter(day__startswith="2020")) == {entry}
+    assert [str(seen.entry.day) for seen in standing_of_help(LedgerEntry.objects.all(), TODAY).received] == [day]
+
+
+def test_what_lies_ahead_does_not_count_yet():
+    courtesy(day="2020-06-02")
+    assert standing() == set()
+
+
+def test_a_letter_never_closes_a_debt_of_help():
+    city = CityFactory()
+    received = courtesy(city)
+    letter = courtesy(city, kind="letter", direction="given", day="2020-03")
+    with pytest.raises(WrongState, match="help answers help"):
+        link_entries(by=None, source=letter, target=received, kind=LinkKind.ANSWERS)
+    link_entries(by=None, source=letter, target=received, kind=LinkKind.THANKS)
+    assert set(LedgerEntry.objects.unthanked(TODAY)) == set()
+    assert set(LedgerEntry.objects.unanswered(TODAY)) == {received}
+
+
+def test_an_answer_that_is_reversed_leaves_the_debt_open():
+    received, answer = courtesy(), courtesy(direction="given", day="2020-03")
+    link_entries(by=None, source=answer, target=received, kind=LinkKind.ANSWERS)
+    assert set(LedgerEntry.objects.unanswered(TODAY)) == set()
+    reverse_entry(by=None, entry=answer, reason="never left")
+    assert set(LedgerEntry.objects.unanswered(TODAY)) == {received}

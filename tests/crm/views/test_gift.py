@@ -1,0 +1,190 @@
+"""Gifts: the list, the form with partners, lines and answers, the next step, the correction."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from crm.actions import enter_gift
+from crm.models import Gift, LedgerEntry, LinkKind
+from tests.factories import CityFactory, GiftFactory, ItemKindFactory, OccasionFactory, PersonFactory
+
+LIST, ADD = reverse("gift-list"), reverse("gift-add")
+
+
+@pytest.fixture
+def browser(client_of, clerk):
+    return client_of(clerk)
+
+
+@pytest.fixture
+def masks(db):
+    return ItemKindFactory(code="mask", words={"en": "masks"})
+
+
+def entered(**facts):
+    """A gift with its ledger entry."""
+    gift = GiftFactory(**facts)
+    return gift, enter_gift(by=None, gift=gift)
+
+
+def typed(city, item, **more):
+    """What the form sends for a gift of 500 of an item from or to a city."""
+    return {
+        "direction": "given",
+        "state": "sent",
+        "day": "2020-03",
+        "partners-TOTAL_FORMS": 1,
+        "partners-INITIAL_FORMS": 0,
+        "partners-0-city": city.pk,
+        "lines-TOTAL_FORMS": 1,
+        "lines-INITIAL_FORMS": 0,
+        "lines-0-item": item.pk,
+        "lines-0-quantity": "500",
+        "lines-0-qualifier": "about",
+        "lines-0-unit": "piece",
+    } | more
+
+
+def found(browser, **asked):
+    """The gifts that the list answers with."""
+    return [row.record for row in browser.get(LIST, asked).context["table"].rows]
+
+
+def queries(browser, url):
+    """How many queries a page asks."""
+    with CaptureQueriesContext(connection) as asked:
+        browser.get(url)
+    return len(asked)
+
+
+def test_list_asks_as_many_queries_for_three_as_for_one(browser):
+    GiftFactory(occasion=OccasionFactory())
+    browser.get(LIST)
+    one = queries(browser, LIST)
+    GiftFactory(occasion=OccasionFactory())
+    GiftFactory(partner=PersonFactory())
+    assert queries(browser, LIST) == one
+
+
+def test_list_answers_by_country_item_year_and_partner(browser, masks):
+    ritto = CityFactory(country_id="JP", names={"en": "Ritto", "zh-hans": "栗东市"})
+    wanted = GiftFactory(partner=ritto, item=masks, day="2020")
+    GiftFactory(day="2019-12-31")
+    for asked in ({"country": "JP"}, {"item": masks.pk}, {"year": "2020"}, {"partner": "lidong"}):
+        assert found(browser, **asked) == [wanted]
+
+
+def test_list_finds_a_gift_of_each_precision_in_its_year(browser):
+    gifts = {GiftFactory(day=day) for day in ("2020", "2020-02", "2020-02-05")}
+    assert set(found(browser, year="2020")) == gifts
+
+
+def test_form_opens_with_what_the_address_says(browser):
+    city, occasion = CityFactory(), OccasionFactory()
+    page = browser.get(ADD, {"direction": "given", "city": city.slug, "occasion": occasion.slug}).context
+    assert page["form"].initial == {"direction": "given", "occasion": occasion}
+    assert page["parts"][0].forms[0].initial == {"city": city.pk}
+
+
+def test_form_offers_the_partners_unanswered_help_only(browser):
+    city = CityFactory()
+    _gift, help_of_theirs = entered(partner=city)
+    entered()
+    form = browser.get(ADD, {"direction": "given", "city": city.slug}).context["form"]
+    assert list(form.fields["answers"].queryset) == [help_of_theirs]
+
+
+def test_a_gift_that_leaves_answers_what_was_ticked(browser, masks):
+    city = CityFactory()
+    _gift, received = entered(partner=city)
+    browser.post(ADD, typed(city, masks, answers=[received.pk]))
+    entry = LedgerEntry.objects.given().get()
+    assert (entry.kind, str(entry.day), entry.what) == ("goods", "2020-03", "masks: about 500 pieces")
+    assert [(link.target, link.kind) for link in entry.links.all()] == [(received, LinkKind.ANSWERS)]
+
+
+def test_a_planned_gift_owns_no_entry(browser, masks):
+    browser.post(ADD, typed(CityFactory(), masks, state="planned"))
+    assert (Gift.objects.count(), LedgerEntry.objects.count()) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("more", "note"),
+    [
+        ({"partners-0-city": ""}, "At least one line is needed here."),
+        ({"lines-0-value": "5", "lines-0-currency": ""}, "Give the currency too."),
+        ({"lines-0-currency": "yuan"}, "Ensure this value has at most 3 characters"),
+        ({"state": "sent", "received_on": "2020-04"}, "has a day it was received on"),
+        ({"day": "March"}, "is no date"),
+    ],
+)
+def test_form_says_what_is_wrong_and_saves_nothing(browser, masks, more, note):
+    page = browser.post(ADD, typed(CityFactory(), masks, **more)).content.decode()
+    assert note in page
+    assert Gift.objects.count() == 0
+
+
+def test_a_line_of_partners_names_exactly_one(browser, masks):
+    both = {"partners-0-person": PersonFactory().pk}
+    page = browser.post(ADD, typed(CityFactory(), masks, **both)).content.decode()
+    assert "Choose one for this line: a city, a body or a person." in page
+
+
+def test_money_has_value_and_currency_and_no_quantity(browser):
+    money = ItemKindFactory(code="money", is_money=True, words={})
+    page = browser.post(ADD, typed(CityFactory(), money)).content.decode()
+    for note in ("Give the value too.", "Give the currency too.", "Money has a value and a currency, no quantity."):
+        assert note in page
+    sums = {"lines-0-quantity": "", "lines-0-value": "5000", "lines-0-currency": "cny"}
+    browser.post(ADD, typed(CityFactory(), money, **sums))
+    assert (LedgerEntry.objects.get().kind, Gift.objects.get().lines.get().currency) == ("money", "CNY")
+
+
+def test_a_gift_that_has_left_is_not_edited_but_corrected(browser, masks):
+    gift, _entry = entered()
+    address = reverse("gift-edit", args=[gift.pk])
+    assert reverse("gift-correct", args=[gift.pk]) in browser.get(address).content.decode()
+    assert browser.post(address, typed(CityFactory(), masks)).status_code == 409
+    assert str(Gift.objects.get().day) == "2020-02-05"
+
+
+def test_correcting_reverses_with_the_reason_and_opens_a_copy(browser):
+    gift, entry = entered()
+    answer = browser.post(reverse("gift-correct", args=[gift.pk]), {"reason": "400, not 4,000"})
+    copy = Gift.objects.get(corrects=gift)
+    assert answer.url == reverse("gift-edit", args=[copy.pk])
+    assert (copy.state, Gift.objects.get(pk=gift.pk).state) == ("planned", "corrected")
+    assert entry.reversed_by.reason == "400, not 4,000"
+    assert browser.get(answer.url).context["form"].initial["state"] == "received"
+
+
+def test_a_gift_moves_on_with_its_day(browser):
+    gift = GiftFactory(direction="given", state="announced", day="2020-03")
+    step = reverse("gift-advance", args=[gift.pk])
+    assert "Say when" in browser.post(step, {"state": "sent", "day": ""}).content.decode()
+    browser.post(step, {"state": "sent", "day": "2020-03-20"})
+    browser.post(step, {"state": "received", "day": "2020-04"})
+    gift.refresh_from_db()
+    assert (gift.state, str(gift.day), str(gift.received_on)) == ("received", "2020-03-20", "2020-04")
+    assert str(gift.entries.get().day) == "2020-03-20"
+
+
+def test_page_offers_thanks_until_it_is_thanked(browser):
+    gift, _entry = entered()
+    address = f"{reverse('letter-write')}?gift={gift.pk}&amp;kind=thanks"
+    assert address in browser.get(gift.get_absolute_url()).content.decode()
+
+
+def test_page_of_a_gift_given_offers_a_letter_of_support(browser):
+    gift = GiftFactory(direction="given", state="announced")
+    page = browser.get(gift.get_absolute_url()).content.decode()
+    assert f"{reverse('letter-write')}?gift={gift.pk}&amp;kind=reciprocal_support" in page
+
+
+def test_a_reader_sees_and_changes_nothing(client_of, reader):
+    gift, _entry = entered()
+    browser = client_of(reader)
+    assert "Write thanks" not in browser.get(gift.get_absolute_url()).content.decode()
+    assert browser.get(ADD).status_code == 403
+    assert browser.post(reverse("gift-correct", args=[gift.pk]), {"reason": "x"}).status_code == 403

@@ -1,0 +1,127 @@
+"""The ledger's list with its standing, a courtesy's page, adding and reversing."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from crm.actions import record_courtesy, reverse_entry
+from crm.dates import parse_partial_date
+from crm.models import LedgerEntry, LinkKind
+from tests.factories import CityFactory, PersonFactory
+
+LIST, ADD = reverse("ledger"), reverse("courtesy-add")
+
+
+@pytest.fixture
+def browser(client_of, clerk):
+    return client_of(clerk)
+
+
+def courtesy(*partners, day="2020-02-05", direction="received", kind="service", summary="Doctors"):
+    """A courtesy in the ledger."""
+    facts = {"direction": direction, "kind": kind, "day": parse_partial_date(day), "summary": summary}
+    return record_courtesy(by=None, partners=partners or (CityFactory(),), **facts)
+
+
+def found(browser, **asked):
+    """The courtesies that the list answers with."""
+    return [row.record for row in browser.get(LIST, asked).context["table"].rows]
+
+
+def queries(browser, url):
+    """How many queries a page asks."""
+    with CaptureQueriesContext(connection) as asked:
+        browser.get(url)
+    return len(asked)
+
+
+def typed(city, **more):
+    """What the form sends for a service to a city."""
+    partners = {"partners-TOTAL_FORMS": 1, "partners-INITIAL_FORMS": 0, "partners-0-city": city.pk}
+    return {"direction": "given", "kind": "service", "day": "2020-03", "summary": "Nurses"} | partners | more
+
+
+def test_list_asks_as_many_queries_for_three_as_for_one(browser):
+    reverse_entry(by=None, entry=courtesy(CityFactory(), PersonFactory()), reason="twice")
+    courtesy(CityFactory(), PersonFactory())
+    browser.get(LIST)
+    one = queries(browser, LIST)
+    courtesy(CityFactory())
+    courtesy(PersonFactory(), direction="given")
+    assert queries(browser, LIST) == one
+
+
+def test_list_answers_by_country_help_and_debt(browser):
+    ritto = CityFactory(country_id="JP")
+    owed, letter = courtesy(ritto), courtesy(kind="letter")
+    assert found(browser, country="JP") == [owed]
+    assert found(browser, help="on") == [owed]
+    assert found(browser, owed="on") == [owed]
+    assert set(found(browser)) == {owed, letter}
+
+
+def test_a_reversed_courtesy_is_struck_through_with_its_reason(browser):
+    reverse_entry(by=None, entry=courtesy(), reason="entered twice")
+    page = browser.get(LIST).content.decode()
+    assert "<s>Doctors</s>" in page
+    assert "reversed: entered twice" in page
+    assert "1 record" in page
+
+
+def test_standing_counts_by_kind_and_marks_what_we_owe_only(browser):
+    ritto = CityFactory(country_id="JP")
+    owed = courtesy(ritto)
+    courtesy(ritto, kind="experience")
+    courtesy(ritto, direction="given")
+    courtesy(direction="given")
+    rows = browser.get(LIST, {"country": "JP"}).context["standings"]
+    assert [(row.partner, row.received, row.given) for row in rows] == [
+        (ritto, {"Service": 1, "Experience shared": 1}, {"Service": 1})
+    ]
+    assert rows[0].owed[0].entry == owed
+    assert [row.owed for row in browser.get(LIST, {"country": "ES"}).context["standings"]] == [[]]
+
+
+def test_a_service_is_recorded_with_what_it_answers(browser):
+    city = CityFactory()
+    received = courtesy(city)
+    browser.post(ADD, typed(city, answers=[received.pk]))
+    entry = LedgerEntry.objects.given().get()
+    assert ([row.partner for row in entry.partners.all()], entry.what) == ([city], "Nurses")
+    assert [(link.target, link.kind) for link in entry.links.all()] == [(received, LinkKind.ANSWERS)]
+
+
+def test_a_visit_answers_no_help_and_nothing_typed_is_lost(browser):
+    city = CityFactory()
+    received = courtesy(city)
+    page = browser.post(ADD, typed(city, kind="visit", answers=[received.pk])).content.decode()
+    assert "Only help answers help" in page
+    assert 'value="Nurses"' in page
+    assert LedgerEntry.objects.count() == 1
+
+
+def test_a_courtesy_names_its_partner(browser):
+    page = browser.post(ADD, typed(CityFactory(), **{"partners-0-city": ""})).content.decode()
+    assert "At least one line is needed here." in page
+    assert LedgerEntry.objects.count() == 0
+
+
+def test_page_shows_links_both_ways(browser):
+    city = CityFactory()
+    received = courtesy(city)
+    browser.post(ADD, typed(city, answers=[received.pk]))
+    answer = LedgerEntry.objects.given().get()
+    for one, other in ((received, answer), (answer, received)):
+        assert other.own_url in browser.get(one.own_url).content.decode()
+
+
+def test_reversing_asks_the_reason_and_keeps_the_row(browser, clerk):
+    entry = courtesy()
+    address = reverse("ledger-entry-reverse", args=[entry.pk])
+    browser.post(address, {"reason": ""})
+    assert LedgerEntry.objects.count() == 1
+    browser.post(address, {"reason": "never happened"})
+    assert (entry.reversed_by.reason, entry.reversed_by.recorded_by) == ("never happened", clerk)
+    assert "It no longer counts: never happened" in browser.get(entry.own_url).content.decode()
+    assert "reversed already" in browser.post(address, {"reason": "again"}).content.decode()
