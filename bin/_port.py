@@ -41,6 +41,8 @@ def announce(server: int, words: str) -> None:
     ask = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while alive(server):
         with contextlib.suppress(OSError), ask.open(address() + "healthz", timeout=2):
+            if words.startswith("/"):  # the one-time page of an empty installation
+                words = f"Make the first account at {address().rstrip('/')}{words}"
             print(f"Wanglai serves at {address()}  (Ctrl-C stops it)\n{words}".rstrip(), flush=True)
             return
         time.sleep(0.05)

@@ -70,6 +70,8 @@ def link_entries(*, by, source: LedgerEntry, target: LedgerEntry, kind: LinkKind
     """
     if kind == LinkKind.ANSWERS and not (source.is_help and target.is_help):
         raise WrongState(_("Only help answers help; a letter never closes a debt of help."))
+    if kind == LinkKind.ANSWERS and source.direction == target.direction:
+        raise WrongState(_("Help is answered by the other side: what they gave by what we give."))
     link, _created = LedgerLink.objects.get_or_create(
         source=source, target=target, kind=kind, defaults={"recorded_by": by}
     )

@@ -1,5 +1,6 @@
 """Questions to the list of occasions."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
@@ -9,8 +10,9 @@ from crm.models import Country, Occasion, OccasionKind
 
 
 def struck_countries():
-    """Every country or region by name; an occasion may have struck any."""
-    return sorted(((country.code, str(country)) for country in Country.objects.all()), key=lambda pair: pair[1])
+    """Countries and regions that an occasion struck, as a whole or in one of their cities, by name."""
+    struck = Country.objects.filter(Q(occasions__isnull=False) | Q(cities__occasions__isnull=False)).distinct()
+    return sorted(((country.code, str(country)) for country in struck), key=lambda pair: pair[1])
 
 
 class OccasionFilter(NamedFilter):

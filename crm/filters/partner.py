@@ -1,18 +1,22 @@
 """The questions that lists of gifts and courtesies share: country first, then year and partner."""
 
-from django.db.models import CharField
+from functools import reduce
+from operator import or_
+
+from django.db.models import CharField, Exists, OuterRef
 from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
 from crm.filters.base import RecordFilter
-from crm.models import Country
+from crm.models import Body, City, Country, Person
 from crm.models.gift import OUR_MISSIONS
 
 
 def groups():
-    """Countries by name, and our missions abroad, which stand in no country's total."""
-    countries = Country.objects.filter(filed_apart=False)
+    """Countries where we know somebody, by name, and our missions abroad, which stand in no country's total."""
+    known = (Exists(model.objects.filter(country=OuterRef("pk"))) for model in (City, Body, Person))
+    countries = Country.objects.filter(reduce(or_, known), filed_apart=False)
     named = sorted(((country.code, str(country)) for country in countries), key=lambda pair: pair[1])
     return [(OUR_MISSIONS, _("Our missions abroad")), *named]
 

@@ -146,7 +146,29 @@ class Gift(models.Model):
         return self.received_on or self.day
 
 
-class GiftPartner(PartnerRef):
+class FixedOnceEntered(models.Model):
+    """A part of a gift; once the gift owns a ledger entry it is never changed: a mistake is corrected (actions)."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        self.refuse_if_entered()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        self.refuse_if_entered()
+        return super().delete(*args, **kwargs)
+
+    def refuse_if_entered(self):
+        """Raises AppendOnlyError where the gift owns an entry, reversed or not."""
+        from crm.models.ledger import AppendOnlyError
+
+        if self.gift.entries.exists():
+            raise AppendOnlyError(self)
+
+
+class GiftPartner(FixedOnceEntered, PartnerRef):
     """One giver or receiver of a gift."""
 
     gift = models.ForeignKey(Gift, models.CASCADE, related_name="partners")
@@ -293,7 +315,7 @@ class ItemWord(models.Model):
         return [str(self._meta.get_field(form).verbose_name) for form in needed if not getattr(self, form)]
 
 
-class GiftLine(models.Model):
+class GiftLine(FixedOnceEntered):
     """A thing and its quantity, or that the quantity is unknown; or an amount of money."""
 
     gift = models.ForeignKey(Gift, models.CASCADE, related_name="lines")

@@ -49,7 +49,7 @@ class AppendOnly(models.Model):
     def save(self, *args, **kwargs):
         if self.pk and not self._state.adding:
             raise AppendOnlyError(self)
-        super().save(*args, **kwargs)
+        super().save(*args, **kwargs | {"force_insert": True})  # a new row with a known key must not overwrite
 
     def delete(self, *args, **kwargs):
         raise AppendOnlyError(self)

@@ -20,15 +20,16 @@ def number(value) -> str:
 
 
 def describe_line(line) -> str:
-    """A gift line in a few words: "masks: about 20 cartons", "masks (quantity not known)"."""
-    if line.value is not None:
-        return f"{line.item}: {number(line.value)} {line.currency}"
+    """A gift line in a few words: "masks: about 20 cartons (500 EUR)", "masks (quantity not known)"."""
+    value = f"{number(line.value)} {line.currency}" if line.value is not None else ""
+    qualifier = f"{line.get_qualifier_display()} " if line.qualifier != "exact" else ""
+    if line.item.is_money:
+        return f"{line.item}: {qualifier}{value}"
     if line.quantity is None:
-        return _("%(item)s (quantity not known)") % {"item": line.item}
-    quantity = number(line.quantity)
-    if line.qualifier != "exact":
-        quantity = f"{line.get_qualifier_display()} {quantity}"
-    return f"{line.item}: {quantity} {line.get_unit_display()}"
+        things = _("%(item)s (quantity not known)") % {"item": line.item}
+    else:
+        things = f"{line.item}: {qualifier}{number(line.quantity)} {line.get_unit_display()}"
+    return _("%(things)s (%(value)s)") % {"things": things, "value": value} if value else things
 
 
 register.filter("number", number)

@@ -95,10 +95,9 @@ class GiftEdit(RecordForm):
         if self.object:
             return self.corrected_initial()
         direction, slug = self.request.GET.get("direction"), self.request.GET.get("occasion", "")
-        return {
-            "direction": direction if direction in Direction.values else "",
-            "occasion": Occasion.objects.filter(slug=slug).first(),
-        }
+        occasion = Occasion.objects.filter(slug=slug).first()
+        initial = {"direction": direction if direction in Direction.values else "", "occasion": occasion}
+        return initial | ({"state": GiftState.PLANNED} if direction == Direction.GIVEN else {})
 
     def corrected_initial(self):
         """A correction opens with the state, arrival and answers of the gift it corrects."""

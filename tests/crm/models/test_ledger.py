@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
@@ -38,6 +39,13 @@ def test_an_entry_and_its_partners_are_never_edited():
     with pytest.raises(AppendOnlyError):
         LedgerEntry.objects.update(summary="x")
     assert LedgerEntry.objects.get().summary == ""
+
+
+def test_a_new_row_with_a_known_key_does_not_overwrite():
+    entry = courtesy(summary="five doctors")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LedgerEntry(pk=entry.pk, direction="given", kind="visit", day="2020").save()
+    assert LedgerEntry.objects.get().summary == "five doctors"
 
 
 def test_an_entry_and_its_partners_are_never_deleted():
@@ -132,6 +140,13 @@ def test_a_letter_never_closes_a_debt_of_help():
     link_entries(by=None, source=letter, target=received, kind=LinkKind.THANKS)
     assert set(LedgerEntry.objects.unthanked(TODAY)) == set()
     assert set(LedgerEntry.objects.unanswered(TODAY)) == {received}
+
+
+def test_help_is_answered_by_the_other_side():
+    earlier, later = courtesy(), courtesy(day="2020-03")
+    with pytest.raises(WrongState, match="other side"):
+        link_entries(by=None, source=later, target=earlier, kind=LinkKind.ANSWERS)
+    assert set(LedgerEntry.objects.unanswered(TODAY)) == {earlier, later}
 
 
 def test_an_answer_that_is_reversed_leaves_the_debt_open():

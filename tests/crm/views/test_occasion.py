@@ -35,7 +35,9 @@ def concerned(occasion):
 
 
 def test_list_asks_as_many_queries_for_three_as_for_one(browser):
-    OccasionFactory().countries.add("JP")
+    first = OccasionFactory()
+    first.countries.add("JP")
+    first.cities.add(CityFactory())
     browser.get(LIST)
     one = queries(browser, LIST)
     OccasionFactory().countries.add("ES")

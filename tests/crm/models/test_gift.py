@@ -1,0 +1,33 @@
+"""The parts of a gift are fixed once it stands in the ledger."""
+
+import pytest
+
+from crm.actions import correct_gift, enter_gift
+from crm.models.ledger import AppendOnlyError
+from tests.factories import GiftFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("part", ["lines", "partners"])
+@pytest.mark.parametrize("corrected", [False, True])
+def test_parts_of_an_entered_gift_are_neither_changed_nor_deleted(part, corrected):
+    gift = GiftFactory()
+    enter_gift(by=None, gift=gift)
+    if corrected:
+        correct_gift(by=None, gift=gift, reason="400, not 4,000")
+    row = getattr(gift, part).get()
+    for doing in (row.save, row.delete):
+        with pytest.raises(AppendOnlyError):
+            doing()
+
+
+def test_parts_of_a_planned_gift_and_of_a_correction_are_changed():
+    gift = GiftFactory()
+    enter_gift(by=None, gift=gift)
+    for planned in (GiftFactory(state="planned"), correct_gift(by=None, gift=gift, reason="400, not 4,000")):
+        line = planned.lines.get()
+        line.quantity = 400
+        line.save()
+        planned.partners.get().delete()
+        assert ([int(row.quantity) for row in planned.lines.all()], list(planned.partners.all())) == ([400], [])
