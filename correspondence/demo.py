@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 
 from correspondence.actions import receive_letter
 from correspondence.models import Letter
@@ -28,6 +29,7 @@ def read(name: str) -> dict:
 
 def load_demo(password: str) -> None:
     """Loads accounts, cities, ties, bodies, people, the occasion, gifts, courtesies and letters."""
+    call_command("load_letter_templates", verbosity=0)
     accounts = [load_account(*row, password) for row in ACCOUNTS]
     by = accounts[0]
     data = read("cities")
