@@ -1,0 +1,72 @@
+"""DESIGN.md's rules of the house, as tests that read the source."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = [
+    path
+    for app in ("crm", "correspondence")
+    for path in sorted((ROOT / app).rglob("*.py"))
+    if "migrations" not in path.parts
+]
+
+
+def imports(path: Path) -> set[str]:
+    """The modules a file imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+    return found
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def test_ground_floor_never_imports_the_study():
+    upward = [name_of(path) for path in SOURCES if name_of(path).startswith("crm/")]
+    offenders = [
+        name for name in upward if any(module.split(".")[0] == "correspondence" for module in imports(ROOT / name))
+    ]
+    assert len(upward) > 50
+    assert offenders == []
+
+
+def test_only_pdf_knows_weasyprint():
+    users = [name_of(path) for path in SOURCES if any(m.split(".")[0] == "weasyprint" for m in imports(path))]
+    assert users == ["correspondence/pdf.py"]
+
+
+def test_no_signals_of_our_own():
+    users = [name_of(path) for path in SOURCES if any("signals" in module for module in imports(path))]
+    assert users == []
+
+
+def test_languages_are_pure():
+    allowed = ("babel", "crm.dates", "correspondence.languages", "collections", "dataclasses", "datetime", "decimal")
+    allowed += ("importlib", "re", "functools")
+    for path in (ROOT / "correspondence" / "languages").glob("*.py"):
+        strange = [module for module in imports(path) if not module.startswith(allowed)]
+        assert strange == [], name_of(path)
+
+
+def test_only_views_and_commands_ask_the_clock():
+    asking = [
+        name_of(path)
+        for path in SOURCES
+        if "localdate(" in path.read_text(encoding="utf-8") and not {"views", "commands"} & set(path.parts)
+    ]
+    assert [name for name in asking if not name.startswith("crm/filters/")] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.html")), ids=name_of)
+def test_pages_have_nothing_inline_and_nothing_from_outside(path):
+    source = path.read_text(encoding="utf-8")
+    for forbidden in (" style=", " onclick=", " onchange=", "javascript:", 'src="http', 'href="http', "<style"):
+        assert forbidden not in source, (name_of(path), forbidden)
