@@ -51,7 +51,11 @@ def body_on(person, on):
 
 
 class PersonTable(RecordTable):
-    """People with the post they hold today."""
+    """People with the post they hold on a day."""
+
+    def __init__(self, *args, on, **kwargs):
+        self.on = on  # before super, which sorts
+        super().__init__(*args, **kwargs)
 
     tick = Tick(
         verbose_name=gettext_lazy("Tick"),

@@ -43,10 +43,9 @@ class PersonList(PlacedList):
         people = Person.objects.present().select_related("country", "city__country")
         return people.prefetch_related("names", "city__names", *POSTS, "posts__body__country")
 
-    def get_table(self, **kwargs):
-        table = super().get_table(exclude=() if self.request.user.may_write else ("tick",), **kwargs)
-        table.on = timezone.localdate()
-        return table
+    def get_table_kwargs(self):
+        hidden = () if self.request.user.may_write else ("tick",)
+        return {**super().get_table_kwargs(), "on": timezone.localdate(), "exclude": hidden}
 
 
 class PersonDetail(DetailView):

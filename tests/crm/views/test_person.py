@@ -84,6 +84,20 @@ def test_list_knows_who_is_in_office_today(browser):
     assert found(browser, in_office="no") == ["Ana Sanz"]
 
 
+def test_list_is_sorted_by_precedence_whoever_holds_no_post_last(browser):
+    mayor("Second", precedence=2)
+    mayor("First", precedence=1)
+    PersonFactory(names={NameForm.LATIN: ("Ana", "Postless")})
+    assert found(browser, sort="post") == ["Ana First", "Ana Second", "Ana Postless"]
+    assert found(browser, sort="-post") == ["Ana Second", "Ana First", "Ana Postless"]
+
+
+@pytest.mark.parametrize("column", ["name", "post", "-post"])
+def test_every_order_can_be_exported(browser, column):
+    mayor("Ruiz")
+    assert browser.get(LIST, {"sort": column, "_export": "xlsx"}).status_code == 200
+
+
 def test_list_finds_a_name_in_any_script(browser):
     PersonFactory(names={NameForm.CHINESE: ("雪", "林"), NameForm.LATIN: ("Xue", "Lin")})
     PersonFactory()
