@@ -10,6 +10,8 @@ from crm.forms.choices import label_with_place
 from crm.models import Body, City, Country, Person, Post
 from crm.search import fold, pinyin
 
+MANY = 200  # more than this nobody looks through, and a page with them is slow
+
 
 class PlacedFilter(NamedFilter):
     """A list with the questions ``country``, ``city`` and perhaps ``body``.
@@ -25,16 +27,21 @@ class PlacedFilter(NamedFilter):
         asked = self.data or {}
         country, city = asked.get("country"), asked.get("city")
         in_country = Q(country=country) if country else Q()
-        self.offer("city", in_country)
+        self.offer("city", in_country, first="" if country else _("First choose a country"))
         if "body" in self.limited:
-            self.offer("body", Q(city__slug=city) if city else in_country)
+            first = "" if city else _("First choose a city") if country else _("First choose a country")
+            self.offer("body", Q(city__slug=city) if city else in_country, first=first)
 
-    def offer(self, name: str, where: Q) -> None:
-        """Lists in a question the records of a place, by name."""
+    def offer(self, name: str, where: Q, first: str) -> None:
+        """Lists in a question the records of a place, by name; of too many only the chosen one, and what is asked
+        ``first``."""
         field = self.form.fields[name]
-        offered = [(record.slug, label_with_place(record)) for record in field.queryset.filter(where)]
+        known = field.queryset.filter(where)
+        if too_many := first and known.count() > MANY:
+            known = known.filter(slug=self.data.get(name) or "")
+        offered = [(record.slug, label_with_place(record)) for record in known]
         choices = sorted(offered, key=lambda choice: fold(pinyin(choice[1])))
-        field.widget.choices = [("", field.empty_label), *choices]
+        field.widget.choices = [("", first if too_many else field.empty_label), *choices]
 
     def swap_limited(self) -> None:
         """Marks the limited questions to be renewed together with the answers."""
@@ -72,25 +79,27 @@ def narrow(data):
     return data
 
 
+def bodies_with_posts():
+    """Bodies where somebody on record holds or held a post."""
+    return Body.objects.filter(Exists(Post.objects.filter(body=OuterRef("pk"))))
+
+
 def countries_of_people(request):
     """Countries where somebody on record holds or held a post, or lives."""
-    here = OuterRef("pk")
-    posts = Exists(Post.objects.filter(body__country=here))
-    homes = Exists(Person.objects.filter(country=here)) | Exists(Person.objects.filter(city__country=here))
-    return Country.objects.filter(posts | homes)
+    homes = City.objects.filter(Exists(Person.objects.filter(city=OuterRef("pk"))))
+    known = Q(pk__in=bodies_with_posts().values("country")) | Q(pk__in=homes.values("country"))
+    return Country.objects.filter(known | Exists(Person.objects.filter(country=OuterRef("pk"))))
 
 
 def cities_of_people(request):
     """Cities where somebody on record holds or held a post, or lives."""
-    here = OuterRef("pk")
-    there = Exists(Post.objects.filter(body__city=here)) | Exists(Person.objects.filter(city=here))
+    there = Q(pk__in=bodies_with_posts().values("city")) | Exists(Person.objects.filter(city=OuterRef("pk")))
     return City.objects.filter(there).select_related("country").prefetch_related("names")
 
 
 def bodies_of_people(request):
-    """Bodies where somebody on record holds or held a post."""
-    bodies = Body.objects.filter(Exists(Post.objects.filter(body=OuterRef("pk"))))
-    return bodies.select_related("country", "city").prefetch_related("names", "city__names")
+    """Bodies where somebody on record holds or held a post, with what their labels say."""
+    return bodies_with_posts().select_related("country", "city").prefetch_related("names", "city__names")
 
 
 def cities_of_bodies(request):
