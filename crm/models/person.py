@@ -5,7 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -56,16 +56,18 @@ class PersonQuerySet(NamedQuerySet):
 
     def reading(self, language: str, on: date):
         """Those whose letters are in a language on a day, as ``Person.language_on`` has it."""
-        leading, held = Post.objects.leading(on), Post.objects.held(on)
-        at_mission = Q(pk__in=leading.filter(body__kind=BodyKind.OWN_MISSION).values("person"))
-        by_post = Q(pk__in=leading.filter(body__in=Body.objects.reading(language)).values("person"))
-        home = Q(city__in=City.objects.reading(language))
-        home |= Q(city__isnull=True, country__in=Country.objects.writing(language))
-        if language == "en":
-            home |= Q(city__isnull=True, country__isnull=True)
-        proposed = Q(letter_language="") & (by_post | ~Q(pk__in=held.values("person")) & home)
-        own = Q(letter_language=language) & ~at_mission
-        return self.filter(at_mission | own | proposed if language == "zh-hans" else own | proposed)
+        posts = Post.objects.held(on).filter(person=OuterRef("pk")).order_by("precedence", "pk")
+        bodies = Body.objects.reading(language)
+        people = self.annotate(post_body=Subquery(posts.values("body")[:1]))
+        at_mission = Q(post_body__in=Body.objects.filter(kind=BodyKind.OWN_MISSION))
+        by_body = Q(post_body__in=bodies)
+        at_home = Q(post_body__isnull=True, city__in=City.objects.reading(language))
+        in_country = Q(post_body__isnull=True, city__isnull=True, country__in=Country.objects.writing(language))
+        nowhere = Q(post_body__isnull=True, city__isnull=True, country__isnull=True) if language == "en" else Q(pk=None)
+        proposed = Q(letter_language="") & (by_body | at_home | in_country | nowhere)
+        if language == "zh-hans":
+            return people.filter(at_mission | Q(letter_language=language) | proposed)
+        return people.filter((~at_mission | Q(post_body__isnull=True)) & Q(letter_language=language) | proposed)
 
 
 class Person(Named):
@@ -252,12 +254,6 @@ class PostQuerySet(models.QuerySet):
         day = on.isoformat()
         ended_later = Q(end__isnull=True) | Q(end__gte=day) | Q(end__in=[day[:7], day[:4]])
         return self.filter(ended_later, Q(start__isnull=True) | Q(start__lte=day))
-
-    def leading(self, on: date):
-        """Of each holder the post of highest precedence held on a day, as ``Person.post_on`` has it."""
-        first = Q(precedence__lt=OuterRef("precedence"))
-        first |= Q(precedence=OuterRef("precedence"), pk__lt=OuterRef("pk"))
-        return self.held(on).filter(~Exists(Post.objects.held(on).filter(first, person=OuterRef("person"))))
 
     def heads(self):
         """Head posts of bodies: mayors, ambassadors, consuls general."""

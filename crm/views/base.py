@@ -56,7 +56,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
     """
 
     template_name = "generic/list.html"
-    table_pagination = {"per_page": 50}  # not paginate_by, with which the list would be counted twice
+    paginate_by = 50
     export_class = XlsxExport
     export_formats = (XLSX,)
     title = ""
