@@ -90,15 +90,20 @@ make_venv() {
 setup() {
     wanted=${1:-requirements.txt}
     "$VENV/bin/python" -c '' 2>/dev/null || make_venv
-    sum=$(cd "$ROOT" && sha256sum requirements.txt "$wanted")
     stamp=$VENV/.$wanted.sha256
-    if [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ]; then
+    if [ "$(cat "$stamp" 2>/dev/null)" != "$(pinned "$wanted")" ]; then
         say "Installing the Python packages of $wanted into .venv."
         "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -r "$ROOT/$wanted" >&2 ||
             stop "The Python packages of $wanted could not be installed; pip says above why."
-        printf '%s\n' "$sum" >"$stamp"
+        # The packages of requirements-dev.txt hold those of requirements.txt.
+        for file in requirements.txt "$wanted"; do pinned "$file" >"$VENV/.$file.sha256"; done
     fi
     compile_catalogues
+}
+
+# What a file of requirements pins, requirements.txt with it, as one sum.
+pinned() {
+    (cd "$ROOT" && cat requirements.txt "$1" | sha256sum)
 }
 
 # Babel does it, so that nobody needs GNU gettext.
@@ -113,8 +118,7 @@ compile_catalogues() {
 
 # The data folder, for us alone; real letters lie in it.
 need_data_dir() {
-    umask 077
-    if ! mkdir -p "$WANGLAI_DATA_DIR" 2>/dev/null || [ ! -w "$WANGLAI_DATA_DIR" ]; then
+    if ! (umask 077 && mkdir -p "$WANGLAI_DATA_DIR") 2>/dev/null || [ ! -w "$WANGLAI_DATA_DIR" ]; then
         stop "The data folder $WANGLAI_DATA_DIR is not writable; name another in WANGLAI_DATA_DIR."
     fi
 }
