@@ -1,0 +1,6 @@
+"""Pictures drawn on the server: pure functions that give coordinates, which templates draw as SVG."""
+
+from crm.pictures.compass import compass
+from crm.pictures.timeline import timeline
+
+__all__ = ["compass", "timeline"]

@@ -1,0 +1,255 @@
+"""Who helped whom as a time line: received above it, given below it, what waits for an answer in vermilion."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from crm.pictures.text import LINE, WIDTH, fit, text_width
+from crm.reciprocity import Courtesy, StandingOfHelp
+
+RECEIVED, GIVEN, OWED = "#8a5a12", "#2f6f6a", "#b3321f"
+INK, SOFT_INK = "#23272e", "#575c66"
+MARGIN = 12
+BAND = 44  # the room of the time line itself, with its years or months
+CAPTION = 22
+PADDING = 5
+MOST_WIDE = 260
+MOST_A_SIDE = 12
+MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A month or year under the time line."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text in a flag."""
+
+    text: str
+    y: float
+    color: str
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Flag:
+    """One courtesy: a bar on the time line as long as its day is uncertain, a pole, and a small sheet of words."""
+
+    bar_x: float
+    bar_width: float
+    bar_y: float
+    pole_x: float
+    pole_from: float
+    pole_to: float
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+    lines: list[Line]
+    words: str
+
+    @property
+    def text_x(self) -> float:
+        """Where its words begin."""
+        return round(self.x + PADDING, 1)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Everything the template draws; ``left_out`` is how many earlier courtesies the picture has no room for."""
+
+    width: int
+    height: float
+    line_y: float
+    ticks: list[Tick]
+    received: list[Flag] = field(default_factory=list)
+    given: list[Flag] = field(default_factory=list)
+    left_out: int = 0
+
+    @property
+    def description(self) -> str:
+        """Every courtesy of the picture in words."""
+        return " · ".join(flag.words for flag in (*self.received, *self.given))
+
+
+class Scale:
+    """Turns days into places on the time line."""
+
+    def __init__(self, courtesies: list[Courtesy]):
+        first = min(courtesy.entry.day.first for courtesy in courtesies)
+        last = max(courtesy.entry.day.last for courtesy in courtesies)
+        self.start = first.replace(day=1)
+        self.days = max((last - self.start).days + 1, 92)
+
+    def __call__(self, day: date) -> float:
+        return round(MARGIN + (day - self.start).days / self.days * (WIDTH - 2 * MARGIN), 1)
+
+    def ticks(self) -> list[Tick]:
+        """The first days of months or years, no closer than their words allow."""
+        months = self.days / 30.4
+        room = (WIDTH - 2 * MARGIN) / (text_width("2020-01") + 8)
+        step = next((step for step in MONTHS_A_TICK if months / step <= room), MONTHS_A_TICK[-1])
+        end = self.start + timedelta(days=self.days)
+        return [tick for tick in map(self.tick, months_between(self.start, end, step)) if tick]
+
+    def tick(self, day: date) -> Tick | None:
+        """A tick with its words, unless they would leave the picture."""
+        label = f"{day.year}" if day.month == 1 else day.isoformat()[:7]
+        x, half = self(day), text_width(label) / 2
+        return Tick(max(x, half), label) if x + half <= WIDTH else None
+
+
+def months_between(start: date, end: date, step: int) -> list[date]:
+    """First days of every ``step``-th month, counted from a January."""
+    count = start.year * 12 + start.month - 1
+    count += -count % step
+    months = range(count, end.year * 12 + end.month, step)
+    return [day for day in (date(month // 12, month % 12 + 1, 1) for month in months) if start <= day <= end]
+
+
+def timeline(standing: StandingOfHelp) -> Timeline | None:
+    """The picture of a standing of help; None where no help has passed. The latest twelve each way are shown."""
+    received, given = latest(standing.received), latest(standing.given)
+    if not received and not given:
+        return None
+    scale = Scale([*received, *given])
+    above, below = lay_out(received, scale), lay_out(given, scale)
+    line_y = CAPTION + sum(above.heights) + 14
+    height = line_y + BAND - 14 + sum(below.heights) + CAPTION
+    return Timeline(
+        width=WIDTH,
+        height=height,
+        line_y=line_y,
+        ticks=scale.ticks(),
+        received=above.flags(line_y, up=True),
+        given=below.flags(line_y, up=False),
+        left_out=len(standing.received) + len(standing.given) - len(received) - len(given),
+    )
+
+
+def latest(courtesies: list[Courtesy]) -> list[Courtesy]:
+    """The latest courtesies, oldest first."""
+    return sorted(courtesies, key=lambda courtesy: (str(courtesy.entry.day), courtesy.entry.pk))[-MOST_A_SIDE:]
+
+
+@dataclass
+class Sheet:
+    """A courtesy with its words and where it goes: from left to right, and in which row."""
+
+    courtesy: Courtesy
+    words: list[tuple[str, str, bool]]
+    bar: tuple[float, float]
+    x: float
+    width: float
+    row: int = 0
+
+    @property
+    def height(self) -> float:
+        """Its words and the rim."""
+        return len(self.words) * LINE + 2 * PADDING
+
+
+@dataclass
+class Side:
+    """One side of the time line in rows; row 0 is the nearest to it."""
+
+    sheets: list[Sheet]
+    heights: list[float]
+
+    def flags(self, line_y: float, *, up: bool) -> list[Flag]:
+        """The sheets as flags above or below the line."""
+        return [self.flag(sheet, line_y, up) for sheet in self.sheets]
+
+    def flag(self, sheet: Sheet, line_y: float, up: bool) -> Flag:
+        """One sheet as a flag."""
+        nearer = sum(self.heights[: sheet.row])
+        y = line_y - 14 - nearer - sheet.height if up else line_y + BAND - 14 + nearer
+        pole = round(min(max(sum(sheet.bar) / 2, sheet.x + 3), sheet.x + sheet.width - 3), 1)
+        lines = [
+            Line(text, round(y + PADDING + LINE * index + 11, 1), color, bold)
+            for index, (text, color, bold) in enumerate(sheet.words)
+        ]
+        return Flag(
+            bar_x=sheet.bar[0],
+            bar_width=round(sheet.bar[1] - sheet.bar[0], 1),
+            bar_y=line_y - 8 if up else line_y + 2,
+            pole_x=pole,
+            pole_from=line_y - 8 if up else line_y + 8,
+            pole_to=y + sheet.height if up else y,
+            x=sheet.x,
+            y=y,
+            width=sheet.width,
+            height=sheet.height,
+            color=color_of(sheet.courtesy),
+            lines=lines,
+            words=in_words(sheet.courtesy),
+        )
+
+
+def lay_out(courtesies: list[Courtesy], scale: Scale) -> Side:
+    """Puts each courtesy's sheet into the row nearest to the time line that still has room."""
+    rows: list[list[Sheet]] = []
+    for courtesy in courtesies:
+        sheet = sheet_of(courtesy, scale)
+        free = (n for n, row in enumerate(rows) if all(apart(sheet, other) for other in row))
+        sheet.row = next(free, len(rows))
+        if sheet.row == len(rows):
+            rows.append([])
+        rows[sheet.row].append(sheet)
+    heights = [max(sheet.height for sheet in row) + 6 for row in rows]
+    return Side([sheet for row in rows for sheet in row], heights)
+
+
+def apart(sheet: Sheet, other: Sheet) -> bool:
+    """Whether two sheets of a row stay clear of each other."""
+    return sheet.x > other.x + other.width + 4 or other.x > sheet.x + sheet.width + 4
+
+
+def sheet_of(courtesy: Courtesy, scale: Scale) -> Sheet:
+    """A courtesy's words and its place; it stays inside the picture."""
+    day = courtesy.entry.day
+    start, end = scale(day.first), scale(day.last + timedelta(days=1))
+    middle = (start + end) / 2
+    end, start = max(end, middle + 3), min(start, middle - 3)
+    words = words_of(courtesy)
+    width = max(text_width(text) for text, _color, _bold in words) + 2 * PADDING
+    return Sheet(courtesy, words, (start, end), round(min(max(start, 2), WIDTH - 2 - width), 1), width)
+
+
+def words_of(courtesy: Courtesy) -> list[tuple[str, str, bool]]:
+    """The lines of a sheet: day, what, and what is open; each with its colour and weight."""
+    entry = courtesy.entry
+    lines = [(str(entry.day), color_of(courtesy), True), (entry.what, INK, False)]
+    if courtesy.shared:
+        lines.append((_("shared with others"), SOFT_INK, False))
+    lines += [(text, OWED, True) for text in owed(courtesy)]
+    return [(fit(text, MOST_WIDE), color, bold) for text, color, bold in lines]
+
+
+def color_of(courtesy: Courtesy) -> str:
+    """Vermilion for help that waits for our answer, else the colour of its direction."""
+    if courtesy.entry.direction == "given":
+        return GIVEN
+    return RECEIVED if courtesy.answered else OWED
+
+
+def owed(courtesy: Courtesy) -> list[str]:
+    """What we owe for a courtesy received; of what others owe us nothing is said."""
+    if courtesy.entry.direction != "received":
+        return []
+    thanks = [] if courtesy.thanked else [_("not thanked yet")]
+    return thanks if courtesy.answered else [*thanks, _("not answered yet")]
+
+
+def in_words(courtesy: Courtesy) -> str:
+    """A courtesy as a sentence for who does not see the picture."""
+    entry = courtesy.entry
+    words = f"{entry.day}, {entry.get_direction_display()}: {entry.what}"
+    return _(", ").join([words, *owed(courtesy)])
