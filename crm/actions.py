@@ -194,7 +194,16 @@ def government_names(city: City) -> dict[str, tuple[str, str]]:
 
 @transaction.atomic
 def open_office(
-    *, name: str, country, city_zh: str, city_latin: str, number_prefix: str, head: User, password: str
+    *,
+    name: str,
+    country,
+    city_zh: str,
+    city_latin: str,
+    number_prefix: str,
+    head: User,
+    password: str,
+    latitude: float | None = None,
+    longitude: float | None = None,
 ) -> Office:
     """Makes an empty installation an office: our city, its government, the first identity and the first head.
 
@@ -202,7 +211,7 @@ def open_office(
     """
     if User.objects.exists() or Office.objects.exists():
         raise WrongState(_("This office is open already: please sign in."))
-    city = City.objects.create(country=country)
+    city = City.objects.create(country=country, latitude=latitude, longitude=longitude)
     for language, text in (("zh-hans", city_zh), ("en", city_latin)):
         CityName.objects.create(city=city, language=language, text=text)
     city = City.objects.get(pk=city.pk)

@@ -5,6 +5,7 @@ from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.contrib.auth.forms import SetPasswordMixin
 from django.contrib.auth.password_validation import password_validators_help_text_html
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from crm.forms.base import part
 from crm.models import Body, City, Country, IssuingIdentity, Letterhead, Office, User
 
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
+LATITUDE, LONGITUDE = City._meta.get_field("latitude"), City._meta.get_field("longitude")
 
 
 class OfficeForm(forms.ModelForm):
@@ -19,7 +21,7 @@ class OfficeForm(forms.ModelForm):
 
     class Meta:
         model = Office
-        fields = ["name", "city", "own_approval"]
+        fields = ["name", "city", "own_approval", "is_demo"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -102,6 +104,9 @@ class CountryForm(forms.ModelForm):
         fields = ["name_zh", "name_en", "letter_language", "filed_apart"]
 
 
+OFFICE_FIELDS = ("office_name", "city_zh", "city_latin", "country", "latitude", "longitude", "number_prefix")
+
+
 class WelcomeForm(PasswordForm):
     """What an empty installation asks first: who its head is, and which office this is."""
 
@@ -113,6 +118,8 @@ class WelcomeForm(PasswordForm):
     city_latin = forms.CharField(
         label=_("Our city in Latin letters"), max_length=200, help_text=_("As English text writes it: Hengyang.")
     )
+    latitude = LATITUDE.formfield(help_text=_("Degrees, north positive: 26.89. For the picture of partners around us."))
+    longitude = LONGITUDE.formfield(help_text=_("Degrees, east positive: 112.57."))
     number_prefix = NUMBER_PREFIX.formfield(validators=NUMBER_PREFIX.validators)
 
     class Meta:
@@ -125,6 +132,14 @@ class WelcomeForm(PasswordForm):
         super().__init__(*args, **kwargs)
         self.fields["full_name"].required = True
 
+    def clean(self):
+        cleaned = super().clean()
+        try:
+            City(latitude=cleaned.get("latitude"), longitude=cleaned.get("longitude")).clean()
+        except ValidationError as half:
+            self.add_error(None, half)
+        return cleaned
+
     @property
     def helper(self):
         """Two groups of questions; the page puts the form tag around them."""
@@ -132,6 +147,6 @@ class WelcomeForm(PasswordForm):
         helper.form_tag = False
         helper.layout = Layout(
             Fieldset(_("The head's account"), "username", "full_name", "password1", "password2"),
-            Fieldset(_("The office"), "office_name", "city_zh", "city_latin", "country", "number_prefix"),
+            Fieldset(_("The office"), *OFFICE_FIELDS),
         )
         return helper

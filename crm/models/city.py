@@ -4,6 +4,7 @@ import unicodedata
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.db.models import Q
@@ -80,6 +81,12 @@ class City(Named):
 
     def get_absolute_url(self):
         return reverse("city", args=[self.slug])
+
+    def clean(self):
+        """Coordinates come in pairs."""
+        if (self.latitude is None) != (self.longitude is None):
+            missing = "latitude" if self.latitude is None else "longitude"
+            raise ValidationError({missing: _("Give both latitude and longitude, or neither.")})
 
     @property
     def language(self) -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 
 from crm.actions import WrongState, open_office
-from crm.forms.office import WelcomeForm
+from crm.forms.office import OFFICE_FIELDS, WelcomeForm
 from crm.welcome import forget_key, is_key
 
 
@@ -28,7 +28,7 @@ class Welcome(FormView):
 
     def form_valid(self, form):
         typed = form.cleaned_data
-        facts = {field: typed[field] for field in ("country", "city_zh", "city_latin", "number_prefix")}
+        facts = {field: typed[field] for field in OFFICE_FIELDS if field != "office_name"}
         try:
             office = open_office(name=typed["office_name"], head=form.instance, password=typed["password1"], **facts)
         except WrongState as refusal:

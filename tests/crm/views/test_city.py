@@ -39,3 +39,11 @@ def test_the_picture_answers_the_same_questions_as_the_list(browser):
     page = browser.get(LIST, {"country": "JP"}, headers={"HX-Request": "true"})
     assert [mark.city for mark in page.context["picture"].marks] == [ritto]
     assert page.content.decode().lstrip().startswith("<section")
+
+
+def test_half_a_pair_of_coordinates_is_refused_in_a_sentence(browser):
+    typed = {"country": "ES", "latitude": "40.6", "names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0}
+    typed |= {"names-0-language": "en", "names-0-text": "Guadalajara"}
+    page = browser.post(reverse("city-add"), typed)
+    assert page.context["form"].errors == {"longitude": ["Give both latitude and longitude, or neither."]}
+    assert 'value="Guadalajara"' in page.content.decode()

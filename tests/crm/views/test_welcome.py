@@ -46,8 +46,9 @@ def test_asking_never_makes_a_key(client_of):
 
 def test_the_office_its_city_and_its_head_are_made_once(client_of):
     url, browser = reverse("welcome", args=[make_key()]), client_of(None)
-    assert browser.post(url, TYPED).url == "/office/"
+    assert browser.post(url, TYPED | {"latitude": "26.89", "longitude": "112.57"}).url == "/office/"
     office, user = Office.get(), User.objects.get()
+    assert (office.city.latitude, office.city.longitude) == (26.89, 112.57)
     assert (office.name, office.city.slug, office.city.name_in("zh-hans")) == ("衡阳市外办", "hengyang-cn", "衡阳市")
     assert (user.username, user.full_name, user.role) == ("wang", "王主任", Role.HEAD)
     government, identity = Body.objects.get(), IssuingIdentity.objects.get()
@@ -64,6 +65,7 @@ def test_the_office_its_city_and_its_head_are_made_once(client_of):
         ({"password1": "12345", "password2": "12345"}, "too short"),
         ({"number_prefix": "衡 外"}, "No spaces or brackets."),
         ({"full_name": ""}, "This field is required."),
+        ({"latitude": "26.89"}, "Give both latitude and longitude, or neither."),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client_of, change, said):
