@@ -62,7 +62,7 @@ def headline(entry: LogEntry) -> str:
 
 
 def differences(entry: LogEntry, names: dict):
-    """The fields that changed; an empty field of a new row is no news."""
+    """The fields that changed; of a new row, those that are neither empty nor as always."""
     model = entry.content_type.model_class()
     for name, values in (entry.changes or {}).items():
         field = field_of(model, name)
@@ -75,8 +75,9 @@ def differences(entry: LogEntry, names: dict):
             yield Difference(label, "", f"{sign} {', '.join(values.get('objects', []))}")
             continue
         old, new = (value_in_words(field, value, names) for value in values)
-        if old != new:
-            yield Difference(label, "" if entry.action == LogEntry.Action.CREATE else old, new)
+        added = entry.action == LogEntry.Action.CREATE
+        if old != new and not (added and values[1] == default_of(field)):
+            yield Difference(label, "" if added else old, new)
 
 
 def is_news(field) -> bool:
@@ -85,6 +86,11 @@ def is_news(field) -> bool:
         return True
     owner = isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
     return field.editable and not field.auto_created and not owner
+
+
+def default_of(field) -> str | None:
+    """What is logged for a field that was left as it always is."""
+    return str(field.default) if field is not None and field.has_default() else None
 
 
 def field_of(model, name: str):

@@ -49,6 +49,18 @@ def test_a_new_part_is_told_without_its_owner_and_empty_fields(clerk):
     )
 
 
+def test_of_a_new_record_only_what_somebody_said_is_told(clerk):
+    with set_actor(clerk):
+        tie = RelationFactory(kind="friendly", steps=[])
+    who, what, differences = told(tie)[0]
+    assert (who, what) == ("clerk", "Tie added")
+    assert [(d.label, d.new) for d in differences] == [
+        ("City", "Hengyang"),
+        ("Partner", str(tie.partner)),
+        ("Kind", "Friendship city"),
+    ]
+
+
 def test_a_part_that_was_taken_away_is_told(clerk):
     tie = RelationFactory(steps=[("signed", "1992-08-15")])
     other = RelationFactory(steps=[("signed", "1999")])
