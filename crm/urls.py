@@ -64,6 +64,7 @@ ledger_pages = [
     path("", ledger.Ledger.as_view(), name="ledger"),
     path("add/", ledger.CourtesyAdd.as_view(), name="courtesy-add"),
     path("<int:pk>/", ledger.LedgerEntryDetail.as_view(), name="ledger-entry"),
+    path("<int:pk>/answers/", ledger.LedgerEntryAnswers.as_view(), name="ledger-entry-answers"),
     path("<int:pk>/reverse/", ledger.LedgerEntryReverse.as_view(), name="ledger-entry-reverse"),
 ]
 

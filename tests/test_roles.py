@@ -54,6 +54,7 @@ MAY_OPEN = {
     "ledger": SIGNED_IN,
     "courtesy-add": WRITERS,
     "ledger-entry": SIGNED_IN,
+    "ledger-entry-answers": WRITERS,
     "ledger-entry-reverse": WRITERS,
     # the office
     "office": SIGNED_IN,
@@ -128,6 +129,7 @@ def addresses(demo, guadalajara):  # noqa: F811  the fixtures, not the functions
         "gift-correct": {"pk": Gift.objects.filter(state="received").first().pk},
         "occasion": {"slug": Occasion.objects.first().slug},
         "ledger": {"pk": entry.pk},
+        "ledger-entry-answers": {"pk": LedgerEntry.objects.given().help().first().pk},
         "identity": {"code": IssuingIdentity.objects.first().code},
         "user": {"pk": clerk.pk},
         "country": {"code": "ES"},

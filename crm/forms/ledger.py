@@ -11,6 +11,16 @@ from crm.models import CourtesyKind, Direction, Occasion
 BY_HAND = (CourtesyKind.SERVICE, CourtesyKind.EXPERIENCE, CourtesyKind.VISIT)
 
 
+class AnswersForm(forms.Form):
+    """What help of theirs a courtesy of ours answers."""
+
+    answers = AnswersField()
+
+    def __init__(self, *args, unanswered, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["answers"].queryset = unanswered
+
+
 class CourtesyForm(forms.Form):
     """A service, experience shared or a visit."""
 

@@ -96,6 +96,13 @@ class PartnerRef(models.Model):
         """The city, body or person."""
         return self.city or self.body or self.person
 
+    @property
+    def query(self) -> str:
+        """How an address names the partner: city=ritto-jp, body=…, person=12."""
+        if self.person_id:
+            return f"person={self.person_id}"
+        return f"city={self.city.slug}" if self.city_id else f"body={self.body.slug}"
+
 
 def partner_named(text: str) -> Q:
     """True for rows of a PartnerRef with ``home_city`` where each word is in the partner's or its city's names."""

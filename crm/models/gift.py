@@ -84,6 +84,17 @@ class GiftQuerySet(models.QuerySet):
         partners = ("partners__city__names", "partners__body__names", "partners__person__names")
         return self.select_related("occasion").prefetch_related(*partners, "lines__item__words", "occasion__names")
 
+    def with_owed(self, on):
+        """Each with ``counts`` (it stands in the ledger), ``owes_thanks`` and ``owes_answer`` as of a day."""
+        from crm.models.ledger import LedgerEntry
+
+        entries = LedgerEntry.objects.filter(gift=OuterRef("pk"))
+        return self.annotate(
+            counts=Exists(entries.standing(on)),
+            owes_thanks=Exists(entries.unthanked(on)),
+            owes_answer=Exists(entries.unanswered(on)),
+        )
+
     def latest_first(self):
         """By the day it counts from, newest first."""
         return self.order_by(F("day").desc(), "-pk")

@@ -92,6 +92,13 @@ class LedgerQuerySet(AppendOnlyQuerySet):
             whose = Q(home_city=city)
         return self.filter(Exists(LedgerPartner.objects.filter(whose, entry=OuterRef("pk"))))
 
+    def of_partners(self, rows):
+        """Courtesies of any of the partners that rows name, each with all of the city it rolls up to."""
+        whose = Q(pk__in=[])
+        for row in rows:
+            whose |= Q(home_city=row.home_city_id) if row.home_city_id else Q(body=row.body_id, person=row.person_id)
+        return self.filter(Exists(LedgerPartner.objects.filter(whose, entry=OuterRef("pk"))))
+
     def in_group(self, group: str):
         """Courtesies of a country (its code) or of "our missions abroad"."""
         return self.filter(Exists(LedgerPartner.objects.filter(entry=OuterRef("pk"), group=group)))

@@ -1,8 +1,11 @@
 """The list of gifts, column by column."""
 
 import django_tables2 as tables
+from django.utils.html import format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from crm.models import Gift
+from crm.models import Direction, Gift
 from crm.tables.base import RecordTable
 from crm.tables.partner import ContentsColumn, PartnersColumn
 
@@ -14,8 +17,25 @@ class GiftTable(RecordTable):
     partners = PartnersColumn()
     contents = ContentsColumn()
     occasion = tables.Column(linkify=True, orderable=False)
+    standing = tables.Column(verbose_name=gettext_lazy("Standing"), empty_values=(), orderable=False)
 
     class Meta(RecordTable.Meta):
         model = Gift
-        fields = ("day", "direction", "partners", "contents", "occasion", "state")
+        fields = ("day", "direction", "partners", "contents", "occasion", "state", "standing")
         order_by = "-day"
+
+    def render_standing(self, record):
+        words = ((("owed" if owed else ""), text) for owed, text in self.standing_of(record))
+        return format_html_join(_(", "), '<span class="{}">{}</span>', words) or "—"
+
+    def value_standing(self, record):
+        return _(", ").join(text for _owed, text in self.standing_of(record))
+
+    def standing_of(self, gift) -> list[tuple[bool, str]]:
+        """Whether a gift received was thanked and answered; of what others owe us nothing is said."""
+        if gift.direction == Direction.GIVEN or not gift.counts:
+            return []
+        return [
+            (gift.owes_thanks, _("not thanked yet") if gift.owes_thanks else _("thanked")),
+            (gift.owes_answer, _("not answered yet") if gift.owes_answer else _("answered")),
+        ]

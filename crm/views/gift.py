@@ -27,7 +27,7 @@ class GiftList(RecordList):
     empty_text = gettext_lazy("Ask less, or record the gift.")
 
     def get_queryset(self):
-        return Gift.objects.with_details().latest_first()
+        return Gift.objects.with_details().with_owed(timezone.localdate()).latest_first()
 
 
 class GiftDetail(DetailView):
@@ -42,12 +42,14 @@ class GiftDetail(DetailView):
         gift, today = self.object, timezone.localdate()
         entries = list(gift.entries.courtesies().with_details().with_links())
         own = gift.entries.all()
+        given = own.standing(today).given().first()
         return super().get_context_data(
             title=str(gift),
             entries=entries,
             links=[link for entry in entries for link in entry.standing_links()],
             unthanked=own.unthanked(today).exists() and gift.state == GiftState.RECEIVED,
             unanswered=own.unanswered(today).exists(),
+            answering=given if given and help_to_answer(given.partners.all()).exists() else None,
             changes=changes_of(gift),
             **kwargs,
         )
@@ -63,9 +65,10 @@ def partner_asked_for(request) -> dict:
     return {}
 
 
-def help_to_answer(whose: dict | None = None):
-    """Help received and not answered by today, oldest first; a partner's, or everybody's."""
+def help_to_answer(partners=(), **whose):
+    """Help received and not answered by today, oldest first; that of a gift's partners, of one, or everybody's."""
     entries = LedgerEntry.objects.of(**whose) if whose else LedgerEntry.objects.all()
+    entries = entries.of_partners(partners) if partners else entries
     return entries.unanswered(timezone.localdate()).with_details().order_by("day", "pk")
 
 
@@ -114,8 +117,9 @@ class GiftEdit(RecordForm):
 
     def get_form_kwargs(self):
         received = (self.request.GET.get("direction") or getattr(self.object, "direction", "")) == Direction.RECEIVED
-        unanswered = None if received else help_to_answer(None if self.object else partner_asked_for(self.request))
-        return {**super().get_form_kwargs(), "unanswered": unanswered}
+        whose = {} if self.object else partner_asked_for(self.request)
+        partners = self.object.partners.all() if self.object else ()
+        return {**super().get_form_kwargs(), "unanswered": None if received else help_to_answer(partners, **whose)}
 
     def get_parts(self):
         parts = super().get_parts()
@@ -177,7 +181,8 @@ class GiftAdvance(GiftStep):
 
     def get_form_kwargs(self):
         asks = self.gift.direction == Direction.GIVEN and not self.gift.has_left
-        return {**super().get_form_kwargs(), "gift": self.gift, "unanswered": help_to_answer() if asks else None}
+        unanswered = help_to_answer(self.gift.partners.all()) if asks else None
+        return {**super().get_form_kwargs(), "gift": self.gift, "unanswered": unanswered}
 
     def act(self, data):
         gift = advance_gift(

@@ -11,7 +11,7 @@ from django.views.generic import DetailView, FormView
 from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
 from crm.filters.ledger import LedgerFilter
 from crm.forms.gift import ReasonForm
-from crm.forms.ledger import CourtesyForm
+from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
 from crm.models import LedgerEntry, LinkKind, Occasion
 from crm.reciprocity import standing_per_partner
@@ -53,7 +53,14 @@ class LedgerEntryDetail(DetailView):
         return LedgerEntry.objects.with_details().with_links().select_related("recorded_by", "reverses")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(title=str(self.object), links=self.object.standing_links(), **kwargs)
+        entry, today = self.object, timezone.localdate()
+        ours = LedgerEntry.objects.filter(pk=entry.pk).standing(today).help().given().exists()
+        return super().get_context_data(
+            title=str(entry),
+            links=entry.standing_links(),
+            answering=entry if ours and help_to_answer(entry.partners.all()).exists() else None,
+            **kwargs,
+        )
 
 
 class CourtesyAdd(WritersOnly, FormView):
@@ -71,7 +78,7 @@ class CourtesyAdd(WritersOnly, FormView):
         }
 
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "unanswered": help_to_answer(partner_asked_for(self.request))}
+        return {**super().get_form_kwargs(), "unanswered": help_to_answer(**partner_asked_for(self.request))}
 
     def get_partners(self):
         """The lines of partners, bound or opened with the one the URL names."""
@@ -105,6 +112,37 @@ class CourtesyAdd(WritersOnly, FormView):
     def get_context_data(self, **kwargs):
         kwargs.setdefault("parts", [self.get_partners()])
         return super().get_context_data(title=_("Record a courtesy"), **kwargs)
+
+
+class LedgerEntryAnswers(WritersOnly, FormView):
+    """Says later what help of theirs a courtesy of ours answers."""
+
+    template_name = "generic/confirm.html"
+    form_class = AnswersForm
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        given = LedgerEntry.objects.with_details().standing(timezone.localdate()).help().given()
+        self.entry = get_object_or_404(given, pk=kwargs["pk"])
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "unanswered": help_to_answer(self.entry.partners.all())}
+
+    @transaction.atomic
+    def form_valid(self, form):
+        for earlier in form.cleaned_data["answers"]:
+            link_entries(by=self.request.user, source=self.entry, target=earlier, kind=LinkKind.ANSWERS)
+        messages.success(self.request, _("Saved: %(record)s") % {"record": self.entry})
+        return redirect(self.entry)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=_("It answers this help"),
+            question=str(self.entry),
+            action=_("Save"),
+            cancel_url=self.entry.get_absolute_url(),
+            **kwargs,
+        )
 
 
 class LedgerEntryReverse(WritersOnly, FormView):

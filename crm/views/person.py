@@ -70,7 +70,7 @@ class PersonDetail(DetailView):
             forms_of_address=person.forms_of_address.select_related("post__body").prefetch_related(
                 "post__titles", "post__body__names"
             ),
-            changes=changes_of(person),
+            changes=changes_of(person, *person.posts.all()),
             **kwargs,
         )
 

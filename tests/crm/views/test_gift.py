@@ -5,8 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from crm.actions import enter_gift
-from crm.models import Gift, LedgerEntry, LinkKind
+from crm.actions import enter_gift, link_entries, record_courtesy
+from crm.dates import parse_partial_date
+from crm.models import Gift, GiftPartner, LedgerEntry, LinkKind
 from tests.factories import CityFactory, GiftFactory, ItemKindFactory, OccasionFactory, PersonFactory
 
 LIST, ADD = reverse("gift-list"), reverse("gift-add")
@@ -171,15 +172,74 @@ def test_a_gift_moves_on_with_its_day(browser):
 
 
 def test_page_offers_thanks_until_it_is_thanked(browser):
-    gift, _entry = entered()
-    address = f"{reverse('letter-write')}?gift={gift.pk}&amp;kind=thanks"
+    city = CityFactory()
+    gift, entry = entered(partner=city)
+    address = f"{reverse('letter-write')}?city={city.slug}&amp;gift={gift.pk}&amp;kind=thanks"
     assert address in browser.get(gift.get_absolute_url()).content.decode()
+    facts = {"direction": "given", "kind": "letter", "day": parse_partial_date("2020-03"), "partners": [city]}
+    letter = record_courtesy(by=None, **facts)
+    link_entries(by=None, source=letter, target=entry, kind=LinkKind.THANKS)
+    assert "Write thanks" not in browser.get(gift.get_absolute_url()).content.decode()
+
+
+def test_each_partner_of_a_gift_is_thanked_by_a_letter_of_its_own(browser):
+    gift = GiftFactory(partner=CityFactory(slug="ritto-jp"))
+    GiftPartner.objects.create(gift=gift, person=PersonFactory())
+    enter_gift(by=None, gift=gift)
+    page = browser.get(gift.get_absolute_url()).content.decode()
+    keys = ("city=ritto-jp", f"person={gift.partners.last().person_id}")
+    assert [page.count(f"?{key}&amp;gift={gift.pk}&amp;kind=thanks") for key in keys] == [1, 1]
+
+
+def test_list_says_what_was_thanked_and_answered_and_not_what_others_owe(browser):
+    city = CityFactory()
+    received, entry = entered(partner=city, day="2020-02-05")
+    given, answer = entered(partner=city, day="2020-03-05", direction="given")
+    GiftFactory(day="2020-01", state="announced")
+
+    def standing():
+        rows = browser.get(LIST).context["table"].rows
+        return {row.record: row.get_cell_value("standing") for row in rows if row.record.pk in (received.pk, given.pk)}
+
+    assert standing() == {received: "not thanked yet, not answered yet", given: ""}
+    link_entries(by=None, source=answer, target=entry, kind=LinkKind.ANSWERS)
+    assert standing() == {received: "not thanked yet, answered", given: ""}
+    assert browser.get(LIST).content.decode().count('class="owed"') == 1
+
+
+def test_what_a_gift_answers_is_said_later_on_its_page(browser):
+    city = CityFactory()
+    _received, help_of_theirs = entered(partner=city)
+    others = entered()[1]
+    gift, entry = entered(partner=city, direction="given", day="2020-03")
+    address = reverse("ledger-entry-answers", args=[entry.pk])
+    assert address in browser.get(gift.get_absolute_url()).content.decode()
+    assert list(browser.get(address).context["form"].fields["answers"].queryset) == [help_of_theirs]
+    assert browser.post(address, {"answers": [others.pk]}).status_code == 200
+    assert browser.post(address, {"answers": [help_of_theirs.pk]}).url == gift.get_absolute_url()
+    assert [link.target for link in entry.links.all()] == [help_of_theirs]
+    assert address not in browser.get(gift.get_absolute_url()).content.decode()
+
+
+def test_only_what_we_gave_answers(browser):
+    _gift, entry = entered()
+    assert browser.get(reverse("ledger-entry-answers", args=[entry.pk])).status_code == 404
+
+
+def test_moving_on_offers_the_unanswered_help_of_its_partner_only(browser):
+    city = CityFactory()
+    _received, help_of_theirs = entered(partner=city)
+    entered()
+    gift = GiftFactory(partner=city, direction="given", state="announced", day="2020-03")
+    form = browser.get(reverse("gift-advance", args=[gift.pk])).context["form"]
+    assert list(form.fields["answers"].queryset) == [help_of_theirs]
 
 
 def test_page_of_a_gift_given_offers_a_letter_of_support(browser):
-    gift = GiftFactory(direction="given", state="announced")
+    person = PersonFactory()
+    gift = GiftFactory(direction="given", state="announced", partner=person)
     page = browser.get(gift.get_absolute_url()).content.decode()
-    assert f"{reverse('letter-write')}?gift={gift.pk}&amp;kind=reciprocal_support" in page
+    assert f"{reverse('letter-write')}?person={person.pk}&amp;gift={gift.pk}&amp;kind=reciprocal_support" in page
 
 
 def test_a_reader_sees_and_changes_nothing(client_of, reader):
