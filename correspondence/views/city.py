@@ -23,7 +23,7 @@ class CityDetail(DetailView):
     def get_context_data(self, **kwargs):
         city, today = self.object, timezone.localdate()
         office = Office.get()
-        tie = next((tie for tie in city.relations.all() if office and tie.city_id == office.city_id), None)
+        tie = city.tie_with(office.city) if office else None
         help_so_far = standing_of_help(LedgerEntry.objects.of(city=city), today)
         held = Post.objects.held(today).filter(body__city=city).by_precedence()
         return super().get_context_data(

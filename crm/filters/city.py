@@ -21,5 +21,5 @@ class CityFilter(NamedFilter):
 
     def by_standing(self, queryset, name, value):
         """Standing is computed, so the few ties of the office are read and asked."""
-        ties = Relation.objects.filter(partner__in=queryset).prefetch_related("steps")
+        ties = Relation.objects.ours().filter(partner__in=queryset).prefetch_related("steps")
         return queryset.filter(pk__in=[tie.partner_id for tie in ties if tie.standing(timezone.localdate()) == value])

@@ -93,6 +93,10 @@ class City(Named):
         """The language letters there are written in."""
         return self.letter_language or self.country.language
 
+    def tie_with(self, ours: "City"):
+        """Our tie with it, or None; a tie it has with another city is not ours."""
+        return next((tie for tie in self.relations.all() if tie.city_id == ours.pk), None)
+
     def region_in(self, language: str) -> str:
         """Its region's name in a language, else in English, else any, else ""."""
         regions = {name.language: name.region for name in self.names.all() if name.region}

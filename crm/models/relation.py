@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.dates import PartialDate
 from crm.fields import PartialDateField
+from crm.models.office import Office
 
 
 class RelationKind(models.TextChoices):
@@ -47,6 +48,14 @@ class StepKind(models.TextChoices):
     ENDED = "ended", _("Ended")
 
 
+class RelationQuerySet(models.QuerySet):
+    """Ties by whose they are."""
+
+    def ours(self):
+        """Our own city's, not those known between others."""
+        return self.filter(city__in=Office.objects.values("city"))
+
+
 class Relation(models.Model):
     """A tie between two cities: ours and a partner, or one known between others."""
 
@@ -59,6 +68,8 @@ class Relation(models.Model):
     source = models.CharField(_("source"), max_length=300, blank=True)
     fields_of_exchange = models.CharField(_("fields of exchange"), max_length=200, blank=True)
     note = models.TextField(_("note"), blank=True)
+
+    objects = RelationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tie")

@@ -201,7 +201,7 @@ def room_for_our_name(our_city: City, x: float, y: float) -> Box:
 
 def mark_of(city: City, our_city: City, on: date, x: float, y: float) -> Mark:
     """A partner's mark with the standing of our tie."""
-    tie = next((tie for tie in city.relations.all() if tie.city_id == our_city.pk), None)
+    tie = city.tie_with(our_city)
     km, bearing = round(city.distance_from(our_city)), round(city.bearing_from(our_city)) % 360
     return Mark(city, km, bearing, round(x, 1), round(y, 1), SIGNS[tie.standing(on) if tie else None])
 

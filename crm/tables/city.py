@@ -27,5 +27,5 @@ class CityTable(RecordTable):
 
     def standing_of(self, city):
         """The standing today of our tie with the city."""
-        tie = next(iter(city.relations.all()), None)
+        tie = city.tie_with(self.ours) if self.ours else None
         return tie.standing(self.on).label if tie else "—"

@@ -1,6 +1,7 @@
 """Cities: the list and the form. The page of one city, with its letters, is in correspondence."""
 
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from crm.actions import add_government
@@ -28,9 +29,15 @@ class CityList(RecordList):
         return [self.template_name if whole else self.results_template_name]
 
     def get_context_data(self, **kwargs):
-        office = Office.get()
-        picture = compass(office.city, self.object_list, timezone.localdate()) if office else None
+        ours = self.our_city
+        picture = compass(ours, self.object_list, timezone.localdate()) if ours else None
         return super().get_context_data(picture=picture, **kwargs)
+
+    @cached_property
+    def our_city(self) -> City | None:
+        """The city in the middle of the picture."""
+        office = Office.get()
+        return office and office.city
 
     def get_queryset(self):
         cities = City.objects.present().select_related("country", "liaison")
@@ -38,7 +45,7 @@ class CityList(RecordList):
 
     def get_table(self, **kwargs):
         table = super().get_table(**kwargs)
-        table.on = timezone.localdate()
+        table.on, table.ours = timezone.localdate(), self.our_city
         return table
 
 

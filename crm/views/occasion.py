@@ -7,7 +7,7 @@ from django.views.generic import DetailView
 from crm.filters.occasion import OccasionFilter
 from crm.forms.occasion import OccasionForm, OccasionNames
 from crm.history import changes_of
-from crm.models import City, Gift, LedgerEntry, Occasion
+from crm.models import City, Gift, LedgerEntry, Occasion, Office
 from crm.reciprocity import counts_by_city
 from crm.tables.occasion import OccasionTable
 from crm.views.base import RecordForm, RecordList
@@ -49,10 +49,11 @@ def partners_in(occasion, on) -> list[dict]:
     """Each partner concerned: the city, its standing, and how many courtesies passed in the occasion."""
     cities = City.objects.present().concerned_by(occasion).select_related("country")
     cities = cities.prefetch_related("names", "relations__steps").order_by("country", "slug")
+    office = Office.get()
     counts = counts_by_city(LedgerEntry.objects.filter(occasion=occasion), on)
     rows = []
     for city in cities:
-        tie = next(iter(city.relations.all()), None)
+        tie = city.tie_with(office.city) if office else None
         rows.append({"city": city, "standing": tie.standing(on).label if tie else "", "counts": counts[city.pk]})
     return rows
 
