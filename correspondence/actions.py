@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -30,7 +31,7 @@ from correspondence.placeholders import name_in
 from correspondence.printing import print_letters
 from crm.actions import WrongState, link_entries, record_courtesy
 from crm.dates import PartialDate
-from crm.models import CourtesyKind, Direction, LedgerEntry, LinkKind
+from crm.models import CourtesyKind, Direction, FormOfAddress, LedgerEntry, LinkKind
 from crm.models.gift import home_city
 
 
@@ -68,6 +69,7 @@ def draft_letter(*, by, draft: Draft, copies=()) -> Letter:
     )
     letter.thanks_for.set(draft.received)
     letter.announces.set(draft.given)
+    letter.courtesies.set(draft.courtesies)
     letter.needs.set(draft.needs)
     for partner in copies:
         letter.copies.create(**{type(partner).__name__.lower(): partner})
@@ -105,14 +107,22 @@ def keep_version(*, letter: Letter, by, step: str) -> Version:
 
 
 @transaction.atomic
-def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict) -> Letter:
+def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str = "") -> Letter:
     """Changes words: ``parts`` {(language, part): text}, ``paragraphs`` {paragraph pk: text}.
 
     A changed paragraph marks its twin in the other language; a change after submission takes the letter back
-    to draft, which cancels an approval visibly.
+    to draft, which cancels an approval visibly. ``seen`` is the hash of the words that were on the page: raises
+    WrongState where somebody else has changed them since.
     """
     letter = require(letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
     before = letter.words_hash()
+    if seen and seen != before:
+        raise WrongState(
+            _(
+                "Somebody changed these words after you opened the page. Yours stand below and are not saved yet; "
+                "save again to put them in the place of the others, which stay among the versions."
+            )
+        )
     for text in letter.texts.all():
         for part in ("addressee", "heading", "salutation", "closing", "signature"):
             setattr(text, part, parts.get((text.language, part), getattr(text, part)))
@@ -145,6 +155,16 @@ def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
     require(paragraph.text.letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
     paragraph.pending, paragraph.cleared_by = False, str(by)
     paragraph.save(update_fields=["pending", "cleared_by"])
+
+
+@transaction.atomic
+def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
+    """Keeps a letter's addressee lines, salutation and closing for the next letter to the same recipient and post."""
+    text = letter.texts.get(language=language)
+    words = {"salutation": text.salutation, "envelope": text.addressee, "closing": text.closing}
+    whose = {"person": letter.person, "post": letter.post, "body": letter.body, "language": language}
+    kept, _new = FormOfAddress.objects.update_or_create(**whose, defaults=words)
+    return kept
 
 
 @transaction.atomic
@@ -253,9 +273,15 @@ def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
         occasion=letter.occasion,
         summary=str(letter.get_kind_display()),
     )
-    links = {LinkKind.THANKS: letter.thanks_for, LinkKind.ACCOMPANIES: letter.announces}
-    for kind, gifts in links.items():
-        for target in LedgerEntry.objects.standing(date.max).filter(gift__in=gifts.all()):
+    standing = LedgerEntry.objects.standing(date.max)
+    theirs = Direction.RECEIVED if out else Direction.GIVEN
+    thanked = Q(gift__in=letter.thanks_for.all()) | Q(pk__in=letter.courtesies.filter(direction=theirs))
+    targets = {
+        LinkKind.THANKS: standing.filter(thanked),
+        LinkKind.ACCOMPANIES: standing.filter(gift__in=letter.announces.all()),
+    }
+    for kind, entries in targets.items():
+        for target in entries:
             link_entries(by=by, source=entry, target=target, kind=kind)
     if letter.replies_to and letter.replies_to.entry:
         link_entries(by=by, source=entry, target=letter.replies_to.entry, kind=LinkKind.REPLIES)
@@ -360,10 +386,11 @@ def receive_letter(
     words="",
     their_number="",
     thanks_for=(),
+    courtesies=(),
     replies_to=None,
     files=(),
 ) -> Letter:
-    """Enters a letter of theirs with its ledger entry on the day it was received; closes ours that it answers."""
+    """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers."""
     correspondent = person or body
     city = home_city(correspondent, received_on.first)
     country = (post.body if post else correspondent).country or (city and city.country)
@@ -386,6 +413,7 @@ def receive_letter(
         replies_to=replies_to,
     )
     letter.thanks_for.set(thanks_for)
+    letter.courtesies.set(courtesies)
     for file in files:
         enclose(by=by, letter=letter, file=file)
     letter.entry = enter_letter(by=by, letter=letter, day=received_on)

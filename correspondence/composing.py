@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from correspondence.drafting import CHINESE, Draft, our_office
+from correspondence.drafting import CHINESE, Draft
 from correspondence.errors import GenderMissing, LetterRefused
 from correspondence.languages import get_language
 from correspondence.languages.base import Addressee, GenderRequired, Signatory
@@ -69,7 +69,7 @@ def compose(draft: Draft, language: str) -> ComposedLetter:
         raise gender_missing(draft, language)
     return ComposedLetter(
         language=language,
-        place_and_date=rules.place_and_date(name_in(our_office().city, language), draft.on),
+        place_and_date=rules.place_and_date(name_in(draft.office.city, language), draft.on),
         addressee=envelope,
         heading=fill(Block("heading", (), source.heading), draft, language) if source.heading else "",
         salutation=salutation,
@@ -138,7 +138,7 @@ def addressee_of(draft: Draft, language: str) -> Addressee:
 
 def kept_form(draft: Draft, language: str) -> FormOfAddress:
     """The form of address kept for this recipient, post and language, else an empty one."""
-    kept = draft.correspondent.forms_of_address.filter(language=language)
+    kept = [form for form in draft.correspondent.forms_of_address.all() if form.language == language]
     fitting = [form for form in kept if form.post_id in (None, draft.post.pk if draft.post else None)]
     return max(fitting, key=lambda form: form.post_id is not None, default=FormOfAddress())
 
@@ -147,8 +147,7 @@ def address_lines(draft: Draft) -> list[str]:
     """The postal address as mail from China writes it: the person's own, else the body's."""
     body = draft.post.body if draft.post else draft.body
     for owner in filter(None, (draft.person, body)):
-        address = owner.addresses.select_related("country").first()
-        if address:
+        for address in owner.addresses.all():
             return address.mail_lines()
     return []
 

@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt
 
 from correspondence.composing import ComposedLetter
 from correspondence.languages import get_language
-from correspondence.letter_markup import split_bold
+from correspondence.letter_markup import split_bold, split_paragraphs
 from correspondence.rendering import Head, font_stack
 
 RIGHT = ("place_and_date", "signature")
@@ -41,8 +41,7 @@ def write_letter(document, letter: ComposedLetter, head: Head) -> None:
     name = write_paragraph(document, head.name, letter.language, size=17)
     name.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for part in get_language(letter.language).parts:
-        words = letter.part(part)
-        for block in words.split("\n\n") if words else []:
+        for block in split_paragraphs(letter.part(part)):
             paragraph = write_paragraph(document, block, letter.language)
             if part in RIGHT:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from correspondence.errors import LetterRefused
-from correspondence.models import Letter, LetterDirection, LetterKind
+from correspondence.models import Letter, LetterKind
 from crm.models import Body, City, Gift, IssuingIdentity, LedgerEntry, Office, Person, Post, Standing
-from crm.models.ledger import CourtesyKind
+from crm.models.ledger import WITHOUT_GIFT, CourtesyKind
 
 CHINESE = "zh-hans"
 
@@ -30,8 +32,7 @@ class Draft:
     given: tuple[Gift, ...] = ()
     needs: tuple = ()
     show_quantities: bool = False
-    experience_received: bool = False
-    experience_given: bool = False
+    courtesies: tuple[LedgerEntry, ...] = ()  # experience and services, either way
     letter_received: Letter | None = None
     signatory: Post | None = None
 
@@ -52,17 +53,26 @@ class Draft:
         official = body is not None and body.kind in ("city_government", "council", "department")
         return bool(self.city and official)
 
+    def tells_of_experience(self, direction: str) -> bool:
+        """Whether it speaks of experience they shared (received) or we shared (given)."""
+        return any(entry.kind == CourtesyKind.EXPERIENCE and entry.direction == direction for entry in self.courtesies)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """Chinese first, then the recipient's; Chinese alone where they read it."""
         return (CHINESE,) if self.language == CHINESE else (CHINESE, self.language)
 
-    @property
+    @cached_property
+    def office(self) -> Office:
+        """Our office, read once a letter; raises LetterRefused where there is none."""
+        return our_office()
+
+    @cached_property
     def tie(self):
         """Our tie with the recipient's city, or None; only where the city itself is written to."""
-        return next(iter(self.city.relations.all()), None) if self.to_city else None
+        return self.city.tie_with(self.office.city) if self.to_city else None
 
-    @property
+    @cached_property
     def standing(self) -> str:
         """The tie's standing on the letter's day, or ""."""
         return str(self.tie.standing(self.on).value) if self.tie else ""
@@ -102,6 +112,8 @@ def propose_draft(
     occasion=PROPOSED,
     received=None,
     given=None,
+    courtesies=None,
+    replies_to=PROPOSED,
     needs=(),
     show_quantities=False,
     identity=None,
@@ -109,7 +121,8 @@ def propose_draft(
     """A Draft with everything not said filled in from the record.
 
     The recipient follows from ``city``, ``body`` or ``person``, or is the ``post``'s holder, or the body itself.
-    ``received`` and ``given`` are lists of gifts, None meaning "as the kind of letter wants". Raises LetterRefused.
+    ``received`` and ``given`` are lists of gifts and ``courtesies`` of ledger entries without a gift, None meaning
+    "as the kind of letter wants". Raises LetterRefused.
     """
     identity = identity or IssuingIdentity.objects.filter(archived=False).first()
     if identity is None:
@@ -138,7 +151,38 @@ def propose_draft(
         occasion = latest_occasion(where, on)
     received = received_for(kind, where, occasion, on) if received is None else received
     given = given_for(kind, where, on) if given is None else given
-    return replace(draft, occasion=occasion, **courtesies(where, on), received=tuple(received), given=tuple(given))
+    courtesies = courtesies_for(kind, where, occasion, on) if courtesies is None else courtesies
+    return with_words(
+        replace(
+            draft,
+            occasion=occasion,
+            received=tuple(received),
+            given=tuple(given),
+            courtesies=tuple(courtesies),
+            letter_received=letter_to_answer(kind, where, on) if replies_to is PROPOSED else replies_to,
+        )
+    )
+
+
+def with_words(draft: Draft) -> Draft:
+    """The same, its records read with all their words at once: composing then asks the database nothing of them."""
+    contact = ("names", "forms_of_address", "addresses__country")
+    at_post = ("titles", "body__names", "body__addresses__country", "person__names")
+    wanted = {
+        draft.city: ("names", "relations__steps", "country"),
+        draft.person: contact,
+        draft.body: contact,
+        draft.post: at_post,
+        draft.signatory: at_post,
+        draft.identity: ("body__names", "letterheads"),
+        draft.occasion: ("names", "countries", "cities"),
+    }
+    for record, words in wanted.items():
+        if record:
+            prefetch_related_objects([record], *words)
+    prefetch_related_objects([*draft.received, *draft.given], "lines__item__words")
+    prefetch_related_objects(draft.needs, "words")
+    return draft
 
 
 def city_of(person, post, body):
@@ -203,15 +247,24 @@ def given_for(kind: str, where: dict, on: date) -> list[Gift]:
     return [latest] if latest else []
 
 
-def courtesies(where: dict, on: date) -> dict:
-    """What else is on record: experience shared either way, and a letter of theirs that waits for an answer."""
-    shared = LedgerEntry.objects.standing(on).of(**where).filter(kind=CourtesyKind.EXPERIENCE)
-    letters = Letter.objects.to_or_from(**where).filter(direction=LetterDirection.IN, received_on__lte=on.isoformat())
-    return {
-        "experience_received": shared.received().exists(),
-        "experience_given": shared.given().exists(),
-        "letter_received": letters.awaiting_our_answer().order_by("-received_on", "-pk").first(),
-    }
+def courtesies_for(kind: str, where: dict, occasion, on: date) -> list[LedgerEntry]:
+    """Experience and services a letter tells of by itself: thanks, the unthanked; support, the occasion's both ways."""
+    entries = LedgerEntry.objects.of(**where).filter(kind__in=WITHOUT_GIFT)
+    if kind == LetterKind.THANKS:
+        found = entries.unthanked(on)
+    elif kind == LetterKind.RECIPROCAL_SUPPORT:
+        found = entries.standing(on).filter(**({"occasion": occasion} if occasion else {}))
+    else:
+        return []
+    return list(found.with_details().order_by("day", "pk"))
+
+
+def letter_to_answer(kind: str, where: dict, on: date) -> Letter | None:
+    """Their latest letter that waits for an answer, which thanks and support give."""
+    if kind not in (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT):
+        return None
+    letters = Letter.objects.to_or_from(**where).incoming().filter(received_on__lte=on.isoformat())
+    return letters.awaiting_our_answer().order_by("-received_on", "-pk").first()
 
 
 def standing_noun(standing: str) -> str:

@@ -64,7 +64,8 @@ def font_configuration() -> FontConfiguration:
     return FontConfiguration()
 
 
-def print_html(html: str, families: set[str]) -> bytes:
+@lru_cache(maxsize=16)  # a page shows its sheets one by one, each of the same document
+def print_html(html: str, families: frozenset[str]) -> bytes:
     """A PDF of a document, all fonts embedded.
 
     Raises PageRefused for a character that no font has or that only a font outside ``families`` has,

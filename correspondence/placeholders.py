@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from correspondence.drafting import Draft, our_office, standing_noun
+from correspondence.drafting import Draft, standing_noun
 from correspondence.errors import MissingWord
 from correspondence.languages import get_language
 from correspondence.languages.base import Word
@@ -174,7 +174,7 @@ def say_their_letter(draft: Draft, language: str) -> str:
 
 
 PLACEHOLDERS: dict[str, Placeholder] = {
-    "our_city": Placeholder(gettext_lazy("our city"), "Hengyang", lambda d, c: name_in(our_office().city, c)),
+    "our_city": Placeholder(gettext_lazy("our city"), "Hengyang", lambda d, c: name_in(d.office.city, c)),
     "their_city": Placeholder(
         gettext_lazy("their city"), "Guadalajara", lambda d, c: name_in(d.city, c) if d.to_city else ""
     ),
@@ -251,8 +251,8 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "given": lambda d: bool(d.given),
     "one_given": lambda d: len(d.given) == 1,
     "several_given": lambda d: len(d.given) > 1,
-    "experience_received": lambda d: d.experience_received,
-    "experience_given": lambda d: d.experience_given,
+    "experience_received": lambda d: d.tells_of_experience("received"),
+    "experience_given": lambda d: d.tells_of_experience("given"),
     "letter_received": lambda d: d.letter_received is not None,
     "to_city": lambda d: d.to_city,
     "to_person": lambda d: d.person is not None,
@@ -267,7 +267,7 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "epidemic": of_kind("epidemic"),
     "disaster": of_kind(*DISASTERS),
     "deaths": lambda d: bool(d.occasion and d.occasion.deaths),
-    "occasion_here": lambda d: bool(d.occasion and d.occasion.struck(our_office().city)),
+    "occasion_here": lambda d: bool(d.occasion and d.occasion.struck(d.office.city)),
     "went_to_hospitals": went_to("hospitals"),
     "went_to_schools": went_to("schools"),
     "went_to_communities": went_to("communities"),

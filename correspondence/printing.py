@@ -24,9 +24,9 @@ def print_letters(
     return print_html(html, allowed_families(letters))
 
 
-def allowed_families(letters: list[ComposedLetter]) -> set[str]:
+def allowed_families(letters: list[ComposedLetter]) -> frozenset[str]:
     """The font families the pages may use: the languages' stacks and the office's own fonts."""
-    return {family for letter in letters for family in font_stack(letter.language)} | set(office_families())
+    return frozenset(office_families()).union(*(font_stack(letter.language) for letter in letters))
 
 
 def head_of(identity: IssuingIdentity, letter: ComposedLetter) -> Head:

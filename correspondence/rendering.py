@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 from correspondence.composing import ComposedLetter
 from correspondence.drafting import CHINESE
 from correspondence.languages import get_language
-from correspondence.letter_markup import split_bold
+from correspondence.letter_markup import split_bold, split_paragraphs
+from crm.templatetags.wanglai import html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
 ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
@@ -33,11 +34,6 @@ class Head:
     name: str
     contact: str = ""
     number: str = ""
-
-
-def html_language(code: str) -> str:
-    """The lang attribute of a letter language; it decides the shapes of Han characters."""
-    return "zh-Hans" if code == CHINESE else code
 
 
 def mark_up(text: str) -> SafeString:
@@ -84,7 +80,7 @@ def page_of(letter: ComposedLetter, head: Head) -> dict:
         words = letter.part(name)
         if not words:
             continue
-        blocks = [mark_up(p.body) for p in letter.paragraphs] if name == "body" else [mark_lines(words)]
+        blocks = [mark_up(block) for block in split_paragraphs(words)] if name == "body" else [mark_lines(words)]
         parts.append({"name": name, "blocks": blocks, "seal": name == "signature"})
     fonts = ", ".join(f'"{font}"' for font in font_stack(letter.language))
     return {

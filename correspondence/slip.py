@@ -39,4 +39,4 @@ def print_slip(letter: Letter, specimen: bool) -> bytes:
     """The slip as PDF; raises PageRefused."""
     rows = {**slip_of(letter), "specimen": specimen}
     html = render_slip(rows, title=f"发文稿纸 {rows['title']}", faces=office_faces())
-    return print_html(html, {*font_stack("zh-hans"), *office_families()})
+    return print_html(html, frozenset({*font_stack("zh-hans"), *office_families()}))

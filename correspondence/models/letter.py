@@ -135,6 +135,12 @@ class Letter(models.Model):
     announces = models.ManyToManyField(
         "crm.Gift", blank=True, verbose_name=_("gifts it announces"), related_name="letters_announcing"
     )
+    courtesies = models.ManyToManyField(
+        "crm.LedgerEntry",
+        blank=True,
+        verbose_name=_("experience and services it tells of"),
+        related_name="letters_telling",
+    )
     needs = models.ManyToManyField("crm.ItemKind", blank=True, verbose_name=_("supplies we need"), related_name="+")
     show_quantities = models.BooleanField(
         _("say how much they gave"),

@@ -13,7 +13,7 @@ from correspondence.actions import letter_pdf, stored_words
 from correspondence.docx import write_docx
 from correspondence.errors import PageRefused
 from correspondence.filters import LetterFilter
-from correspondence.forms import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
+from correspondence.forms.steps import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.page_images import page_count, page_image
 from correspondence.printing import file_name, head_of
@@ -66,6 +66,7 @@ class LetterDetail(DetailView):
             title=str(letter),
             changes=changes_of(letter),
             pages=page_numbers(letter, self.request),
+            standing=standing_of(letter),
             texts=sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans"),
             unreviewed=unreviewed.exists(),
             paper_form=PaperApprovalForm(initial={"day": today}, prefix="paper"),
@@ -74,6 +75,13 @@ class LetterDetail(DetailView):
             dispatch_form=DispatchForm(initial={"day": today}, prefix="send"),
             **kwargs,
         )
+
+
+def standing_of(letter: Letter) -> str:
+    """What our tie with the letter's city is on its day, in words; "" where there is none."""
+    office = Office.get()
+    tie = letter.city.tie_with(office.city) if letter.city and office else None
+    return tie.standing(letter.day.first).label if tie else ""
 
 
 def page_numbers(letter: Letter, request) -> range:

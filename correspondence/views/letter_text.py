@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
-from correspondence.forms import LetterTextForm
+from correspondence.forms.letter_text import LetterTextForm
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.placeholders import CONDITIONS, PLACEHOLDERS
 from crm.views.base import WritersOnly

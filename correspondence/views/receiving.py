@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
 from correspondence.actions import receive_letter
-from correspondence.forms import ReceiveForm
+from correspondence.forms.receiving import ReceiveForm
 from crm.models import Body, City
 from crm.views.base import WritersOnly
 

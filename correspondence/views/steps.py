@@ -8,7 +8,7 @@ from django.views.generic import View
 
 from correspondence import actions
 from correspondence.errors import LetterRefused
-from correspondence.forms import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
+from correspondence.forms.steps import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.models import Letter
 from crm.actions import WrongState
 from crm.views.base import HeadOnly, WritersOnly

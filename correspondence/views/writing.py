@@ -1,28 +1,33 @@
 """Writing a letter: what it is asked to say, its words in two languages beside the printed page."""
 
 from django.contrib import messages
-from django.http import Http404
+from django.db import transaction
+from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
-from correspondence.actions import clear_paragraph, draft_letter, edit_words
+from correspondence.actions import clear_paragraph, draft_letter, edit_words, keep_form_of_address
 from correspondence.drafting import PROPOSED, propose_draft
 from correspondence.errors import LetterRefused
-from correspondence.forms import SlipForm, WriteForm
+from correspondence.forms.words import SlipForm, WordsForm
+from correspondence.forms.writing import WriteForm
 from correspondence.models import Letter, LetterKind, LetterParagraph
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
-from correspondence.views.letter import page_numbers
+from correspondence.views.letter import page_numbers, standing_of
 from crm.actions import WrongState
-from crm.models import Gift, Occasion, Person
+from crm.models import Gift, LedgerEntry, Occasion, Person
+from crm.models.ledger import WITHOUT_GIFT
 from crm.views.base import WritersOnly
-
-PARTS = ("addressee", "heading", "salutation", "closing", "signature")
 
 
 class LetterWrite(WritersOnly, FormView):
-    """Proposes a letter to a partner (?city=, ?body= or ?person=, ?gift=, ?kind=, ?occasion=) and drafts it."""
+    """Proposes a letter to a partner (?city=, ?body= or ?person=, ?gift=, ?kind=, ?occasion=) and drafts it.
+
+    A kind or recipient chosen in the form asks the page again (?recipient=), and what the record proposes follows.
+    """
 
     form_class = WriteForm
     template_name = "correspondence/letter_write.html"
@@ -39,24 +44,35 @@ class LetterWrite(WritersOnly, FormView):
 
     @property
     def kind(self) -> str:
-        """The kind asked for; a gift received suggests thanks."""
-        kind = self.request.GET.get("kind")
+        """The kind asked for, else reciprocal support."""
+        kind = (self.request.POST or self.request.GET).get("kind")
         return kind if kind in LetterKind.values else LetterKind.RECIPROCAL_SUPPORT
+
+    @cached_property
+    def scope(self) -> dict:
+        """The partner by kind: city, body or person."""
+        return {type(self.partner).__name__.lower(): self.partner}
+
+    @cached_property
+    def recipients(self) -> list[tuple[str, str]]:
+        """Whom a letter to the partner may go to."""
+        return recipients_of(self.partner, timezone.localdate())
 
     def proposal(self):
         """The Draft proposed from the record, or None with ``refusal`` saying why."""
-        gifts = Gift.objects.filter(pk__in=[pk for pk in self.request.GET.getlist("gift") if pk.isdigit()])
-        received = [gift for gift in gifts if gift.direction == "received"]
-        given = [gift for gift in gifts if gift.direction == "given"]
-        occasion = Occasion.objects.filter(slug=self.request.GET.get("occasion", "")).first()
+        query = self.request.GET
+        gifts = Gift.objects.filter(pk__in=[pk for pk in query.getlist("gift") if pk.isdigit()])
+        occasion = Occasion.objects.filter(slug=query.get("occasion", "")).first()
+        chosen = query.get("recipient", "")
+        whom = read_recipient(chosen) if chosen in dict(self.recipients) else self.scope
         try:
             return propose_draft(
                 kind=self.kind,
                 on=timezone.localdate(),
-                received=received or None,
-                given=given or None,
+                received=[gift for gift in gifts if gift.direction == "received"] or None,
+                given=[gift for gift in gifts if gift.direction == "given"] or None,
                 occasion=occasion or PROPOSED,
-                **{type(self.partner).__name__.lower(): self.partner},
+                **whom,
             )
         except LetterRefused as refusal:
             self.refusal = str(refusal)
@@ -75,16 +91,23 @@ class LetterWrite(WritersOnly, FormView):
             "day": draft.on,
             "received": [gift.pk for gift in draft.received],
             "given": [gift.pk for gift in draft.given],
+            "courtesies": [entry.pk for entry in draft.courtesies],
+            "replies_to": draft.letter_received,
         }
 
     def get_form_kwargs(self):
         if self.partner is None:
             raise Http404
-        scope = {type(self.partner).__name__.lower(): self.partner}
+        today = timezone.localdate()
+        told = LedgerEntry.objects.standing(today).of(**self.scope).filter(kind__in=WITHOUT_GIFT)
         return {
             **super().get_form_kwargs(),
-            "recipients": recipients_of(self.partner, timezone.localdate()),
-            "gifts": Gift.objects.standing().of(**scope).latest_first(),
+            "kind": self.kind,
+            "recipients": self.recipients,
+            "gifts": Gift.objects.standing().of(**self.scope).latest_first(),
+            "courtesies": told.with_details(),
+            "letters": Letter.objects.for_list().incoming().to_or_from(**self.scope),
+            "ask_again": self.request.get_full_path(),
         }
 
     def form_valid(self, form):
@@ -96,10 +119,12 @@ class LetterWrite(WritersOnly, FormView):
                 language=data["language"],
                 identity=data["identity"],
                 occasion=data["occasion"],
-                received=list(data["received"]),
-                given=list(data["given"]),
-                needs=tuple(data["needs"]),
-                show_quantities=data["show_quantities"],
+                received=list(data.get("received", ())),
+                given=list(data.get("given", ())),
+                courtesies=list(data.get("courtesies", ())),
+                replies_to=data.get("replies_to"),
+                needs=tuple(data.get("needs", ())),
+                show_quantities=data.get("show_quantities", False),
                 **read_recipient(data["recipient"]),
             )
             letter = draft_letter(by=self.request.user, draft=draft, copies=data["copies"])
@@ -124,10 +149,13 @@ class LetterWriteMany(WritersOnly, TemplateView):
 
     def post(self, request, *args, **kwargs):
         context = self.get_context_data()
+        kind = request.POST.get("kind")
+        if kind not in LetterKind.values:
+            return HttpResponseBadRequest(_("Choose what kind of letter it is."))
         written, refused = [], []
         for person in context["people"]:
             try:
-                draft = propose_draft(kind=request.POST.get("kind", ""), on=timezone.localdate(), person=person)
+                draft = propose_draft(kind=kind, on=timezone.localdate(), person=person)
                 written.append(draft_letter(by=request.user, draft=draft))
             except (LetterRefused, WrongState) as refusal:
                 refused.append((person, str(refusal)))
@@ -141,17 +169,14 @@ class LetterEdit(WritersOnly, TemplateView):
 
     def get_letter(self):
         """The outgoing letter, with all its words."""
-        letters = Letter.objects.outgoing().prefetch_related(
-            "texts__paragraphs", "thanks_for__lines", "announces__lines"
-        )
-        return get_object_or_404(letters, pk=self.kwargs["pk"])
+        words = ("texts__paragraphs", "thanks_for__lines__item__words", "announces__lines__item__words")
+        return get_object_or_404(Letter.objects.for_list().outgoing().prefetch_related(*words), pk=self.kwargs["pk"])
 
-    def get_context_data(self, **kwargs):
-        letter = kwargs.pop("letter", None) or self.get_letter()
-        texts = sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans")
+    def get_context_data(self, *, letter, **kwargs):
+        kwargs.setdefault("words_form", WordsForm(letter=letter))
         kwargs.setdefault("slip_form", SlipForm(instance=letter))
-        kwargs.setdefault("pages", page_numbers(letter, self.request))
-        return super().get_context_data(title=_("Words of the letter"), letter=letter, texts=texts, **kwargs)
+        kwargs |= {"pages": page_numbers(letter, self.request), "standing": standing_of(letter)}
+        return super().get_context_data(title=_("Words of the letter"), letter=letter, **kwargs)
 
     def get(self, request, *args, **kwargs):
         letter = self.get_letter()
@@ -159,38 +184,28 @@ class LetterEdit(WritersOnly, TemplateView):
 
     def post(self, request, *args, **kwargs):
         letter = self.get_letter()
-        if "clear" in request.POST:
-            paragraph = get_object_or_404(LetterParagraph, pk=request.POST["clear"], text__letter=letter)
-            clear_paragraph(by=request.user, paragraph=paragraph)
-            return redirect("letter-edit", letter.pk)
-        slip = SlipForm(request.POST, instance=letter)
-        if not slip.is_valid():
-            return self.render_to_response(self.get_context_data(letter=letter, slip_form=slip))
+        words, slip = WordsForm(request.POST, letter=letter), SlipForm(request.POST, instance=letter)
+        if all([words.is_valid(), slip.is_valid()]):
+            try:
+                self.save(letter, words, slip)
+            except WrongState as wrong:
+                words.refuse(str(wrong), letter)
+            else:
+                messages.success(request, _("Words kept."))
+                return redirect(letter) if "finish" in request.POST else redirect("letter-edit", letter.pk)
+        messages.error(request, _("Not saved yet: see the notes beside the fields."))
+        letter = self.get_letter()  # as stored: what the slip's form has read is not to be printed
+        return self.render_to_response(self.get_context_data(letter=letter, words_form=words, slip_form=slip))
+
+    @transaction.atomic
+    def save(self, letter, words, slip):
+        """Words first, which refuses where the letter has gone on; then slip, kept forms of address, a cleared mark."""
+        by = self.request.user
+        seen = words.cleaned_data["words_hash"]
+        edit_words(by=by, letter=letter, parts=words.parts, paragraphs=words.paragraphs, seen=seen)
         slip.save()
-        typed = {"parts": self.typed_parts(letter), "paragraphs": self.typed_paragraphs(letter)}
-        try:
-            edit_words(by=request.user, letter=letter, **typed)
-        except WrongState as wrong:
-            messages.error(request, str(wrong))
-            return redirect(letter)
-        messages.success(request, _("Words kept."))
-        return redirect(letter) if "finish" in request.POST else redirect("letter-edit", letter.pk)
-
-    def typed_parts(self, letter) -> dict:
-        """{(language, part): text} as typed."""
-        names = {(text.language, part): f"{text.language}-{part}" for text in letter.texts.all() for part in PARTS}
-        return {key: clean(self.request.POST[name]) for key, name in names.items() if name in self.request.POST}
-
-    def typed_paragraphs(self, letter) -> dict:
-        """{paragraph pk: text} as typed."""
-        typed = {}
-        for paragraph in LetterParagraph.objects.filter(text__letter=letter):
-            name = f"paragraph-{paragraph.pk}"
-            if name in self.request.POST:
-                typed[paragraph.pk] = clean(self.request.POST[name])
-        return typed
-
-
-def clean(text: str) -> str:
-    """Typed text with plain line ends and no blanks around it."""
-    return text.replace("\r\n", "\n").strip()
+        for language in words.cleaned_data["keep_address"]:
+            keep_form_of_address(by=by, letter=letter, language=language)
+        cleared = [pk for pk in self.request.POST.getlist("clear") if pk.isdecimal()]
+        for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=cleared):
+            clear_paragraph(by=by, paragraph=paragraph)

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy
 from crm.fields import PartialDateFormField
 from crm.forms.partner import AnswersField
 from crm.models import CourtesyKind, Direction, Occasion
+from crm.models.ledger import WITHOUT_GIFT
 
-BY_HAND = (CourtesyKind.SERVICE, CourtesyKind.EXPERIENCE, CourtesyKind.VISIT)
+BY_HAND = (*WITHOUT_GIFT, CourtesyKind.VISIT)
 
 
 class AnswersForm(forms.Form):

@@ -24,7 +24,8 @@ class CourtesyKind(models.TextChoices):
     VISIT = "visit", _("Visit")
 
 
-HELP = (CourtesyKind.GOODS, CourtesyKind.MONEY, CourtesyKind.SERVICE, CourtesyKind.EXPERIENCE)
+WITHOUT_GIFT = (CourtesyKind.SERVICE, CourtesyKind.EXPERIENCE)
+HELP = (CourtesyKind.GOODS, CourtesyKind.MONEY, *WITHOUT_GIFT)
 
 
 class LinkKind(models.TextChoices):

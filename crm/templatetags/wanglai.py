@@ -1,5 +1,7 @@
 """Small things that pages say in the interface language: a gift line, a date, a number of days."""
 
+from unicodedata import east_asian_width
+
 from babel.numbers import format_decimal
 from django import template
 from django.conf import settings
@@ -40,3 +42,16 @@ register.filter("describe_line", describe_line)
 def language_label(code) -> str:
     """A letter language's name in the interface language."""
     return dict(settings.NAME_LANGUAGES).get(code, code)
+
+
+@register.filter
+def html_language(code) -> str:
+    """The ``lang`` attribute of a letter language; it decides the shapes of Han characters."""
+    return "zh-Hans" if code == "zh-hans" else code
+
+
+@register.filter
+def rows(text: str) -> int:
+    """How many rows a box for this text needs on a wide page, and one to spare; a full-width letter counts twice."""
+    widths = (sum(2 if east_asian_width(char) in "WF" else 1 for char in line) for line in text.split("\n"))
+    return 1 + sum(1 + width // 62 for width in widths)

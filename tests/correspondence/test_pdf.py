@@ -50,12 +50,12 @@ def test_missing_glyph_is_refused_by_character_and_paragraph(identity):
 @pytest.mark.parametrize("source", ["file:///etc/hostname", "http://127.0.0.1:1/x.png", "https://example.org/x.png"])
 def test_layout_that_asks_for_something_outside_is_refused(source):
     with pytest.raises(PageRefused, match="outside itself"):
-        print_html(f'<html lang="en"><body><img src="{source}" alt="x"></body></html>', {"Noto Serif"})
+        print_html(f'<html lang="en"><body><img src="{source}" alt="x"></body></html>', frozenset({"Noto Serif"}))
 
 
 def test_layout_may_use_its_own_files():
     assert (LAYOUTS / "plain" / "letter.css").exists()
-    assert print_html('<html lang="en"><body style="font-family:Noto Serif">x</body></html>', {"Noto Serif"})
+    assert print_html('<html lang="en"><body style="font-family:Noto Serif">x</body></html>', frozenset({"Noto Serif"}))
 
 
 def test_marks_of_a_draft_and_of_an_issued_page(identity):

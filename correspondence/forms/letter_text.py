@@ -1,0 +1,34 @@
+"""The form of a letter text."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from correspondence.errors import UnreadableText
+from correspondence.forms.base import DateInput
+from correspondence.letter_text import check_source
+from correspondence.models import LetterTemplateText
+
+
+class LetterTextForm(forms.ModelForm):
+    """A letter text; its conditions and placeholders are checked against the closed lists."""
+
+    class Meta:
+        model = LetterTemplateText
+        fields = ["source", "reviewed_by", "reviewed_on"]
+        widgets = {"source": forms.Textarea(attrs={"rows": 24, "spellcheck": "false"}), "reviewed_on": DateInput()}
+
+    def clean_source(self):
+        source = self.cleaned_data["source"].replace("\r\n", "\n")
+        try:
+            check_source(source)
+        except UnreadableText as error:
+            raise forms.ValidationError(str(error)) from error
+        return source
+
+    def clean(self):
+        data = super().clean()
+        if bool(data.get("reviewed_by")) != bool(data.get("reviewed_on")):
+            self.add_error("reviewed_by", _("Name the reader and the day together."))
+        if "source" in self.changed_data and not {"reviewed_by", "reviewed_on"} & set(self.changed_data):
+            data["reviewed_by"], data["reviewed_on"] = "", None  # changed words were read by nobody
+        return data

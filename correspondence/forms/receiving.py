@@ -1,0 +1,63 @@
+"""Entering a letter that came in."""
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from correspondence.forms.base import CourtesiesField
+from correspondence.models import Letter, LetterKind, Means
+from correspondence.uploads import check_upload
+from crm.fields import PartialDateFormField
+from crm.models import Body, Gift, LedgerEntry, Occasion, Person
+from crm.models.ledger import WITHOUT_GIFT
+
+
+class ReceiveForm(forms.Form):
+    """A letter of theirs: sender, day, how it came, its words or a scan, what it thanks for or answers."""
+
+    person = forms.ModelChoiceField(Person.objects.none(), label=_("Sender: a person"), required=False)
+    body = forms.ModelChoiceField(Body.objects.none(), label=_("or a body"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), choices=LetterKind.choices)
+    day = PartialDateFormField(label=_("Day it bears"))
+    received_on = PartialDateFormField(label=_("Received on"))
+    means = forms.ChoiceField(label=_("Came by"), choices=Means.choices)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LETTER_LANGUAGES)
+    occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
+    their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
+    words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)
+    scan = forms.FileField(
+        label=_("Scan"), required=False, help_text=_("PDF, JPEG, PNG, TIFF or WebP. Never state secrets.")
+    )
+    thanks_for = forms.ModelMultipleChoiceField(
+        Gift.objects.none(), label=_("It thanks for"), required=False, widget=forms.SelectMultiple(attrs={"size": 5})
+    )
+    courtesies = CourtesiesField(label=_("It thanks for experience or services"))
+    replies_to = forms.ModelChoiceField(Letter.objects.none(), label=_("It answers"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].queryset = Person.objects.present().prefetch_related("names")
+        self.fields["body"].queryset = Body.objects.present().prefetch_related("names")
+        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        self.fields["thanks_for"].queryset = Gift.objects.given().prefetch_related("lines__item__words")
+        ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
+        self.fields["courtesies"].queryset = ours.with_details()
+        sent = Letter.objects.outgoing().filter(state__in=["sent", "closed"])
+        self.fields["replies_to"].queryset = sent.select_related("person", "body").prefetch_related(
+            "person__names", "body__names"
+        )
+
+    def clean_scan(self):
+        scan = self.cleaned_data.get("scan")
+        return check_upload(scan) if scan else None
+
+    def clean(self):
+        data = super().clean()
+        if bool(data.get("person")) == bool(data.get("body")):
+            raise forms.ValidationError(_("Name the sender: a person or a body, one of the two."))
+        day, received = data.get("day"), data.get("received_on")
+        if day and received and received.last < day.first:
+            self.add_error("received_on", _("It cannot have been received before the day it bears."))
+        if not data.get("words") and not data.get("scan") and not self.errors:
+            raise forms.ValidationError(_("Give its words or a scan."))
+        return data

@@ -1,0 +1,106 @@
+"""The words of a letter, part by part and paragraph by paragraph, and what its approval slip says besides."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from correspondence.models import Letter, LetterParagraph, LetterText
+from crm.templatetags.wanglai import html_language, rows
+
+ABOVE, BELOW = ("addressee", "heading", "salutation"), ("closing", "signature")
+
+
+class WordsField(forms.CharField):
+    """Words as typed, with plain line ends; ``lang`` lets the browser choose the right shapes and spelling."""
+
+    def __init__(self, words: str, language: str, one_line: bool = False, **kwargs):
+        attrs = {"lang": html_language(language)}
+        widget = forms.TextInput(attrs) if one_line else forms.Textarea({**attrs, "rows": rows(words)})
+        super().__init__(initial=words, required=False, widget=widget, **kwargs)
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n")
+
+
+@dataclass(frozen=True)
+class TextFields:
+    """One language's boxes in the order of the page."""
+
+    text: LetterText
+    above: list[BoundField]
+    paragraphs: list[tuple[LetterParagraph, BoundField]]
+    below: list[BoundField]
+
+
+class WordsForm(forms.Form):
+    """Both texts of a letter. ``words_hash`` says which words were on the page when somebody began to type."""
+
+    words_hash = forms.CharField(widget=forms.HiddenInput)
+    keep_address = forms.MultipleChoiceField(required=False)
+
+    def __init__(self, *args, letter: Letter, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.texts = sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans")
+        self.fields["words_hash"].initial = letter.words_hash()
+        self.fields["keep_address"].choices = [(text.language, text.language) for text in self.texts]
+        for text in self.texts:
+            self.add_fields_of(text)
+
+    def add_fields_of(self, text: LetterText) -> None:
+        """The boxes of one language."""
+        for part in (*ABOVE, *BELOW):
+            field = text._meta.get_field(part)
+            options = {"label": field.verbose_name, "max_length": field.max_length}
+            words = WordsField(getattr(text, part), text.language, one_line=field.max_length is not None, **options)
+            self.fields[f"{text.language}-{part}"] = words
+        for number, paragraph in enumerate(text.paragraphs.all(), 1):
+            label = _("Paragraph %(number)d") % {"number": number}
+            self.fields[f"paragraph-{paragraph.pk}"] = WordsField(paragraph.body, text.language, label=label)
+
+    @property
+    def languages(self) -> list[TextFields]:
+        """The boxes, Chinese first."""
+        return [
+            TextFields(
+                text,
+                [self[f"{text.language}-{part}"] for part in ABOVE],
+                [(paragraph, self[f"paragraph-{paragraph.pk}"]) for paragraph in text.paragraphs.all()],
+                [self[f"{text.language}-{part}"] for part in BELOW],
+            )
+            for text in self.texts
+        ]
+
+    @property
+    def parts(self) -> dict[tuple[str, str], str]:
+        """{(language, part): words} as typed; what the page did not send stays."""
+        keys = {(text.language, part): f"{text.language}-{part}" for text in self.texts for part in (*ABOVE, *BELOW)}
+        return {key: self.cleaned_data[name] for key, name in keys.items() if name in self.data}
+
+    @property
+    def paragraphs(self) -> dict[int, str]:
+        """{paragraph's key: words} as typed."""
+        keys = {p.pk: f"paragraph-{p.pk}" for text in self.texts for p in text.paragraphs.all()}
+        return {key: self.cleaned_data[name] for key, name in keys.items() if name in self.data}
+
+    def refuse(self, reason: str, letter: Letter) -> None:
+        """Says why the words were not kept; they stay in their boxes, and the next try knows the words of now."""
+        self.add_error(None, reason)
+        self.data = self.data.copy()
+        self.data["words_hash"] = letter.words_hash()
+
+
+class SlipForm(forms.ModelForm):
+    """What the approval slip 发文稿纸 says besides the words."""
+
+    class Meta:
+        model = Letter
+        fields = ["urgency", "openness", "copies_printed", "checked_by", "countersigned_by"]
+        labels = {"copies_printed": gettext_lazy("Copies to print")}
+
+    def save(self):
+        """Writes these fields alone: the letter's state is not the page's to set."""
+        self.instance.save(update_fields=list(self.fields))
+        return self.instance

@@ -1,0 +1,198 @@
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from correspondence import actions
+from correspondence.composing import compose_pair
+from correspondence.drafting import propose_draft
+from correspondence.models import Letter
+from crm.actions import record_courtesy
+from crm.dates import parse_partial_date
+from crm.models import FormOfAddress, LedgerEntry, Person
+
+WRITE = reverse("letter-write")
+ON = date(2020, 4, 20)
+
+
+@pytest.fixture
+def browser(client_of, clerk):
+    return client_of(clerk)
+
+
+@pytest.fixture
+def letter(guadalajara, clerk):
+    return actions.draft_letter(by=clerk, draft=propose_draft(kind="reciprocal_support", on=ON, city=guadalajara))
+
+
+def proposed(browser, **query) -> dict:
+    """What the page proposes, as the browser would send it."""
+    form = browser.get(WRITE, query).context["form"]
+    values = {name: form[name].value() for name in form.fields}
+    return {name: getattr(value, "pk", value) for name, value in values.items() if value}
+
+
+def test_everything_is_proposed_from_the_record(browser, guadalajara):
+    said = proposed(browser, city="guadalajara-es")
+    mayor = guadalajara.bodies.get().posts.get(kind="mayor", end=None)
+    assert (said["recipient"], said["language"], said["kind"]) == (f"post:{mayor.pk}", "es", "reciprocal_support")
+    assert [len(said[name]) for name in ("received", "given", "courtesies")] == [1, 1, 1]
+    assert Letter.objects.get(pk=said["replies_to"]).city == guadalajara
+
+
+def test_what_is_proposed_is_drafted(browser):
+    page = browser.post(f"{WRITE}?city=guadalajara-es", proposed(browser, city="guadalajara-es"))
+    letter = Letter.objects.outgoing().get()
+    assert page.url == reverse("letter-edit", args=[letter.pk])
+    assert (letter.thanks_for.count(), letter.announces.count(), letter.courtesies.count()) == (1, 1, 1)
+    assert letter.replies_to.direction == "in"
+
+
+def test_another_kind_asks_the_record_again(browser):
+    said = proposed(browser, city="guadalajara-es", kind="notification")
+    assert {"replies_to", "received", "given"}.isdisjoint(said)
+    page = browser.get(WRITE, {"city": "guadalajara-es", "kind": "notification"})
+    assert "needs" in page.context["form"].fields
+    assert "needs" not in browser.get(WRITE, {"city": "guadalajara-es"}).context["form"].fields
+    assert 'hx-get="/letters/write/?city=guadalajara-es&amp;kind=notification"' in page.content.decode()
+
+
+def test_another_recipient_brings_the_language_along(browser):
+    person = Person.objects.get(names__family="Robledo", names__form="own")
+    person.letter_language = "en"
+    person.save()
+    said = proposed(browser, city="guadalajara-es", recipient=f"post:{person.posts.get().pk}")
+    assert (said["recipient"], said["language"]) == (f"post:{person.posts.get().pk}", "en")
+    assert proposed(browser, city="guadalajara-es", recipient="post:99999")["language"] == "es"
+
+
+def test_a_letter_that_is_not_answered_stays_so(browser, guadalajara):
+    said = proposed(browser, city="guadalajara-es") | {"replies_to": ""}
+    browser.post(f"{WRITE}?city=guadalajara-es", said)
+    assert Letter.objects.outgoing().get().replies_to is None
+
+
+def test_experience_thanked_by_a_letter_is_thanked(demo, guadalajara, clerk, head):
+    shared = record_courtesy(
+        by=clerk, direction="received", kind="experience", day=parse_partial_date("2020-02-10"), partners=[guadalajara]
+    )
+    draft = propose_draft(kind="thanks", on=ON, city=guadalajara)
+    assert shared in draft.courtesies
+    assert "experiencia" in compose_pair(draft)[-1].words
+    letter = actions.draft_letter(by=clerk, draft=draft)
+    actions.submit_letter(by=clerk, letter=letter)
+    actions.approve_letter(by=head, letter=letter, on=ON)
+    actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    actions.send_letter(by=clerk, letter=letter, means="letter", on=ON)
+    assert not LedgerEntry.objects.unthanked(ON).of(city=guadalajara).exists()
+
+
+def test_composing_reads_the_record_once(guadalajara, django_assert_num_queries):
+    draft = propose_draft(kind="reciprocal_support", on=ON, city=guadalajara)
+    with django_assert_num_queries(4):  # the office and its names, a text a language
+        compose_pair(draft)
+
+
+def test_letter_of_nobody_is_refused_in_a_sentence(browser):
+    assert browser.get(WRITE).url == reverse("city-list")
+    assert browser.post(WRITE).status_code == 404
+
+
+def test_gender_missing_is_said_on_the_form_and_nothing_typed_is_lost(browser, guadalajara):
+    Person.objects.update(gender="")
+    said = proposed(browser, city="guadalajara-es") | {"day": "2020-04-20"}
+    page = browser.post(f"{WRITE}?city=guadalajara-es", said)
+    (sentence,) = page.context["form"].non_field_errors()
+    assert "woman or a man" in sentence
+    assert 'value="2020-04-20"' in page.content.decode()
+
+
+# The words -------------------------------------------------------------------------------------------
+
+
+def typed(browser, letter, **changes) -> dict:
+    """What the page of a letter's words sends, with changes."""
+    page = browser.get(reverse("letter-edit", args=[letter.pk]))
+    forms = (page.context["words_form"], page.context["slip_form"])
+    values = {name: form[name].value() for form in forms for name in form.fields}
+    return {name: value for name, value in values.items() if value is not None} | changes
+
+
+def test_words_are_kept_and_the_twin_is_marked(browser, letter):
+    address = reverse("letter-edit", args=[letter.pk])
+    paragraph = letter.chinese_text.paragraphs.get(key="support")
+    sent = typed(browser, letter, **{f"paragraph-{paragraph.pk}": "新的一段。\r\n\r\n又一段。", "urgency": "urgent"})
+    assert browser.post(address, sent).url == address
+    letter = Letter.objects.get(pk=letter.pk)
+    assert letter.chinese_text.paragraphs.get(key="support").body == "新的一段。\n\n又一段。"
+    assert [p.text.language for p in letter.pending_paragraphs()] == ["es"]
+    assert letter.urgency == "urgent"
+
+
+def test_clearing_a_mark_keeps_what_was_typed_beside_it(browser, letter):
+    paragraph = letter.chinese_text.paragraphs.get(key="support")
+    twin = letter.foreign_text.paragraphs.get(key="support")
+    address = reverse("letter-edit", args=[letter.pk])
+    browser.post(address, typed(browser, letter, **{f"paragraph-{paragraph.pk}": "新的一段。"}))
+    browser.post(address, typed(browser, letter, clear=twin.pk, **{"es-closing": "Atentamente,"}))
+    letter = Letter.objects.get(pk=letter.pk)
+    assert (letter.pending_paragraphs(), letter.foreign_text.closing) == ([], "Atentamente,")
+    assert letter.foreign_text.paragraphs.get(key="support").cleared_by == "演示拟稿人"
+
+
+def test_what_is_wrong_is_said_and_nothing_typed_is_lost(browser, letter):
+    sent = typed(browser, letter, **{"es-closing": "Con afecto,", "copies_printed": "-1"})
+    page = browser.post(reverse("letter-edit", args=[letter.pk]), sent)
+    assert list(page.context["slip_form"].errors) == ["copies_printed"]
+    assert "Con afecto," in page.content.decode()
+    assert Letter.objects.get(pk=letter.pk).foreign_text.closing == "Reciba un cordial saludo,"
+
+
+def test_words_of_somebody_else_are_not_overwritten_unseen(browser, letter, head):
+    sent = typed(browser, letter, **{"es-closing": "Con afecto,"})
+    actions.edit_words(by=head, letter=letter, parts={("es", "heading"): "Ayuda"}, paragraphs={})
+    address = reverse("letter-edit", args=[letter.pk])
+    page = browser.post(address, sent)
+    (sentence,) = page.context["words_form"].non_field_errors()
+    assert sentence.startswith("Somebody changed these words")
+    assert "Con afecto," in page.content.decode()
+    again = {**sent, "words_hash": page.context["words_form"]["words_hash"].value()}
+    assert browser.post(address, again).url == address
+    assert Letter.objects.get(pk=letter.pk).foreign_text.closing == "Con afecto,"
+
+
+def test_an_issued_letter_takes_no_words_and_no_slip(browser, letter, clerk, head):
+    sent = typed(browser, letter, urgency="urgent")
+    actions.submit_letter(by=clerk, letter=letter)
+    actions.approve_letter(by=head, letter=letter, on=ON)
+    actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    page = browser.post(reverse("letter-edit", args=[letter.pk]), sent)
+    assert "“Issued”" in page.context["words_form"].non_field_errors()[0]
+    assert Letter.objects.get(pk=letter.pk).urgency == "ordinary"
+
+
+def test_an_address_is_kept_for_the_next_letter(browser, letter, guadalajara):
+    changes = {"es-salutation": "Querido alcalde:", "keep_address": ["es"]}
+    browser.post(reverse("letter-edit", args=[letter.pk]), typed(browser, letter, **changes))
+    kept = FormOfAddress.objects.get(person=letter.person, language="es")
+    assert (kept.post, kept.salutation) == (letter.post, "Querido alcalde:")
+    draft = propose_draft(kind="condolence", on=timezone.localdate(), city=guadalajara)
+    assert compose_pair(draft)[-1].salutation == "Querido alcalde:"
+
+
+# Several ---------------------------------------------------------------------------------------------
+
+
+def test_several_get_a_draft_each_and_who_cannot_is_named(browser):
+    people = Person.objects.filter(posts__kind="mayor", posts__body__country__in=["JP", "RO"])
+    Person.objects.filter(posts__body__country="RO").update(gender="")
+    page = browser.post(reverse("letter-write-many"), {"person": [p.pk for p in people], "kind": "condolence"})
+    assert [letter.language for letter in page.context["written"]] == ["ja"]
+    ((person, reason),) = page.context["refused"]
+    assert (person.posts.first().body.country_id, "woman or a man" in reason) == ("RO", True)
+
+
+def test_a_kind_that_does_not_exist_is_refused(browser):
+    page = browser.post(reverse("letter-write-many"), {"person": ["1"], "kind": "greeting"})
+    assert (page.status_code, page.content.decode()) == (400, "Choose what kind of letter it is.")
