@@ -1,12 +1,12 @@
 """Questions to the list of letters."""
 
-from django import forms
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
-from django_filters import ChoiceFilter, ModelChoiceFilter, NumberFilter
+from django_filters import ModelChoiceFilter
 
-from correspondence.models import Letter
+from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
 from crm.filters.base import NamedFilter, name_filter, used_countries
+from crm.filters.partner import choice_filter, year_filter
 from crm.models import Body, City, Person
 
 
@@ -14,23 +14,15 @@ class LetterFilter(NamedFilter):
     """Letters by country first, then direction, kind, state, year and correspondent."""
 
     country = ModelChoiceFilter(queryset=used_countries(Letter), label=_("Country or region"), empty_label=_("All"))
-    direction = ChoiceFilter(
-        choices=Letter._meta.get_field("direction").choices, label=_("Direction"), empty_label=_("All")
-    )
-    kind = ChoiceFilter(choices=Letter._meta.get_field("kind").choices, label=_("Kind"), empty_label=_("All"))
-    state = ChoiceFilter(choices=Letter._meta.get_field("state").choices, label=_("State"), empty_label=_("All"))
-    year = NumberFilter(method="in_year", label=_("Year"), widget=forms.NumberInput(attrs={"min": 1900, "max": 2200}))
+    direction = choice_filter(LetterDirection.choices, _("Direction"))
+    kind = choice_filter(LetterKind.choices, _("Kind"))
+    state = choice_filter(LetterState.choices, _("State"))
+    year = year_filter(Letter, "day")
     name = name_filter(label=_("City, body or person"))
 
     class Meta:
         model = Letter
         fields = ["country", "direction", "kind", "state", "year", "name"]
-
-    def in_year(self, queryset, name, value):
-        year = int(value)
-        return (
-            queryset.filter(day__gte=f"{year:04d}", day__lt=f"{year + 1:04d}") if 1 <= year < 9999 else queryset.none()
-        )
 
     def search(self, queryset, name, value):
         found = [

@@ -24,7 +24,9 @@ from crm.views.base import WritersOnly
 
 
 class LetterWrite(WritersOnly, FormView):
-    """Proposes a letter to a partner (?city=, ?body= or ?person=, ?gift=, ?kind=, ?occasion=) and drafts it.
+    """Proposes a letter to a partner (?city=, ?body= or ?person=) and drafts it.
+
+    ?kind=, ?occasion=, ?gift= and ?letter= (the one it answers) are proposed instead of what the record would.
 
     A kind or recipient chosen in the form asks the page again (?recipient=), and what the record proposes follows.
     """
@@ -63,6 +65,7 @@ class LetterWrite(WritersOnly, FormView):
         query = self.request.GET
         gifts = Gift.objects.filter(pk__in=[pk for pk in query.getlist("gift") if pk.isdigit()])
         occasion = Occasion.objects.filter(slug=query.get("occasion", "")).first()
+        letters = Letter.objects.incoming().filter(pk__in=[pk for pk in query.getlist("letter") if pk.isdecimal()])
         chosen = query.get("recipient", "")
         whom = read_recipient(chosen) if chosen in dict(self.recipients) else self.scope
         try:
@@ -72,6 +75,7 @@ class LetterWrite(WritersOnly, FormView):
                 received=[gift for gift in gifts if gift.direction == "received"] or None,
                 given=[gift for gift in gifts if gift.direction == "given"] or None,
                 occasion=occasion or PROPOSED,
+                replies_to=letters.first() or PROPOSED,
                 **whom,
             )
         except LetterRefused as refusal:

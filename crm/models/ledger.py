@@ -184,7 +184,8 @@ class LedgerEntry(AppendOnly):
         ]
 
     def __str__(self):
-        return f"{self.day} {self.get_direction_display()}: {self.what}"
+        words = {"day": self.day, "direction": self.get_direction_display(), "what": self.what}
+        return str(_("%(day)s %(direction)s: %(what)s") % words)
 
     @property
     def what(self) -> str:

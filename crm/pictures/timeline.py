@@ -251,5 +251,4 @@ def owed(courtesy: Courtesy) -> list[str]:
 def in_words(courtesy: Courtesy) -> str:
     """A courtesy as a sentence for who does not see the picture."""
     entry = courtesy.entry
-    words = f"{entry.day}, {entry.get_direction_display()}: {entry.what}"
-    return _(", ").join([words, *owed(courtesy)])
+    return _(", ").join([str(entry), *owed(courtesy)])

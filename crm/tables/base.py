@@ -2,6 +2,19 @@
 
 import django_tables2 as tables
 
+from crm.fields import PartialDateField
+
+
+@tables.columns.library.register
+class ShortColumn(tables.Column):
+    """A day, or a word of a closed list, which is never broken over two lines."""
+
+    attrs = {"td": {"class": "short"}}
+
+    @classmethod
+    def from_field(cls, field, **kwargs):
+        return cls(**kwargs) if getattr(field, "choices", None) or isinstance(field, PartialDateField) else None
+
 
 class RecordTable(tables.Table):
     """One look for every list; ``data-label`` lets a narrow screen show a row as a card."""

@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.models import Direction, Gift
-from crm.tables.base import RecordTable
+from crm.tables.base import RecordTable, ShortColumn
 from crm.tables.partner import ContentsColumn, PartnersColumn
 
 
 class GiftTable(RecordTable):
     """Gifts in both directions."""
 
-    day = tables.Column(linkify=True, attrs={"td": {"class": "day"}})
+    day = ShortColumn(linkify=True)
     partners = PartnersColumn()
     contents = ContentsColumn()
     occasion = tables.Column(linkify=True, orderable=False)

@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.models import LedgerEntry
-from crm.tables.base import RecordTable
+from crm.tables.base import RecordTable, ShortColumn
 from crm.tables.partner import PartnersColumn
 
 
 class LedgerTable(RecordTable):
     """Courtesies; one that was reversed stays, struck through, with the reason."""
 
-    day = tables.Column(linkify=lambda record: record.own_url, attrs={"td": {"class": "day"}})
+    day = ShortColumn(linkify=lambda record: record.own_url)
     partners = PartnersColumn()
     what = tables.Column(verbose_name=gettext_lazy("What"), order_by="summary", orderable=False)
     occasion = tables.Column(linkify=True, orderable=False)

@@ -24,14 +24,21 @@ def number(value) -> str:
 def describe_line(line) -> str:
     """A gift line in a few words: "masks: about 20 cartons (500 EUR)", "masks (quantity not known)"."""
     value = f"{number(line.value)} {line.currency}" if line.value is not None else ""
-    qualifier = f"{line.get_qualifier_display()} " if line.qualifier != "exact" else ""
     if line.item.is_money:
-        return f"{line.item}: {qualifier}{value}"
+        return _("%(item)s: %(amount)s") % {"item": line.item, "amount": qualified(line, value)}
     if line.quantity is None:
         things = _("%(item)s (quantity not known)") % {"item": line.item}
     else:
-        things = f"{line.item}: {qualifier}{number(line.quantity)} {line.get_unit_display()}"
+        counted = _("%(number)s %(unit)s") % {"number": number(line.quantity), "unit": line.get_unit_display()}
+        things = _("%(item)s: %(amount)s") % {"item": line.item, "amount": qualified(line, counted)}
     return _("%(things)s (%(value)s)") % {"things": things, "value": value} if value else things
+
+
+def qualified(line, amount: str) -> str:
+    """An amount with how sure it is, where it is not exact."""
+    if line.qualifier == "exact":
+        return amount
+    return _("%(qualifier)s %(amount)s") % {"qualifier": line.get_qualifier_display(), "amount": amount}
 
 
 register.filter("number", number)

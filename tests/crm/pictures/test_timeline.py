@@ -69,7 +69,7 @@ def test_unanswered_help_is_vermilion_and_says_so_until_answered():
 def test_that_others_owe_us_is_never_said():
     courtesy("2020-02", "given")
     [flag] = pictured().given
-    assert (words(flag), flag.words) == (["2020-02", "five doctors"], "2020-02, Given: five doctors")
+    assert (words(flag), flag.words) == (["2020-02", "five doctors"], "2020-02 Given: five doctors")
 
 
 def test_a_courtesy_to_several_is_marked_as_shared():
@@ -116,5 +116,5 @@ def test_the_line_is_marked_in_months_or_years(first, labels):
 def test_the_page_says_it_in_words_too():
     courtesy("2020-02")
     page = render_to_string("crm/_timeline.html", {"picture": pictured()})
-    assert "2020-02, Received: five doctors, not thanked yet, not answered yet" in page
+    assert "2020-02 Received: five doctors, not thanked yet, not answered yet" in page
     assert (page.count('role="img"'), page.count("style=")) == (1, 0)
