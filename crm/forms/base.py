@@ -2,10 +2,32 @@
 
 from django import forms
 from django.forms import BaseInlineFormSet, inlineformset_factory
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 
-class PartFormSet(BaseInlineFormSet):
+class SharedChoices:
+    """A formset whose lines offer the same records, which are read once for all lines."""
+
+    @cached_property
+    def choices_read(self) -> dict[str, list]:
+        """What each question offers, by name."""
+        return {}
+
+    def narrow(self, form) -> None:
+        """For subclasses whose lines offer fewer records than there are."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        self.narrow(form)
+        for name, field in form.fields.items():
+            if isinstance(field, forms.ModelChoiceField) and not field.widget.is_hidden:
+                if name not in self.choices_read:
+                    self.choices_read[name] = list(field.choices)
+                field.choices = self.choices_read[name]
+
+
+class PartFormSet(SharedChoices, BaseInlineFormSet):
     """The lines of a record's part, shown by generic/_part.html under ``title``."""
 
     title = ""

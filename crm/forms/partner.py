@@ -6,6 +6,7 @@ from django.forms.formsets import BaseFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from crm.forms.base import SharedChoices
 from crm.models import Body, City, LedgerEntry, Person
 from crm.tables.partner import names_of
 
@@ -59,7 +60,7 @@ class PartnerLine(OnePartner, forms.Form):
         return next((self.cleaned_data[kind] for kind in KINDS if self.cleaned_data.get(kind)), None)
 
 
-class PartnerLines(BaseFormSet):
+class PartnerLines(SharedChoices, BaseFormSet):
     """The partners of a courtesy; at least one."""
 
     title = gettext_lazy("Partners")

@@ -40,8 +40,7 @@ PersonAddresses = addresses_of(Person)
 class PersonFormsOfAddress(forms_of_address_of(Person, "post")):
     """A person's forms of address, one a language, or one a language for a post of theirs."""
 
-    def add_fields(self, form, index):
-        super().add_fields(form, index)
+    def narrow(self, form):
         posts = Post.objects.filter(person=self.instance.pk).select_related("body")
         form.fields["post"].queryset = posts.prefetch_related("titles", "body__names")
         form.fields["post"].empty_label = _("In any post")
