@@ -1,3 +1,5 @@
+from io import StringIO
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -78,3 +80,11 @@ def test_write_letter_refuses_in_a_sentence(demo, options, sentence):
 def test_country_whose_language_is_not_among_ours_gets_english(demo, capsys):
     call_command("write_letter", city="podolsk-ru", kind="condolence", on="2020-04-20")
     assert "Dear Mayor" in capsys.readouterr().out
+
+
+def test_bench_measures_and_leaves_nothing(db):
+    said, before = StringIO(), City.objects.count()
+    call_command("bench", repeat=1, stdout=said)
+    measured = [line.split("  ")[0] for line in said.getvalue().splitlines()]
+    assert measured[:3] == ["a bare page", "proposing", "composing, two languages"]
+    assert (len(measured), City.objects.count()) == (13, before)

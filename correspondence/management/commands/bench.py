@@ -1,0 +1,89 @@
+"""Measures what must stay quick, beside a bare page printed in the same run: machines differ, ratios hardly."""
+
+from collections.abc import Callable
+from datetime import date
+from statistics import median
+from time import perf_counter
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext, override_settings
+from django.urls import reverse
+
+from correspondence.actions import draft_letter
+from correspondence.composing import compose_pair
+from correspondence.demo import load_demo
+from correspondence.drafting import propose_draft
+from correspondence.page_images import page_image
+from correspondence.pdf import print_html
+from correspondence.printing import print_letters
+from crm.models import City, User
+
+PAGES = ("desk", "city-list", "person-list", "letter-list", "gift-list", "ledger")
+ON = date(2020, 4, 20)
+UNGATHERED = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+class Command(BaseCommand):
+    """bin/bench [--repeat 20]; works on demonstration data that are gone afterwards."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        parser.add_argument("--repeat", type=int, default=20, help="how often each thing is done (20)")
+
+    def handle(self, *, repeat, **options):
+        self.repeat = repeat
+        with transaction.atomic(), override_settings(STORAGES=UNGATHERED):
+            load_demo("bench")
+            self.measure_letter()
+            self.measure_pages()
+            transaction.set_rollback(True)
+
+    def measure_letter(self):
+        """A letter to Guadalajara in Spanish and Chinese: words, PDF, request, page image."""
+        city = City.objects.get(slug="guadalajara-es")
+        draft = propose_draft(kind="reciprocal_support", on=ON, city=city)
+        letters = compose_pair(draft)
+        pdf = print_letters(letters, draft.identity)
+        clerk = User.objects.filter(role="clerk").first()
+        letter = draft_letter(by=clerk, draft=draft)
+        address = reverse("letter-pdf", args=[letter.pk])
+        bare = '<html lang="en"><body>Hengyang</body></html>'
+        self.bare = self.time("a bare page", lambda: print_html(bare, frozenset({"Noto Serif", "Noto Sans"})))
+        self.time("proposing", lambda: propose_draft(kind="reciprocal_support", on=ON, city=city))
+        self.time("composing, two languages", lambda: compose_pair(draft))
+        self.time("PDF, two pages", lambda: print_letters(letters, draft.identity))
+        self.time("a request for the PDF", self.asking(address, clerk))
+        self.time("a page image", lambda: page_image(pdf, 1))
+
+    def measure_pages(self):
+        """The lists and a city's page."""
+        clerk = User.objects.filter(role="clerk").first()
+        for name in PAGES:
+            self.time(f"page: {name}", self.asking(reverse(name), clerk))
+        self.time("page: city", self.asking(reverse("city", args=["guadalajara-es"]), clerk))
+
+    def asking(self, address: str, user) -> Callable:
+        """What asks for a page as a user."""
+        client = Client(headers={"host": "127.0.0.1"})
+        client.force_login(user)
+        return lambda: client.get(address)
+
+    def time(self, what: str, act: Callable) -> float:
+        """Prints the median milliseconds, the ratio to a bare page and the number of queries; returns the seconds."""
+        act()
+        seconds = []
+        for _turn in range(self.repeat):
+            print_html.cache_clear()
+            start = perf_counter()
+            act()
+            seconds.append(perf_counter() - start)
+        with CaptureQueriesContext(connection) as queries:
+            act()
+        middle = median(seconds)
+        ratio = middle / getattr(self, "bare", middle)
+        self.stdout.write(f"{what:28} {middle * 1000:8.1f} ms {ratio:7.1f} ×  {len(queries):3d} queries")
+        return middle
