@@ -1,1 +1,35 @@
-"""System checks of the study: fonts and letter texts."""
+"""System checks of the study: fonts and letter texts, in a sentence each."""
+
+from django.conf import settings
+from django.core.checks import Error, register
+
+from correspondence.errors import UnreadableText
+from correspondence.languages import CODES, get_language
+from correspondence.letter_text import check_source
+
+
+@register("letters", deploy=True)
+def check_fonts(app_configs, **kwargs):
+    """The faces that letters are set with are installed."""
+    from correspondence.pdf import has_family  # WeasyPrint takes half a second, which no other command should pay
+
+    families = dict.fromkeys(family for code in CODES for family in get_language(code).fonts)
+    return [
+        Error(
+            f"The font “{family}” is not installed.", hint="Debian: fonts-noto-cjk fonts-noto-core", id="letters.E001"
+        )
+        for family in families
+        if not has_family(family)
+    ]
+
+
+@register("letters")
+def check_texts(app_configs, **kwargs):
+    """The shipped letter texts are written as docs/letter-texts.md says."""
+    problems = []
+    for path in sorted((settings.FIXTURES_DIR / "letter_templates").glob("*/*.md")):
+        try:
+            check_source(path.read_text(encoding="utf-8"))
+        except UnreadableText as error:
+            problems.append(Error(f"{path.parent.name}/{path.name}: {error}", id="letters.E002"))
+    return problems

@@ -91,6 +91,17 @@ def print_html(html: str, families: frozenset[str]) -> bytes:
     return pdf
 
 
+def has_family(family: str) -> bool:
+    """Whether a font family is installed on this machine."""
+    try:
+        print_html(
+            f'<html lang="en"><body style="font-family: &quot;{family}&quot;">a</body></html>', frozenset({family})
+        )
+    except PageRefused:
+        return False
+    return True
+
+
 def glyph_refused(character: str, html: str) -> PageRefused:
     """The refusal that names the character and its paragraph."""
     words = re.sub(r"<[^>]+>", "\n", re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL))
