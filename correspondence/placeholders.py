@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from correspondence.drafting import Draft, standing_noun
+from correspondence.drafting import CHINESE, Draft, standing_noun
 from correspondence.errors import MissingWord
 from correspondence.languages import get_language
 from correspondence.languages.base import Word
@@ -158,8 +158,22 @@ def say_needs(draft: Draft, language: str) -> str:
 
 def say_carriers(draft: Draft, language: str) -> str:
     """Who carries our gifts."""
-    carriers = list(dict.fromkeys(gift.carrier for gift in draft.given if gift.carrier))
+    carriers = list(dict.fromkeys(carrier_in(gift, language) for gift in draft.given if gift.carrier))
     return get_language(language).join(carriers) if carriers else ""
+
+
+def carrier_in(gift: Gift, language: str) -> str:
+    """A carrier's name: of “顺丰国际 / SF International” a Chinese text takes the first, every other the second."""
+    names = [name.strip() for name in gift.carrier.split(" / ")]
+    chinese = [name for name in names if any("\u4e00" <= char <= "\u9fff" for char in name)]
+    latin = [name for name in names if name not in chinese]
+    found = chinese or latin if language == CHINESE else latin
+    if not found:
+        raise MissingWord(
+            _("The carrier “%(carrier)s” has no name in Latin letters. Add it at %(where)s.")
+            % {"carrier": gift.carrier, "where": reverse("gift-details", args=[gift.pk])}
+        )
+    return found[0]
 
 
 def say_where(draft: Draft, language: str) -> str:

@@ -49,6 +49,7 @@ gifts = [
     path("add/", gift.GiftEdit.as_view(), name="gift-add"),
     path("<int:pk>/", gift.GiftDetail.as_view(), name="gift"),
     path("<int:pk>/edit/", gift.GiftEdit.as_view(), name="gift-edit"),
+    path("<int:pk>/details/", gift.GiftDetails.as_view(), name="gift-details"),
     path("<int:pk>/advance/", gift.GiftAdvance.as_view(), name="gift-advance"),
     path("<int:pk>/correct/", gift.GiftCorrect.as_view(), name="gift-correct"),
 ]

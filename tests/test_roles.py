@@ -45,6 +45,7 @@ MAY_OPEN = {
     "gift-add": WRITERS,
     "gift": SIGNED_IN,
     "gift-edit": WRITERS,
+    "gift-details": WRITERS,
     "gift-advance": WRITERS,
     "gift-correct": WRITERS,
     "occasion-list": SIGNED_IN,

@@ -55,6 +55,15 @@ class GiftForm(forms.ModelForm):
         return cleaned
 
 
+class GiftDetailsForm(forms.ModelForm):
+    """What is learned of a gift after it has left, and is no fact of the ledger."""
+
+    class Meta:
+        model = Gift
+        fields = ["use", "carrier", "tracking", "expected_on", "note"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+
 class GiftLineForm(forms.ModelForm):
     """A thing with its quantity, or an amount of money."""
 

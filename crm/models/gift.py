@@ -113,7 +113,12 @@ class Gift(models.Model):
         "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="gifts"
     )
     use = models.CharField(_("went to"), max_length=12, choices=Use, blank=True, default=Use.NONE)
-    carrier = models.CharField(_("carrier"), max_length=80, blank=True)
+    carrier = models.CharField(
+        _("carrier"),
+        max_length=80,
+        blank=True,
+        help_text=_("In Chinese and, for letters abroad, in Latin letters: 顺丰国际 / SF International."),
+    )
     tracking = models.CharField(_("tracking number"), max_length=80, blank=True)
     expected_on = PartialDateField(_("expected arrival"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
@@ -145,6 +150,11 @@ class Gift(models.Model):
     def has_left(self) -> bool:
         """Whether it has left its giver, and so owns ledger entries and is never edited."""
         return self.state in LEFT_ITS_GIVER or self.state == GiftState.CORRECTED
+
+    @property
+    def lineage(self) -> list["Gift"]:
+        """Itself, and the gifts it corrects one after the other: letters that named them speak of it too."""
+        return [self, *(self.corrects.lineage if self.corrects else [])]
 
     @property
     def partner_list(self) -> list:

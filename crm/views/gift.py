@@ -10,7 +10,7 @@ from django.views.generic import DetailView, FormView
 
 from crm.actions import WrongState, advance_gift, correct_gift, enter_gift
 from crm.filters.gift import GiftFilter
-from crm.forms.gift import AdvanceForm, GiftForm, GiftLines, GiftPartners, ReasonForm
+from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of
 from crm.models import Body, City, Direction, Gift, GiftState, LedgerEntry, Occasion, Person
 from crm.tables.gift import GiftTable
@@ -136,6 +136,14 @@ class GiftEdit(RecordForm):
     def after_save(self):
         enter_gift(by=self.request.user, gift=self.object, answers=self.answers)
         self.object = Gift.objects.get(pk=self.object.pk)
+
+
+class GiftDetails(RecordForm):
+    """Changes carrier, use and note of a gift, also once it has left: they are no facts of the ledger."""
+
+    model = Gift
+    form_class = GiftDetailsForm
+    title_edit = gettext_lazy("Carrier, use and note")
 
 
 class GiftStep(WritersOnly, FormView):

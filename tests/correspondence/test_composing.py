@@ -10,7 +10,7 @@ from correspondence.errors import GenderMissing, LetterRefused, MissingWord
 from correspondence.languages import CODES
 from correspondence.models import LetterTemplateText
 from crm.dates import PartialDate
-from crm.models import Body, City, Gift, GiftLine, GiftPartner, ItemKind, Person, Relation, StepKind
+from crm.models import Body, City, Gift, GiftLine, GiftPartner, ItemKind, Occasion, Person, Relation, StepKind
 
 ON = date(2020, 4, 20)
 KINDS = ("notification", "condolence", "thanks", "reciprocal_support")
@@ -180,3 +180,28 @@ def test_months_do_not_leak_between_languages(demo):
 
     said = [get_language(code).when(february[0]) for code in ("zh-hans", "es", "nb", "uk", "ro")]
     assert said == ["2020年2月", "en febrero de 2020", "i februar 2020", "у лютому 2020 року", "în februarie 2020"]
+
+
+def test_carrier_is_named_in_the_letters_own_script(demo):
+    gift = Gift.objects.get(direction="given", partners__city__slug="guadalajara-es")
+    chinese, spanish = compose_pair(propose_draft(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
+    assert "由顺丰国际承运" in chinese.words
+    assert "a cargo de SF International." in spanish.words
+    Gift.objects.filter(pk=gift.pk).update(carrier="顺丰国际")
+    with pytest.raises(MissingWord, match=rf"顺丰国际.*/gifts/{gift.pk}/details/"):
+        words()
+
+
+def test_a_tie_between_others_is_not_ours(demo):
+    guadalajara = city("guadalajara-es")
+    guadalajara.relations.all().delete()
+    other = Relation.objects.create(city=city("ritto-jp"), partner=guadalajara)
+    other.steps.create(kind=StepKind.SIGNED, day="1990")
+    assert propose_draft(kind="condolence", on=ON, city=guadalajara).standing == ""
+
+
+def test_only_experience_of_the_occasion_is_told(demo):
+    guadalajara = city("guadalajara-es")
+    assert len(propose_draft(kind="reciprocal_support", on=ON, city=guadalajara).courtesies) == 1
+    flood = Occasion.objects.create(kind="flood", start="2020-04")
+    assert propose_draft(kind="reciprocal_support", on=ON, city=guadalajara, occasion=flood).courtesies == ()

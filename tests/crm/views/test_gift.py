@@ -150,6 +150,22 @@ def test_a_gift_that_has_left_is_not_edited_but_corrected(browser, masks):
     assert str(Gift.objects.get().day) == "2020-02-05"
 
 
+def test_carrier_and_note_are_told_after_it_has_left(browser):
+    gift, entry = entered()
+    address = reverse("gift-details", args=[gift.pk])
+    assert address in browser.get(gift.get_absolute_url()).content.decode()
+    said = {
+        "use": "hospitals",
+        "carrier": "顺丰国际 / SF International",
+        "tracking": "SF1",
+        "expected_on": "2020-04",
+        "note": "",
+    }
+    assert browser.post(address, said).url == gift.get_absolute_url()
+    gift.refresh_from_db()
+    assert (gift.tracking, gift.use, str(gift.day), gift.entries.get()) == ("SF1", "hospitals", "2020-02-05", entry)
+
+
 def test_correcting_reverses_with_the_reason_and_opens_a_copy(browser):
     gift, entry = entered()
     answer = browser.post(reverse("gift-correct", args=[gift.pk]), {"reason": "400, not 4,000"})
