@@ -9,7 +9,7 @@ from correspondence.errors import GenderMissing, LetterRefused
 from correspondence.languages import get_language
 from correspondence.languages.base import Addressee, GenderRequired, Signatory
 from correspondence.letter_text import FIELD, Block, read_source
-from correspondence.models import LetterTemplateText
+from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.placeholders import PLACEHOLDERS, holds, language_name, name_in
 from crm.models import FormOfAddress, Gender, NameForm
 
@@ -88,8 +88,6 @@ def letter_text(kind: str, language: str) -> LetterTemplateText:
     """The office's text of a kind in a language; raises LetterRefused where there is none."""
     text = LetterTemplateText.objects.filter(template__kind=kind, language=language).first()
     if text is None:
-        from correspondence.models import LetterKind
-
         raise LetterRefused(
             _("There is no text for “%(kind)s” in %(language)s. Add it under Office, Letter texts.")
             % {"kind": LetterKind(kind).label, "language": language_name(language)}
@@ -118,8 +116,9 @@ def addressee_of(draft: Draft, language: str) -> Addressee:
     body = draft.post.body if draft.post else draft.body
     city = name_in(draft.city, language) if draft.city else ""
     body_name = name_in(body, language) if body else ""
+    letter = {"own_mission": draft.to_own_mission, "condolence": draft.kind == LetterKind.CONDOLENCE}
     if draft.person is None:
-        return Addressee(role="body", body=body_name, city=city, own_mission=draft.to_own_mission)
+        return Addressee(role="body", body=body_name, city=city, **letter)
     name = draft.person.name_for(language)
     if name is None:
         raise LetterRefused(_("This person has no name on record."))
@@ -132,7 +131,7 @@ def addressee_of(draft: Draft, language: str) -> Addressee:
         title=draft.post.title_in(language) if draft.post else "",
         body=body_name,
         city=city,
-        own_mission=draft.to_own_mission,
+        **letter,
     )
 
 

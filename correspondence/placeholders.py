@@ -127,9 +127,8 @@ def list_gifts(gifts, language: str) -> str:
 def say_when(gifts, language: str, fine: bool) -> str:
     """When gifts came, each time once: to the month, or as fine as on record."""
     rules = get_language(language)
-    times = [gift.in_hand_since if fine else gift.in_hand_since.to_month() for gift in gifts]
-    phrases = list(dict.fromkeys(rules.when(time) for time in sorted(times)))
-    return rules.join(phrases) if phrases else ""
+    times = {gift.in_hand_since if fine else gift.in_hand_since.to_month() for gift in gifts}
+    return rules.when_several(sorted(times)) if times else ""
 
 
 def quantities_of_received(draft: Draft) -> bool:

@@ -44,7 +44,8 @@ class Addressee:
     """Who a letter is to, in the words of one language.
 
     ``role`` is one of mayor, deputy_mayor, council_president, director, ambassador, official,
-    person, body; ``title`` the post's title as on record, ``name`` the full name in reading order.
+    person, body; ``title`` the post's title as on record, ``name`` the full name in reading order;
+    ``condolence`` says that the letter is one, and so has no exclamation mark (DOMAIN.md §3.1).
     """
 
     role: str
@@ -56,6 +57,7 @@ class Addressee:
     body: str = ""
     city: str = ""
     own_mission: bool = False
+    condolence: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,18 @@ class Language:
         if when.precision == DAY:
             return self.on_day(when.first)
         return self.in_year(when.first) if when.precision == YEAR else self.in_month(when.first)
+
+    def when_several(self, times: Sequence[PartialDate]) -> str:
+        """Several times, oldest first, as one adverb: "in February 2020 and in March 2020"."""
+        return self.join([self.when(time) for time in times])
+
+    def years_once(self, times: Sequence[PartialDate]) -> list[str]:
+        """Each time's words, for languages whose year comes first: 2020年2月, 3月, the year not said again."""
+        phrases = []
+        for before, time in zip([None, *times[:-1]], times, strict=True):
+            again = before and YEAR not in (before.precision, time.precision) and before.first.year == time.first.year
+            phrases.append(self.when(time).removeprefix(self.year(time.first) if again else "").strip())
+        return phrases
 
     def when_expected(self, when: PartialDate) -> str:
         """A time still to come, for languages that say it differently: "on 12 April 2020"."""

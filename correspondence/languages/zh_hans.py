@@ -1,16 +1,16 @@
-"""Simplified Chinese: measure words, 万 for exact multiples only, and no 阁下 between Chinese officials."""
+"""Simplified Chinese: measure words, plain digits or 万 where it is exact, and no 阁下 between Chinese officials."""
 
 import re
 from decimal import Decimal
 
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Signatory, Word
+from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Signatory, Word, tidy
 
 TEN_THOUSAND, HUNDRED_MILLION = Decimal(10_000), Decimal(100_000_000)
-# What follows a family name: 国际交流处处长 is called 处长, 常务副市长 is called 副市长.
+# What follows a family name: 国际交流处处长 is called 处长, 常务副市长 is called 副市长, a 市长兼议长 is called 市长.
 SPOKEN_TITLE = re.compile(
-    r"副?(?:总领事|领事|大使|公使|代办|参赞|知事|郡守|主席|主任|总经理|(?:董事|理事|秘书|委员)长|.长)$"
+    r"副?(?:总领事|领事|大使|公使|代办|参赞|秘书|知事|郡守|主席|主任|总经理|(?:董事|理事|秘书|委员)长|.长)$"
 )
 
 
@@ -48,7 +48,7 @@ class SimplifiedChinese(Language):
         for unit, name in ((HUNDRED_MILLION, "亿"), (TEN_THOUSAND, "万")):
             if quantity >= unit and quantity % unit == 0:
                 return f"{quantity / unit:.0f}{name}"
-        return super().number(quantity)
+        return format_decimal(tidy(quantity), "0.###", locale=self.babel)
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
@@ -63,7 +63,7 @@ class SimplifiedChinese(Language):
         return f"约{number}" if qualifier == "about" else number
 
     def money(self, value, currency, qualifier="exact"):
-        number = format_decimal(value, "#,##0.00", locale=self.babel) if value % 1 else self.number(value)
+        number = format_decimal(value, "0.00", locale=self.babel) if value % 1 else self.number(value)
         amount = self.amount(value, number, qualifier)
         if currency == "CNY":
             return f"人民币{amount}元"
@@ -72,6 +72,9 @@ class SimplifiedChinese(Language):
     def join(self, phrases):
         *rest, last = phrases
         return f"{'、'.join(rest)}和{last}" if rest else last
+
+    def when_several(self, times):
+        return self.join(self.years_once(times))
 
     def month(self, month):
         return f"{month.year}年{month.month}月"
@@ -83,8 +86,8 @@ class SimplifiedChinese(Language):
         return f"{when}：{things}"
 
     def title(self, addressee: Addressee) -> str:
-        """The title that follows the family name: the last word of the one on record, else the role's own."""
-        spoken = SPOKEN_TITLE.search(addressee.title)
+        """The title that follows the family name: the last word of the first one on record, else the role's own."""
+        spoken = next(filter(None, map(SPOKEN_TITLE.search, re.split("[兼、，]", addressee.title))), None)
         return spoken[0] if spoken else addressee.title or self.titles.get(addressee.role, "")
 
     def salutation(self, addressee: Addressee) -> str:
@@ -117,8 +120,8 @@ class SimplifiedChinese(Language):
 
     def closing(self, addressee: Addressee) -> str:
         if addressee.role in self.solemn and not addressee.own_mission:
-            return "顺致崇高的敬意！"
-        return "此致\n敬礼！"
+            return "顺致崇高的敬意。" if addressee.condolence else "顺致崇高的敬意！"
+        return "此致\n敬礼" if addressee.condolence else "此致\n敬礼！"
 
     def signature(self, signatory: Signatory) -> list[str]:
         if not signatory.name:

@@ -125,6 +125,13 @@ def test_own_ambassador_gets_chinese_only_and_no_excellency(demo):
         propose_draft(kind="thanks", on=ON, body=embassy, language="en")
 
 
+def test_a_chinese_condolence_has_no_exclamation_mark(demo):
+    for slug in PARTNERS.values():
+        chinese, _foreign = compose_pair(propose_draft(kind="condolence", on=ON, city=city(slug)))
+        assert "！" not in chinese.words
+    assert "！" in compose_pair(propose_draft(kind="thanks", on=ON, city=city("ritto-jp")))[0].words
+
+
 def test_unknown_gender_stops_ukrainian_romanian_and_spanish_and_says_whom_to_complete(demo):
     Person.objects.update(gender="")
     for slug in ("brovary-ua", "calarasi-ro", "guadalajara-es"):

@@ -28,11 +28,11 @@ REVERENCE, SALUTE = "顺致崇高的敬意！", "此致\n敬礼！"
         ("1.000", "口罩1只"),
         ("21", "口罩21只"),
         ("100", "口罩100只"),
-        ("4000", "口罩4,000只"),
+        ("4000", "口罩4000只"),
         ("10000", "口罩1万只"),
-        ("26000.000", "口罩26,000只"),
+        ("26000.000", "口罩26000只"),
         ("260000", "口罩26万只"),
-        ("265000", "口罩265,000只"),
+        ("265000", "口罩265000只"),
         ("1000000", "口罩100万只"),
         ("100000000", "口罩1亿只"),
     ],
@@ -62,6 +62,7 @@ def test_a_number_stands_between_thing_and_measure_word_and_takes_wan_only_when_
         ("mask", "30", "about", "box", "口罩约30盒"),
         ("mask", "100", "over", "carton", "口罩100多箱"),
         ("disinfectant", "1.5", "exact", "tonne", "消毒液1.5吨"),
+        ("disinfectant", "1500.250", "exact", "litre", "消毒液1500.25升"),
         ("disinfectant", "1.5", "over", "tonne", "消毒液超过1.5吨"),
         ("disinfectant", "20.000", "exact", "kilogram", "消毒液20公斤"),
         ("disinfectant", "200", "over", "litre", "消毒液200多升"),
@@ -76,8 +77,8 @@ def test_a_quantity_has_its_qualifier_and_measure_word(item, quantity, qualifier
     ("value", "currency", "qualifier", "phrase"),
     [
         ("30000", "CNY", "exact", "人民币3万元"),
-        ("26500", "CNY", "over", "人民币26,500多元"),
-        ("4000.50", "EUR", "about", "约4,000.50欧元"),
+        ("26500", "CNY", "over", "人民币26500多元"),
+        ("4000.50", "EUR", "about", "约4000.50欧元"),
         ("500000", "JPY", "over", "50万多日元"),
         ("100", "NOK", "exact", "100挪威克朗"),
         ("7", "PHP", "exact", "7菲律宾比索"),
@@ -93,6 +94,21 @@ def test_money_names_its_currency(value, currency, qualifier, phrase):
 def test_a_time_is_no_finer_than_it_is_known(written, phrase):
     assert CHINESE.when(parse_partial_date(written)) == phrase
     assert CHINESE.plain_date(parse_partial_date(written)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        (["2020-02"], "2020年2月"),
+        (["2020-02", "2020-03"], "2020年2月和3月"),
+        (["2020-02", "2020-03", "2020-04"], "2020年2月、3月和4月"),
+        (["2019-12", "2020-01"], "2019年12月和2020年1月"),
+        (["2020", "2020-03"], "2020年和2020年3月"),
+        (["2019", "2020"], "2019年和2020年"),
+    ],
+)
+def test_several_times_say_the_year_once(written, phrase):
+    assert CHINESE.when_several([parse_partial_date(time) for time in written]) == phrase
 
 
 def test_months_keep_to_their_language_in_one_process():
@@ -124,12 +140,15 @@ def test_a_place_is_the_city_or_where_the_reader_is():
     [
         ("mayor", UNKNOWN, "", "尊敬的罗萨尔市长：", "黎牙实比市市长 诺埃尔·罗萨尔", REVERENCE),
         ("mayor", MALE, "代理市长", "尊敬的罗萨尔市长：", "代理市长 诺埃尔·罗萨尔先生", REVERENCE),
+        ("mayor", MALE, "市长兼市议会议长", "尊敬的罗萨尔市长：", "市长兼市议会议长 诺埃尔·罗萨尔先生", REVERENCE),
+        ("mayor", MALE, "市长、省议员", "尊敬的罗萨尔市长：", "市长、省议员 诺埃尔·罗萨尔先生", REVERENCE),
         ("mayor", MALE, "町长", "尊敬的罗萨尔町长：", "町长 诺埃尔·罗萨尔先生", REVERENCE),
         ("deputy_mayor", FEMALE, "", "尊敬的罗萨尔副市长：", "黎牙实比市副市长 诺埃尔·罗萨尔女士", REVERENCE),
         ("deputy_mayor", MALE, "常务副市长", "尊敬的罗萨尔副市长：", "常务副市长 诺埃尔·罗萨尔先生", REVERENCE),
         ("council_president", MALE, "", "尊敬的罗萨尔议长：", "议长 诺埃尔·罗萨尔先生", REVERENCE),
         ("director", MALE, "国际课课长", "尊敬的罗萨尔课长：", "国际课课长 诺埃尔·罗萨尔先生", SALUTE),
         ("director", FEMALE, "", "尊敬的诺埃尔·罗萨尔女士：", "诺埃尔·罗萨尔女士", SALUTE),
+        ("official", UNKNOWN, "一等秘书", "尊敬的罗萨尔秘书：", "一等秘书 诺埃尔·罗萨尔", SALUTE),
         ("official", UNKNOWN, "秘书长", "尊敬的罗萨尔秘书长：", "秘书长 诺埃尔·罗萨尔", SALUTE),
         ("ambassador", UNKNOWN, "", "尊敬的罗萨尔大使阁下：", "大使 诺埃尔·罗萨尔", REVERENCE),
         ("ambassador", MALE, "特命全权大使", "尊敬的罗萨尔大使阁下：", "特命全权大使 诺埃尔·罗萨尔先生", REVERENCE),
@@ -173,6 +192,18 @@ def test_our_own_missions_are_not_spoken_to_as_foreigners(kind):
     for_missions = re.findall(r"^## \w+ \[(?:.*, )?mission\b.*\n(.+)", text, re.MULTILINE)
     assert for_missions
     assert [words for words in for_missions if re.search("阁下|贵市|贵方", words)] == []
+
+
+@pytest.mark.parametrize("kind", ["condolence", "notification", "reciprocal_support", "thanks"])
+def test_nobody_is_said_to_come_from_our_city(kind):
+    assert "家乡" not in Path(f"fixtures/letter_templates/{kind}/zh-hans.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("role", "closing"), [("mayor", "顺致崇高的敬意。"), ("director", "此致\n敬礼"), ("body", "此致\n敬礼")]
+)
+def test_a_condolence_closes_without_an_exclamation_mark(role, closing):
+    assert CHINESE.closing(Addressee(role, "罗萨尔", condolence=True)) == closing
 
 
 def test_the_body_stands_above_the_title():
