@@ -1,6 +1,14 @@
 """English, as a Chinese office writes it to the world: British dates, no honorific twice."""
 
+import re
+
+from babel.dates import format_date
+
 from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
+from crm.dates import MONTH
+
+# Heads of a post of "ambassador or consul general" who are no Excellency.
+NO_EXCELLENCY = re.compile(r"\b(?:consul|charg[ée])", re.IGNORECASE)
 
 
 class English(Language):
@@ -27,13 +35,19 @@ class English(Language):
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     courtesy = {FEMALE: "Ms ", MALE: "Mr "}
-    titles = {
-        "mayor": "Mayor",
-        "deputy_mayor": "Deputy Mayor",
-        "council_president": "President",
+    titles = {"mayor": "Mayor", "deputy_mayor": "Deputy Mayor", "council_president": "President"}
+    posts = {
+        **titles,
+        "council_president": "President of the City Council",
+        "director": "Director",
         "ambassador": "Ambassador",
     }
-    posts = {**titles, "council_president": "President of the City Council", "director": "Director"}
+    # What a title on record is called in the salutation, where that is not the role's own word.
+    spoken = {
+        "deputy_mayor": ("Vice Mayor",),
+        "council_president": ("Speaker", "Chairman", "Chairwoman", "Chair"),
+        "ambassador": ("Consul General",),
+    }
     honorable = ("mayor", "deputy_mayor", "council_president")
 
     def on_day(self, day):
@@ -45,15 +59,32 @@ class English(Language):
     def in_year(self, year):
         return f"in {year.year}"
 
+    def when_several(self, times):
+        """ "in February and March 2020" where all are months of one year."""
+        if {time.precision for time in times} == {MONTH} and len({time.first.year for time in times}) == 1:
+            months = [format_date(time.first, "MMMM", locale=self.babel) for time in times]
+            return f"in {self.join(months)} {times[0].first.year}"
+        return super().when_several(times)
+
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "body":
             return "Dear Sir or Madam,"
-        if addressee.role == "ambassador":
+        if self.is_excellency(addressee):
             return "Excellency,"
-        if addressee.role in self.titles:
-            return f"Dear {self.titles[addressee.role]} {addressee.family or addressee.name},"
+        title = self.title(addressee)
+        if title:
+            return f"Dear {title} {addressee.family or addressee.name},"
         courtesy = self.courtesy.get(addressee.gender)
         return f"Dear {courtesy}{addressee.family or addressee.name}," if courtesy else f"Dear {addressee.name},"
+
+    def is_excellency(self, addressee: Addressee) -> bool:
+        """An ambassador is; a consul general or a chargé is not."""
+        return addressee.role == "ambassador" and not NO_EXCELLENCY.search(addressee.title)
+
+    def title(self, addressee: Addressee) -> str:
+        """The title before the family name, the word on record first; "" where Ms or Mr stands there."""
+        said = next((word for word in self.spoken.get(addressee.role, ()) if word in addressee.title), "")
+        return said or self.titles.get(addressee.role, "")
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "body":
@@ -62,10 +93,13 @@ class English(Language):
         return [line for line in lines if line]
 
     def honorific(self, addressee: Addressee) -> str:
-        """What goes before the full name on the envelope; nothing where it would need the gender."""
-        if addressee.role in self.honorable:
+        """What goes before the full name on the envelope; nothing where it would need the gender.
+
+        "The Honorable" never stands before a family name alone (DOMAIN.md §2.1).
+        """
+        if addressee.role in self.honorable and (addressee.given or not addressee.family):
             return "The Honorable "
-        if addressee.role == "ambassador":
+        if self.is_excellency(addressee):
             return {FEMALE: "Her Excellency ", MALE: "His Excellency "}.get(addressee.gender, "")
         return self.courtesy.get(addressee.gender, "")
 
@@ -77,7 +111,7 @@ class English(Language):
         return f"{post} of {addressee.city}" if addressee.role == "mayor" and addressee.city else post
 
     def closing(self, addressee: Addressee) -> str:
-        if addressee.role == "ambassador":
+        if self.is_excellency(addressee):
             return "Accept, Excellency, the assurances of my highest consideration."
         return "Yours faithfully," if addressee.role == "body" else "Yours sincerely,"
 

@@ -97,7 +97,8 @@ def test_a_place_is_the_city_or_where_the_reader_is():
     [
         ("mayor", "", "Dear Mayor Cruz,", "Mayor of Legazpi"),
         ("deputy_mayor", "", "Dear Deputy Mayor Cruz,", "Deputy Mayor"),
-        ("deputy_mayor", "Vice Mayor", "Dear Deputy Mayor Cruz,", "Vice Mayor"),
+        ("deputy_mayor", "Vice Mayor", "Dear Vice Mayor Cruz,", "Vice Mayor"),
+        ("council_president", "Chair of the City Council", "Dear Chair Cruz,", "Chair of the City Council"),
         ("council_president", "", "Dear President Cruz,", "President of the City Council"),
     ],
 )
@@ -137,6 +138,40 @@ def test_an_ambassador_is_excellency(gender, first):
     assert ENGLISH.salutation(reader) == "Excellency,"
     assert ENGLISH.envelope(reader) == [first, "Ambassador of A to B"]
     assert ENGLISH.closing(reader) == "Accept, Excellency, the assurances of my highest consideration."
+
+
+@pytest.mark.parametrize(
+    ("title", "gender", "salutation", "first"),
+    [
+        ("Consul General in Guangzhou", FEMALE, "Dear Consul General Cruz,", "Ms Andrea Cruz"),
+        ("Consul General in Guangzhou", UNKNOWN, "Dear Consul General Cruz,", "Andrea Cruz"),
+        ("Chargé d'affaires a.i.", MALE, "Dear Mr Cruz,", "Mr Andrea Cruz"),
+    ],
+)
+def test_a_consul_general_or_charge_is_no_excellency(title, gender, salutation, first):
+    reader = Addressee("ambassador", "Andrea Cruz", "Cruz", "Andrea", gender, title)
+    assert ENGLISH.salutation(reader) == salutation
+    assert ENGLISH.envelope(reader) == [first, title]
+    assert ENGLISH.closing(reader) == "Yours sincerely,"
+
+
+@pytest.mark.parametrize(("gender", "first"), [(FEMALE, "Ms Cruz"), (MALE, "Mr Cruz"), (UNKNOWN, "Cruz")])
+def test_a_family_name_alone_is_not_honorable(gender, first):
+    reader = Addressee("mayor", "Cruz", "Cruz", "", gender, city="Legazpi")
+    assert ENGLISH.envelope(reader) == [first, "Mayor of Legazpi"]
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        (["2020-02", "2020-03"], "in February and March 2020"),
+        (["2020-02", "2020-03", "2020-04"], "in February, March and April 2020"),
+        (["2019-12", "2020-01"], "in December 2019 and in January 2020"),
+        (["2020", "2020-03"], "in 2020 and in March 2020"),
+    ],
+)
+def test_months_of_one_year_say_it_once(written, phrase):
+    assert ENGLISH.when_several([parse_partial_date(time) for time in written]) == phrase
 
 
 def test_a_mayor_without_a_marked_family_name_is_called_by_the_full_name():
