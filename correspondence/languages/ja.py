@@ -65,6 +65,9 @@ class Japanese(Language):
 
     # Times stand without に: the texts write it, so that it also stands once after two times joined.
 
+    def when_several(self, times):
+        return self.join(self.years_once(times))
+
     def month(self, month):
         return f"{month.year}年{month.month}月"
 

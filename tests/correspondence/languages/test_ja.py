@@ -83,6 +83,11 @@ def test_a_time_is_no_finer_than_it_is_known(written, phrase):
     assert JAPANESE.when(parse_partial_date(written)) == phrase
 
 
+def test_several_times_say_the_year_once():
+    times = [parse_partial_date(written) for written in ("2020-02", "2020-03", "2021-01")]
+    assert JAPANESE.when_several(times) == "2020年2月、3月及び2021年1月"
+
+
 @pytest.mark.parametrize(
     ("phrases", "joined"), [(["甲"], "甲"), (["甲", "乙"], "甲及び乙"), (["甲", "乙", "丙"], "甲、乙及び丙")]
 )
