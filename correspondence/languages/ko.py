@@ -9,10 +9,10 @@ from correspondence.languages.base import Addressee, Language, Signatory, Word
 
 # The head of a 시, 군 or 구: 수원시장, 양평군수, 강남구청장. Not 도: Toledo (톨레도) ends so too.
 HEADS = {"시": "시장", "군": "군수", "구": "구청장"}
-# What follows a name in speech: 국제협력과장 is called 과장님.
+# What follows a name in speech: 국제협력과장 is called 과장님, who stands in for a 시장 시장 권한대행님.
 SPOKEN_TITLE = re.compile(
-    r"부?(?:시장|군수|구청장|도지사|지사|의장|대사|총영사|영사|회장|총장|교장)$"
-    r"|(?:본부|센터|위원|이사|사무국|사무총|[과국실팀부원소])장$"
+    r"(?:부?(?:시장|군수|구청장|도지사|지사|의장|대사|총영사|영사|회장|총장|교장)"
+    r"|(?:본부|센터|위원|이사|사무국|사무총|[과국실팀부원소])장)(?: (?:권한|직무)(?:대행|대리))?$"
 )
 
 
@@ -73,6 +73,11 @@ class Korean(Language):
 
     # Times stand without 에: the texts write it, so that it also stands once after two times joined.
 
+    def when_several(self, times):
+        """과 fits every time: 년, 월 and 일 all end in a consonant."""
+        *rest, last = self.years_once(times)
+        return f"{', '.join(rest)}과 {last}" if rest else last
+
     def month(self, month):
         return f"{month.year}년 {month.month}월"
 
@@ -100,6 +105,7 @@ class Korean(Language):
         if addressee.role == "body":
             return f"{addressee.body} 관계자 여러분께"
         post = self.post(addressee)
+        post = post.split(" 겸 ")[0]
         spoken = SPOKEN_TITLE.search(post)
         title = spoken[0] if spoken else post.split(" ")[-1]
         respect = "존경하는 " if addressee.role in self.respected else ""

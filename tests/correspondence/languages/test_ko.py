@@ -91,6 +91,13 @@ def test_a_list_is_joined_without_a_particle_that_hangs_on_the_sound(phrases, jo
     assert KOREAN.join(phrases) == joined
 
 
+def test_several_times_say_the_year_once():
+    times = [parse_partial_date(written) for written in ("2020-02", "2020-03", "2021-01")]
+    assert KOREAN.when_several(times[:1]) == "2020년 2월"
+    assert KOREAN.when_several(times[:2]) == "2020년 2월과 3월"
+    assert KOREAN.when_several(times) == "2020년 2월, 3월과 2021년 1월"
+
+
 def test_a_place_is_the_city_or_where_the_reader_is():
     assert (KOREAN.where("수원시"), KOREAN.where("")) == ("수원시에서", "계신 곳에서")
 
@@ -100,11 +107,14 @@ def test_a_place_is_the_city_or_where_the_reader_is():
     ("role", "title", "salutation", "envelope"),
     [
         ("mayor", "", "존경하는 김민준 시장님께", "수원시장 김민준 귀하"),
+        ("mayor", "수원시장 권한대행", "존경하는 김민준 시장 권한대행님께", "수원시장 권한대행 김민준 귀하"),
         ("mayor", "수원특례시장", "존경하는 김민준 시장님께", "수원특례시장 김민준 귀하"),
         ("deputy_mayor", "", "존경하는 김민준 부시장님께", "수원시 부시장 김민준 귀하"),
         ("council_president", "", "존경하는 김민준 의장님께", "수원시의회 의장 김민준 귀하"),
         ("director", "", "김민준 담당관님께", "국제교류 담당관 김민준 귀하"),
         ("director", "국제협력과장", "김민준 과장님께", "국제협력과장 김민준 귀하"),
+        ("official", "국제협력과장 직무대리", "김민준 과장 직무대리님께", "국제협력과장 직무대리 김민준 귀하"),
+        ("official", "국장 겸 대변인", "김민준 국장님께", "국장 겸 대변인 김민준 귀하"),
         ("official", "사무총장", "김민준 사무총장님께", "사무총장 김민준 귀하"),
         ("official", "", "김민준 님께", "김민준 귀하"),
         ("ambassador", "", "존경하는 김민준 대사님께", "대사 김민준 귀하"),
