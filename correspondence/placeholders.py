@@ -12,7 +12,9 @@ from correspondence.drafting import CHINESE, Draft, standing_noun
 from correspondence.errors import MissingWord
 from correspondence.languages import get_language
 from correspondence.languages.base import Word
+from correspondence.models import LetterKind
 from crm.models import Gift, GiftLine, ItemKind, Standing
+from crm.models.gift import GiftState
 from crm.models.occasion import DISASTERS
 
 LATIN = ("en", "es", "nb", "ro", "fil")
@@ -142,9 +144,15 @@ def say_tie_since(draft: Draft, language: str) -> str:
     return get_language(language).year(since.first) if since else ""
 
 
+def arrivals(draft: Draft) -> list:
+    """When our gifts that are still on their way are expected, on the letter's day or later."""
+    coming = [gift.expected_on for gift in draft.given if gift.expected_on and gift.state != GiftState.RECEIVED]
+    return [expected for expected in coming if expected.last >= draft.on]
+
+
 def say_arrival(draft: Draft, language: str) -> str:
     """When our gift is expected."""
-    expected = [gift.expected_on for gift in draft.given if gift.expected_on]
+    expected = arrivals(draft)
     return get_language(language).when_expected(max(expected)) if expected else ""
 
 
@@ -266,7 +274,7 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "several_given": lambda d: len(d.given) > 1,
     "experience_received": lambda d: d.tells_of_experience("received"),
     "experience_given": lambda d: d.tells_of_experience("given"),
-    "letter_received": lambda d: d.letter_received is not None,
+    "letter_received": lambda d: bool(d.letter_received and d.letter_received.kind != LetterKind.NOTIFICATION),
     "to_city": lambda d: d.to_city,
     "to_person": lambda d: d.person is not None,
     "mission": lambda d: d.to_own_mission,
@@ -286,7 +294,7 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "went_to_communities": went_to("communities"),
     "went_to_frontline": went_to("frontline"),
     "carrier_known": lambda d: any(gift.carrier for gift in d.given),
-    "arrival_known": lambda d: any(gift.expected_on for gift in d.given),
+    "arrival_known": lambda d: bool(arrivals(d)),
     "needs_named": lambda d: bool(d.needs),
     "contact_known": lambda d: bool(d.identity.contact_line),
 }

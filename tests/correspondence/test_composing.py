@@ -8,7 +8,7 @@ from correspondence.composing import compose, compose_pair
 from correspondence.drafting import propose_draft
 from correspondence.errors import GenderMissing, LetterRefused, MissingWord
 from correspondence.languages import CODES
-from correspondence.models import LetterTemplateText
+from correspondence.models import Letter, LetterTemplateText
 from crm.dates import PartialDate
 from crm.models import Body, City, Gift, GiftLine, GiftPartner, ItemKind, Occasion, Person, Relation, StepKind
 
@@ -130,6 +130,29 @@ def test_a_chinese_condolence_has_no_exclamation_mark(demo):
         chinese, _foreign = compose_pair(propose_draft(kind="condolence", on=ON, city=city(slug)))
         assert "！" not in chinese.words
     assert "！" in compose_pair(propose_draft(kind="thanks", on=ON, city=city("ritto-jp")))[0].words
+
+
+@pytest.mark.parametrize(
+    ("state", "expected", "said"),
+    [
+        ("sent", "2020-05-03", True),
+        ("sent", "2020-04", True),
+        ("sent", "2020-04-12", False),
+        ("received", "2020-05-03", False),
+    ],
+)
+def test_an_arrival_is_announced_only_while_it_lies_ahead(demo, state, expected, said):
+    gifts = Gift.objects.filter(direction="given", partners__city__slug="guadalajara-es")
+    gifts.update(state=state, expected_on=expected)
+    letters = compose_pair(propose_draft(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
+    assert [any(p.key == "arrival" for p in letter.paragraphs) for letter in letters] == [said, said]
+
+
+@pytest.mark.parametrize(("kind", "said"), [("condolence", True), ("notification", False)])
+def test_only_words_of_sympathy_are_said_to_have_moved_us(demo, kind, said):
+    Letter.objects.filter(direction="in").update(kind=kind)
+    letters = compose_pair(propose_draft(kind="thanks", on=ON, city=city("ritto-jp")))
+    assert [any(p.key == "letter" for p in letter.paragraphs) for letter in letters] == [said, said]
 
 
 def test_unknown_gender_stops_ukrainian_romanian_and_spanish_and_says_whom_to_complete(demo):
