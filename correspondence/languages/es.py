@@ -9,7 +9,7 @@ from babel.numbers import format_decimal, get_currency_name
 from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Word
 
 TEN_THOUSAND, MILLION = Decimal(10_000), Decimal(1_000_000)
-SURNAME_PARTICLES = {"de", "del", "la", "las", "los", "san", "santa"}
+SURNAME_PARTICLES = set("da das de del den der di do dos du el la las los san santa santo van von".split())
 
 
 def first_surname(family: str) -> str:
@@ -94,7 +94,7 @@ class Spanish(Language):
 
     def join(self, phrases):
         # y becomes e before the sound i, which CLDR's list pattern does not know.
-        return re.sub(r" y (?=h?i(?![ae]))", " e ", super().join(phrases))
+        return re.sub(r" y (?=h?i(?![ae]))", " e ", super().join(phrases), flags=re.IGNORECASE)
 
     def month(self, month):
         return format_date(month, "MMMM 'de' y", locale=self.babel)
@@ -131,9 +131,14 @@ class Spanish(Language):
         if addressee.role == "body":
             return [addressee.body]
         gender = self.gender(addressee)
-        honorific = self.honorifics.get(addressee.role, self.plain)[gender]
-        lines = (f"{honorific} {addressee.name}", self.post(addressee, gender), addressee.body)
+        name = addressee.name[:1].upper() + addressee.name[1:]
+        lines = (f"{self.honorific(addressee, gender)} {name}", self.post(addressee, gender), addressee.body)
         return [line for line in lines if line]
+
+    def honorific(self, addressee: Addressee, gender: str) -> str:
+        """What goes before the name; D. and D.ª go with a given name alone (DOMAIN.md §2.1)."""
+        honorific = self.honorifics.get(addressee.role, self.plain)[gender]
+        return honorific if addressee.given or not addressee.family else honorific.rpartition(" ")[0]
 
     def post(self, addressee: Addressee, gender: str) -> str:
         """The title on record or the role's own: Alcaldesa de Guadalajara."""

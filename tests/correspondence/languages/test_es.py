@@ -92,6 +92,7 @@ def test_a_time_is_no_finer_than_it_is_known(written, phrase):
         (["A", "B"], "A y B"),
         (["A", "B", "C"], "A, B y C"),
         (["A", "incubadoras"], "A e incubadoras"),
+        (["A", "Iberia"], "A e Iberia"),
         (["A", "hilos"], "A e hilos"),
         (["A", "hielo"], "A y hielo"),
     ],
@@ -126,7 +127,7 @@ def test_months_do_not_leak_between_locales():
     ],
 )
 def test_every_form_of_address_agrees_in_gender(role, gender, salutation, envelope):
-    reader = Addressee(role, "N", family="Rico Sanz", gender=gender, city="X")
+    reader = Addressee(role, "N", family="Rico Sanz", given="N", gender=gender, city="X")
     assert (SPANISH.salutation(reader), SPANISH.envelope(reader)) == (salutation, envelope)
 
 
@@ -157,6 +158,7 @@ def test_nobody_is_addressed_without_the_gender(role, address):
     [
         ("Rico", "Estimado Sr. Rico:"),
         ("de la Fuente Gil", "Estimado Sr. De la Fuente:"),
+        ("van der Meer", "Estimado Sr. Van der Meer:"),
         ("San Martín Gil", "Estimado Sr. San Martín:"),
         ("García-Page Sánchez", "Estimado Sr. García-Page:"),
         ("", "Estimado Sr. N:"),
@@ -167,8 +169,16 @@ def test_a_salutation_takes_the_first_surname_whole(family, salutation):
 
 
 def test_the_title_on_record_and_the_body_stand_below_the_name():
-    reader = Addressee("mayor", "N", "Rico", gender=FEMALE, title="Alcaldesa Presidenta", body="Ayuntamiento de X")
+    reader = Addressee("mayor", "N", "Rico", "N", FEMALE, "Alcaldesa Presidenta", "Ayuntamiento de X")
     assert SPANISH.envelope(reader) == ["Ilma. Sra. D.ª N", "Alcaldesa Presidenta", "Ayuntamiento de X"]
+
+
+@pytest.mark.parametrize(
+    ("gender", "envelope"),
+    [(MALE, ["Ilmo. Sr. De la Rica", "Alcalde"]), (FEMALE, ["Ilma. Sra. De la Rica", "Alcaldesa"])],
+)
+def test_don_goes_with_a_given_name_alone(gender, envelope):
+    assert SPANISH.envelope(Addressee("mayor", "de la Rica", "de la Rica", gender=gender)) == envelope
 
 
 def test_a_body_has_no_gender():
