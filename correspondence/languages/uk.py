@@ -12,10 +12,16 @@ from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequire
 MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
 IN_MONTHS = "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
 
-# The nouns that head a title, as named and as called. Adjectives before them and genitives after them stay.
-HEADS = "голова заступник заступниця секретар секретарка начальник начальниця директор директорка"
-CALLED = "голово заступнику заступнице секретарю секретарко начальнику начальнице директоре директорко"
+# The nouns that head a title, as named and as called.
+HEADS = """голова заступник заступниця секретар секретарка начальник начальниця директор директорка
+    керівник керівниця радник радниця депутат депутатка завідувач завідувачка консул ректор ректорка лікар лікарка"""
+CALLED = """голово заступнику заступнице секретарю секретарко начальнику начальнице директоре директорко
+    керівнику керівнице раднику раднице депутате депутатко завідувачу завідувачко консуле ректоре ректорко
+    лікарю лікарко"""
 VOCATIVES = dict(zip(HEADS.split(), CALLED.split(), strict=True))
+# One is called by rank, never by place: пане міський голово, not пане броварський міський голово.
+RANKS = """перший перша міський міська селищний селищна сільський сільська районний районна обласний обласна
+    генеральний генеральна головний головна виконавчий виконавча почесний почесна старший старша""".split()
 
 
 def forms(one: str, few: str, many: str, other: str) -> Word:
@@ -38,11 +44,11 @@ def name_currency(currency: str) -> Word:
 
 
 def put_in_vocative(title: str) -> str:
-    """A title as one calls its holder, up to its head noun; empty where the head noun is not known."""
+    """A title as one calls its holder: rank and head noun; empty where the head noun is not known."""
     words = title.lower().split()
     for place, word in enumerate(words):
         if word in VOCATIVES:
-            return " ".join([*words[:place], VOCATIVES[word]])
+            return " ".join([*(rank for rank in words[:place] if rank in RANKS), VOCATIVES[word]])
     return ""
 
 
