@@ -107,7 +107,7 @@ def fill(block: Block, draft: Draft, language: str) -> str:
             )
         return words
 
-    filled = FIELD.sub(say, block.body)
+    filled = get_language(language).smooth(FIELD.sub(say, block.body))
     return filled[:1].upper() + filled[1:]
 
 

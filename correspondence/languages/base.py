@@ -209,6 +209,10 @@ class Language:
         """A line of a list of gifts: when they came, and what they were."""
         return f"{when}: {things}"
 
+    def smooth(self, text: str) -> str:
+        """A filled paragraph, for languages where a word's sound hangs on its neighbours."""
+        return text
+
     # Politeness: every result is a proposal, shown and edited, then stored whole -------------------
 
     def requires_gender(self, addressee: Addressee) -> bool:

@@ -23,6 +23,13 @@ VOCATIVES = dict(zip(HEADS.split(), CALLED.split(), strict=True))
 RANKS = """перший перша міський міська селищний селищна сільський сільська районний районна обласний обласна
     генеральний генеральна головний головна виконавчий виконавча почесний почесна старший старша""".split()
 
+# What the ear asks between words: в after a vowel, unless в, ф or a cluster with в follows; й between vowels.
+VOWEL = "[аеєиіїоуюя]"
+EUPHONY = (
+    (re.compile(rf"(?<={VOWEL}) у (?![стх]в|льв)(?=[бгґджзйклмнпрстхцчшщ])", re.IGNORECASE), " в "),
+    (re.compile(rf"(?<={VOWEL}) і (?=[аеиіоу])", re.IGNORECASE), " й "),
+)
+
 
 def forms(one: str, few: str, many: str, other: str) -> Word:
     """Accusative of 1, of 2–4 and of 5 and more, then the genitive singular that fractions take."""
@@ -122,6 +129,11 @@ class Ukrainian(Language):
 
     def in_year(self, year):
         return f"у {year.year} році"
+
+    def smooth(self, text):
+        for pattern, sound in EUPHONY:
+            text = pattern.sub(sound, text)
+        return text
 
     def requires_gender(self, addressee: Addressee) -> bool:
         return addressee.role != "body" and addressee.gender not in self.courtesy
