@@ -1,5 +1,6 @@
 """What every letter language can do. A language is one file that says where it differs from this one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from babel.units import format_unit
 from crm.dates import DAY, YEAR, PartialDate
 
 UNKNOWN, FEMALE, MALE = "", "f", "m"
+CONSUL = re.compile("c[oó]nsul|konsul|консул", re.IGNORECASE)
+GENERAL = re.compile("general|heneral|генеральн", re.IGNORECASE)
 
 
 class GenderRequired(Exception):
@@ -58,6 +61,14 @@ class Addressee:
     city: str = ""
     own_mission: bool = False
     condolence: bool = False
+
+    @property
+    def rank(self) -> str:
+        """The role, but consul_general or consul where the title, or without one the body, shows that it is that."""
+        words = self.title or self.body
+        if self.role != "ambassador" or not CONSUL.search(words):
+            return self.role
+        return "consul_general" if GENERAL.search(words) else "consul"
 
 
 @dataclass(frozen=True)

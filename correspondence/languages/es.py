@@ -55,17 +55,23 @@ class Spanish(Language):
     illustrious = {MALE: "Ilmo. Sr. D.", FEMALE: "Ilma. Sra. D.ª"}
     excellent = {MALE: "Excmo. Sr. D.", FEMALE: "Excma. Sra. D.ª"}
     plain = {MALE: "Sr. D.", FEMALE: "Sra. D.ª"}
-    honorifics = {"mayor": illustrious, "council_president": illustrious, "ambassador": excellent}
+    honorifics = {
+        **dict.fromkeys(("mayor", "council_president", "consul_general"), illustrious),
+        "ambassador": excellent,
+    }
     titles = {
         "mayor": {MALE: "Alcalde", FEMALE: "Alcaldesa"},
         "deputy_mayor": {MALE: "Teniente de Alcalde", FEMALE: "Teniente de Alcalde"},
         "council_president": {MALE: "Presidente", FEMALE: "Presidenta"},
         "director": {MALE: "Director", FEMALE: "Directora"},
         "ambassador": {MALE: "Embajador", FEMALE: "Embajadora"},
+        "consul_general": dict.fromkeys((MALE, FEMALE), "Cónsul General"),
+        "consul": dict.fromkeys((MALE, FEMALE), "Cónsul"),
     }
     closings = {
         "mayor": "Reciba un cordial saludo,",
         "ambassador": "Le reitero el testimonio de mi más alta consideración.",
+        **dict.fromkeys(("consul_general", "consul"), "Le reitero el testimonio de mi más distinguida consideración."),
         "person": "Un cordial saludo,",
     }
 
@@ -122,7 +128,8 @@ class Spanish(Language):
             return "Estimadas señoras, estimados señores:"
         gender = self.gender(addressee)
         if addressee.role == "ambassador":
-            return {MALE: "Señor Embajador:", FEMALE: "Señora Embajadora:"}[gender]
+            sir = {MALE: "Señor", FEMALE: "Señora"}[gender]
+            return f"{sir} {self.titles[addressee.rank][gender]}:"
         if addressee.role in ("mayor", "council_president"):
             return f"{self.dear[gender]} {self.titles[addressee.role][gender]}:"
         return f"{self.dear[gender]} {first_surname(addressee.family) or addressee.name}:"
@@ -137,18 +144,18 @@ class Spanish(Language):
 
     def honorific(self, addressee: Addressee, gender: str) -> str:
         """What goes before the name; D. and D.ª go with a given name alone (DOMAIN.md §2.1)."""
-        honorific = self.honorifics.get(addressee.role, self.plain)[gender]
+        honorific = self.honorifics.get(addressee.rank, self.plain)[gender]
         return honorific if addressee.given or not addressee.family else honorific.rpartition(" ")[0]
 
     def post(self, addressee: Addressee, gender: str) -> str:
         """The title on record or the role's own: Alcaldesa de Guadalajara."""
         if addressee.title:
             return addressee.title
-        post = self.titles.get(addressee.role, {}).get(gender, "")
+        post = self.titles.get(addressee.rank, {}).get(gender, "")
         return f"{post} de {addressee.city}" if addressee.role == "mayor" and addressee.city else post
 
     def closing(self, addressee: Addressee) -> str:
-        return self.closings.get(addressee.role, "Atentamente,")
+        return self.closings.get(addressee.rank, "Atentamente,")
 
 
 LANGUAGE = Spanish()

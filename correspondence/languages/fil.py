@@ -50,6 +50,8 @@ class Filipino(Language):
         "council_president": "Tagapangulo ng Sangguniang Panlungsod",
         "director": "Direktor",
         "ambassador": "Embahador",
+        "consul_general": "Konsul Heneral",
+        "consul": "Konsul",
     }
     honourable = ("mayor", "deputy_mayor", "council_president", "ambassador")
 
@@ -85,7 +87,7 @@ class Filipino(Language):
         if addressee.role == "body":
             return "Mga Ginang at Ginoo:"
         if addressee.role in self.honourable:
-            office = self.titles[addressee.role].split(" ng ")[0]
+            office = self.titles[addressee.rank].split(" ng ")[0]
             return f"Kagalang-galang na {office} {addressee.family or addressee.name}:"
         return f"Mahal na {self.courtesy(addressee)}:"
 
@@ -95,7 +97,7 @@ class Filipino(Language):
         honorific = "G. " if addressee.gender == MALE else ""
         if addressee.role in self.honourable:
             honorific = "Kgg. "
-        title = addressee.title or self.titles.get(addressee.role, "")
+        title = addressee.title or self.titles.get(addressee.rank, "")
         return [line for line in (f"{honorific}{addressee.name}", title, addressee.body) if line]
 
     def closing(self, addressee: Addressee) -> str:

@@ -38,6 +38,8 @@ class Norwegian(Language):
         "council_president": "Ordfører",
         "director": "Avdelingsleder",
         "ambassador": "Ambassadør",
+        "consul_general": "Generalkonsul",
+        "consul": "Konsul",
     }
     greeted_by_title = ("mayor", "deputy_mayor", "council_president")
 
@@ -51,7 +53,7 @@ class Norwegian(Language):
         if addressee.role == "body":
             return ""
         if addressee.role == "ambassador":
-            return f"Kjære ambassadør {addressee.family or addressee.name},"
+            return f"Kjære {self.titles[addressee.rank].lower()} {addressee.family or addressee.name},"
         title = f"{self.titles[addressee.role].lower()} " if addressee.role in self.greeted_by_title else ""
         return f"Kjære {title}{addressee.name},"
 
@@ -59,7 +61,7 @@ class Norwegian(Language):
         """A title of one word goes before the name, a longer one below it: Ordfører F S."""
         if addressee.role == "body":
             return [addressee.body]
-        title = addressee.title or self.titles.get(addressee.role, "")
+        title = addressee.title or self.titles.get(addressee.rank, "")
         title = title[:1].upper() + title[1:]
         name = f"{self.excellency(addressee)}{addressee.name}"
         lines = [f"{title} {name}"] if title and " " not in title and name == addressee.name else [name, title]
@@ -67,7 +69,7 @@ class Norwegian(Language):
 
     def excellency(self, addressee: Addressee) -> str:
         """An ambassador's style, which needs the gender; without it the title alone does."""
-        if addressee.role != "ambassador":
+        if addressee.rank != "ambassador":
             return ""
         return {FEMALE: "Hennes Eksellense ", MALE: "Hans Eksellense "}.get(addressee.gender, "")
 

@@ -44,6 +44,8 @@ class Romanian(Language):
         "deputy_mayor": "viceprimar",
         "council_president": "președinte",
         "director": "director",
+        "consul_general": "consul general",
+        "consul": "consul",
     }
     posts = {
         "mayor": "Primar",
@@ -51,9 +53,11 @@ class Romanian(Language):
         "council_president": "Președinte",
         "director": "Director",
         "ambassador": "Ambasador",
+        "consul_general": "Consul general",
+        "consul": "Consul",
     }
     closings = {
-        "mayor": "Cu deosebită considerație,",
+        **dict.fromkeys(("mayor", "consul_general", "consul"), "Cu deosebită considerație,"),
         "ambassador": "Vă rog să primiți, Excelență, asigurarea înaltei mele considerații.",
     }
 
@@ -91,21 +95,21 @@ class Romanian(Language):
         if addressee.role == "body":
             return "Stimate doamne, stimați domni,"
         gender = self.gender(addressee)
-        if addressee.role == "ambassador":
+        if addressee.rank == "ambassador":
             return "Excelență,"
-        called = self.titles.get(addressee.role) or addressee.family or addressee.name
+        called = self.titles.get(addressee.rank) or addressee.family or addressee.name
         return f"{self.dear[gender]} {called},"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "body":
             return [addressee.body]
-        excellency = "Excelenței Sale " if addressee.role == "ambassador" else ""
+        excellency = "Excelenței Sale " if addressee.rank == "ambassador" else ""
         first = f"{excellency}{self.honorifics[self.gender(addressee)]} {addressee.name}"
-        post = addressee.title or self.posts.get(addressee.role, "")
+        post = addressee.title or self.posts.get(addressee.rank, "")
         return [line for line in (first, post, addressee.body) if line]
 
     def closing(self, addressee: Addressee) -> str:
-        return self.closings.get(addressee.role, "Cu stimă,")
+        return self.closings.get(addressee.rank, "Cu stimă,")
 
 
 LANGUAGE = Romanian()

@@ -94,12 +94,15 @@ class Ukrainian(Language):
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     courtesy = {MALE: "Пан", FEMALE: "Пані"}
+    deeply_respected = ("mayor", "consul_general")
     titles = {
         "mayor": ("міський голова", "міський голова"),
         "deputy_mayor": ("заступник міського голови", "заступниця міського голови"),
         "council_president": ("голова ради", "голова ради"),
         "director": ("начальник відділу міжнародних звʼязків", "начальниця відділу міжнародних звʼязків"),
         "ambassador": ("Надзвичайний і Повноважний Посол", "Надзвичайний і Повноважний Посол"),
+        "consul_general": ("генеральний консул", "генеральний консул"),
+        "consul": ("консул", "консул"),
     }
 
     def inflect(self, number, thing, quantity, qualifier):
@@ -142,7 +145,7 @@ class Ukrainian(Language):
         """The title on record, or what the role is called in the person's own gender."""
         if self.requires_gender(addressee):
             raise GenderRequired(addressee.name)
-        masculine, feminine = self.titles.get(addressee.role, ("", ""))
+        masculine, feminine = self.titles.get(addressee.rank, ("", ""))
         return addressee.title or (feminine if addressee.gender == FEMALE else masculine)
 
     def salutation(self, addressee: Addressee) -> str:
@@ -150,9 +153,9 @@ class Ukrainian(Language):
         if addressee.role == "body":
             return "Шановні пані та панове!"
         called = put_in_vocative(self.title(addressee)) or addressee.family
-        if addressee.role == "ambassador":
+        if addressee.rank == "ambassador":
             return "Ваша Високоповажносте!"
-        respected = "Вельмишановн" if addressee.role == "mayor" else "Шановн"
+        respected = "Вельмишановн" if addressee.rank in self.deeply_respected else "Шановн"
         opening = f"{respected}а пані" if addressee.gender == FEMALE else f"{respected}ий пане"
         return f"{opening} {called}".rstrip() + "!"
 
@@ -166,9 +169,9 @@ class Ukrainian(Language):
         return [line for line in lines if line]
 
     def closing(self, addressee: Addressee) -> str:
-        if addressee.role == "ambassador":
+        if addressee.rank == "ambassador":
             return "Прийміть, Ваша Високоповажносте, запевнення в моїй високій повазі."
-        return "З глибокою повагою" if addressee.role == "mayor" else "З повагою"
+        return "З глибокою повагою" if addressee.rank in self.deeply_respected else "З повагою"
 
     def signature(self, signatory: Signatory) -> list[str]:
         lines = [signatory.title, mark_family(signatory)] if signatory.name else []

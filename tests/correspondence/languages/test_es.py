@@ -132,6 +132,20 @@ def test_every_form_of_address_agrees_in_gender(role, gender, salutation, envelo
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "salutation", "envelope"),
+    [
+        ("", "Consulado General de España", "Señora Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
+        ("Cónsul honoraria", "", "Señora Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
+        ("Embajadora", "Embajada y Consulado", "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
+    ],
+)
+def test_a_consul_is_no_ambassador(title, body, salutation, envelope):
+    reader = Addressee("ambassador", "N", "Rico", "N", FEMALE, title, body)
+    assert (SPANISH.salutation(reader), SPANISH.envelope(reader)[:2]) == (salutation, envelope)
+    assert ("alta" in SPANISH.closing(reader)) == (title == "Embajadora")
+
+
+@pytest.mark.parametrize(
     ("roles", "closing"),
     [
         (("mayor",), "Reciba un cordial saludo,"),

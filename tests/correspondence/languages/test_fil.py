@@ -183,6 +183,12 @@ def test_envelope(role, to_man, to_woman_or_unknown):
     assert [FIL.envelope(addressee(role, gender)) for gender in ("f", "")] == [to_woman_or_unknown or to_man] * 2
 
 
+def test_a_consul_is_no_ambassador():
+    consul = addressee("ambassador", body="Konsulado Heneral ng Pilipinas sa Guangzhou")
+    assert FIL.salutation(consul) == "Kagalang-galang na Konsul Heneral de los Santos:"
+    assert FIL.envelope(consul)[:2] == [f"Kgg. {NAME}", "Konsul Heneral"]
+
+
 def test_envelope_keeps_the_title_and_body_on_record():
     office = "Tanggapan ng Ugnayang Panlabas"
     assert FIL.envelope(addressee("director", title="Puno", body=office)) == [NAME, "Puno", office]

@@ -118,6 +118,18 @@ def test_an_ambassador_is_excellency_once_the_gender_is_known(gender, envelope):
     assert NORWEGIAN.closing(reader) == "Med vennlig hilsen"
 
 
+@pytest.mark.parametrize(
+    ("title", "salutation", "envelope"),
+    [
+        ("Generalkonsul", "Kjære generalkonsul Dahl,", ["Generalkonsul Kari Dahl"]),
+        ("Konsul", "Kjære konsul Dahl,", ["Konsul Kari Dahl"]),
+    ],
+)
+def test_a_consul_is_no_excellency(title, salutation, envelope):
+    reader = Addressee("ambassador", "Kari Dahl", "Dahl", "Kari", FEMALE, title)
+    assert (NORWEGIAN.salutation(reader), NORWEGIAN.envelope(reader)) == (salutation, envelope)
+
+
 def test_a_long_title_stands_below_the_name():
     reader = Addressee("director", "Kari Dahl", title="Leder for internasjonalt kontor", body="X kommune")
     assert NORWEGIAN.envelope(reader) == ["Kari Dahl", "Leder for internasjonalt kontor", "X kommune"]

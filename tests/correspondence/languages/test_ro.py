@@ -127,6 +127,13 @@ def test_the_function_stays_masculine(role, gender, salutation, envelope, closin
     )
 
 
+def test_a_consul_is_no_excellency():
+    reader = Addressee("ambassador", "N", "Popescu", "N", FEMALE, body="Consulatul General al României la Shanghai")
+    assert ROMANIAN.salutation(reader) == "Stimată doamnă consul general,"
+    assert ROMANIAN.envelope(reader)[:2] == ["Doamnei N", "Consul general"]
+    assert ROMANIAN.closing(reader) == "Cu deosebită considerație,"
+
+
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("address", [ROMANIAN.salutation, ROMANIAN.envelope])
 def test_nobody_is_addressed_without_the_gender(role, address):

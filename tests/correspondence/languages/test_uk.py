@@ -276,6 +276,18 @@ def test_envelope(role, title, man, woman):
     assert UK.envelope(addressee(role, "f", title)) == [woman, "Ганна ЇЖАКЕВИЧ"]
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "salutation", "closing"),
+    [
+        ("", "Генеральне консульство України", "Вельмишановна пані генеральний консуле!", "З глибокою повагою"),
+        ("Почесний консул України", "", "Шановна пані почесний консуле!", "З повагою"),
+    ],
+)
+def test_a_consul_is_no_excellency(title, body, salutation, closing):
+    consul = addressee("ambassador", "f", title, body)
+    assert [UK.salutation(consul), UK.closing(consul)] == [salutation, closing]
+
+
 def test_envelope_of_a_person_without_a_post():
     assert UK.envelope(addressee("person", "m")) == ["Пан Ігор ЇЖАКЕВИЧ"]
     assert UK.envelope(addressee("person", "f")) == ["Пані Ганна ЇЖАКЕВИЧ"]
