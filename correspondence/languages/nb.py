@@ -54,8 +54,10 @@ class Norwegian(Language):
             return ""
         if addressee.role == "ambassador":
             return f"Kjære {self.titles[addressee.rank].lower()} {addressee.family or addressee.name},"
-        title = f"{self.titles[addressee.role].lower()} " if addressee.role in self.greeted_by_title else ""
-        return f"Kjære {title}{addressee.name},"
+        if addressee.role not in self.greeted_by_title:
+            return f"Kjære {addressee.name},"
+        title = addressee.title if addressee.title and " " not in addressee.title else self.titles[addressee.role]
+        return f"Kjære {title.lower()} {addressee.name},"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         """A title of one word goes before the name, a longer one below it: Ordfører F S."""

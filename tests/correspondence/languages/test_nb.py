@@ -130,6 +130,14 @@ def test_a_consul_is_no_excellency(title, salutation, envelope):
     assert (NORWEGIAN.salutation(reader), NORWEGIAN.envelope(reader)) == (salutation, envelope)
 
 
+@pytest.mark.parametrize(
+    ("title", "salutation"),
+    [("Fylkesordfører", "Kjære fylkesordfører Kari Dahl,"), ("Fungerende ordfører", "Kjære ordfører Kari Dahl,")],
+)
+def test_a_title_of_one_word_is_greeted_too(title, salutation):
+    assert NORWEGIAN.salutation(Addressee("mayor", "Kari Dahl", "Dahl", "Kari", title=title)) == salutation
+
+
 def test_a_long_title_stands_below_the_name():
     reader = Addressee("director", "Kari Dahl", title="Leder for internasjonalt kontor", body="X kommune")
     assert NORWEGIAN.envelope(reader) == ["Kari Dahl", "Leder for internasjonalt kontor", "X kommune"]
