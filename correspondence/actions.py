@@ -159,9 +159,12 @@ def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
 
 @transaction.atomic
 def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
-    """Keeps a letter's addressee lines, salutation and closing for the next letter to the same recipient and post."""
+    """Keeps a letter's addressee lines and salutation for the next letter to the same recipient and post.
+
+    The closing is not kept: a condolence closes otherwise than a letter of thanks.
+    """
     text = letter.texts.get(language=language)
-    words = {"salutation": text.salutation, "envelope": text.addressee, "closing": text.closing}
+    words = {"salutation": text.salutation, "envelope": text.addressee}
     whose = {"person": letter.person, "post": letter.post, "body": letter.body, "language": language}
     kept, _new = FormOfAddress.objects.update_or_create(**whose, defaults=words)
     return kept

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 
 from correspondence.errors import LetterRefused
 from correspondence.models import Letter, LetterKind
-from crm.models import Body, City, Gift, IssuingIdentity, LedgerEntry, Office, Person, Post, Standing
+from crm.models import Body, BodyKind, City, Gift, IssuingIdentity, LedgerEntry, Office, Person, Post, Standing
 from crm.models.ledger import WITHOUT_GIFT, CourtesyKind
+from crm.models.occasion import DISASTERS, OccasionKind
 
 CHINESE = "zh-hans"
+SAD = (OccasionKind.EPIDEMIC, *DISASTERS)
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ class Draft:
     def to_own_mission(self) -> bool:
         """Whether it goes to our own service abroad."""
         return self.post.of_own_mission if self.post else bool(self.body and self.body.is_own_mission)
+
+    @property
+    def to_embassy(self) -> bool:
+        """Whether it goes to another country's embassy or consulate, or to one of its officers."""
+        body = self.post.body if self.post else self.body
+        return body is not None and body.kind == BodyKind.EMBASSY
 
     @property
     def to_city(self) -> bool:
@@ -148,7 +156,7 @@ def propose_draft(
         raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
     where = scope_of(draft)
     if occasion is PROPOSED:
-        occasion = latest_occasion(where, on)
+        occasion = latest_occasion(kind, where, on)
     received = received_for(kind, where, occasion, on) if received is None else received
     given = given_for(kind, where, on) if given is None else given
     courtesies = courtesies_for(kind, where, occasion, on) if courtesies is None else courtesies
@@ -217,11 +225,11 @@ def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:
     return identity.body.posts.held(on).heads().by_precedence().select_related("person").first()
 
 
-def latest_occasion(where: dict, on: date):
-    """The occasion of the latest courtesy or gift shared with the partner, or None."""
-    day = on.isoformat()
-    entries = LedgerEntry.objects.standing(on).of(**where).filter(occasion__isnull=False)
-    gifts = Gift.objects.standing().of(**where).filter(occasion__isnull=False, day__lte=day)
+def latest_occasion(kind: str, where: dict, on: date):
+    """The occasion of the latest courtesy or gift shared with the partner, or None; nobody condoles on a visit."""
+    sad = {"occasion__kind__in": SAD} if kind == LetterKind.CONDOLENCE else {"occasion__isnull": False}
+    entries = LedgerEntry.objects.standing(on).of(**where).filter(**sad)
+    gifts = Gift.objects.standing().of(**where).filter(**sad, day__lte=on.isoformat())
     found = [first for first in (entries.order_by("-day", "-pk").first(), gifts.latest_first().first()) if first]
     return max(found, key=lambda row: str(row.day)).occasion if found else None
 

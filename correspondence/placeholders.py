@@ -64,10 +64,16 @@ def identity_in_text(identity, language: str) -> str:
 
 
 def occasion_in_text(draft: Draft, language: str) -> str:
-    """The occasion's own name in running text, else the language's word for its kind; raises MissingWord."""
+    """The occasion's own name in running text, else the language's word for its kind; raises MissingWord.
+
+    A bare name is right only where names take neither article nor case.
+    """
     if draft.occasion is None:
         return ""
-    name = draft.occasion.letter_name_in(language) or get_language(language).occasions.get(draft.occasion.kind, "")
+    rules = get_language(language)
+    name = draft.occasion.letter_name_in(language, bare=not rules.changes_names) or rules.occasions.get(
+        draft.occasion.kind, ""
+    )
     if not name:
         raise missing(draft.occasion, language, draft.occasion.get_absolute_url() + "edit/")
     return name
@@ -92,7 +98,7 @@ def say_line(line: GiftLine, language: str, quantities: bool = True) -> str:
     """A gift line as the language counts it; without ``quantities`` a known number is left out."""
     rules = get_language(language)
     if line.item.is_money:
-        return rules.money(line.value, line.currency, line.qualifier)
+        return rules.money(line.value, line.currency, line.qualifier) if quantities else rules.money_unsaid
     word = word_of(line.item, language)
     if line.quantity is not None and not quantities:
         return rules.name_goods(word)
@@ -126,11 +132,9 @@ def list_gifts(gifts, language: str) -> str:
     return "\n".join(rows)
 
 
-def say_when(gifts, language: str, fine: bool) -> str:
-    """When gifts came, each time once: to the month, or as fine as on record."""
-    rules = get_language(language)
-    times = {gift.in_hand_since if fine else gift.in_hand_since.to_month() for gift in gifts}
-    return rules.when_several(sorted(times)) if times else ""
+def say_when(times, language: str) -> str:
+    """When something happened, each time once, oldest first."""
+    return get_language(language).when_several(sorted(set(times))) if times else ""
 
 
 def quantities_of_received(draft: Draft) -> bool:
@@ -184,8 +188,13 @@ def carrier_in(gift: Gift, language: str) -> str:
 
 
 def say_where(draft: Draft, language: str) -> str:
-    """Where it happened, from the reader's side."""
-    return get_language(language).where(name_in(draft.city, language) if draft.to_city else "")
+    """Where it happened, from the reader's side: in their city, in the embassy's country, or where they are."""
+    rules = get_language(language)
+    return (
+        rules.where_in_country
+        if draft.to_embassy
+        else rules.where(name_in(draft.city, language) if draft.to_city else "")
+    )
 
 
 def say_their_letter(draft: Draft, language: str) -> str:
@@ -215,14 +224,23 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         lambda d, c: list_gifts(d.received, c),
     ),
     "received_when": Placeholder(
-        gettext_lazy("when, to the month"), "in February 2020", lambda d, c: say_when(d.received, c, False)
+        gettext_lazy("when, to the month"),
+        "in February 2020",
+        lambda d, c: say_when([gift.in_hand_since.to_month() for gift in d.received], c),
     ),
     "received_on": Placeholder(
-        gettext_lazy("when, as fine as on record"), "on 5 February 2020", lambda d, c: say_when(d.received, c, True)
+        gettext_lazy("when, as fine as on record"),
+        "on 5 February 2020",
+        lambda d, c: say_when([gift.in_hand_since for gift in d.received], c),
     ),
     "gifts_given": Placeholder(gettext_lazy("what we give"), "30,000 masks", lambda d, c: say_gifts(d.given, c)),
     "gifts_given_list": Placeholder(
         gettext_lazy("what we give, a line a gift"), "- April 2020: 30,000 masks", lambda d, c: list_gifts(d.given, c)
+    ),
+    "given_when": Placeholder(
+        gettext_lazy("when what we give left us, to the month"),
+        "in April 2020",
+        lambda d, c: say_when([gift.day.to_month() for gift in d.given], c),
     ),
     "carrier": Placeholder(gettext_lazy("who carries it"), "SF International", say_carriers),
     "arrival_when": Placeholder(gettext_lazy("when it is expected"), "on 12 April 2020", say_arrival),
@@ -272,12 +290,14 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "given": lambda d: bool(d.given),
     "one_given": lambda d: len(d.given) == 1,
     "several_given": lambda d: len(d.given) > 1,
+    "given_arrived": lambda d: bool(d.given) and all(gift.state == GiftState.RECEIVED for gift in d.given),
     "experience_received": lambda d: d.tells_of_experience("received"),
     "experience_given": lambda d: d.tells_of_experience("given"),
     "letter_received": lambda d: bool(d.letter_received and d.letter_received.kind != LetterKind.NOTIFICATION),
     "to_city": lambda d: d.to_city,
     "to_person": lambda d: d.person is not None,
     "mission": lambda d: d.to_own_mission,
+    "embassy": lambda d: d.to_embassy,
     "sister": lambda d: d.standing == Standing.SISTER,
     "friendly": lambda d: d.standing == Standing.FRIENDLY,
     "prospective": lambda d: d.standing == Standing.PROSPECTIVE,

@@ -101,7 +101,10 @@ class Language:
     occasions: dict[str, str] = {}
     tie_nouns: dict[str, str] = {}
     where_in_city = "{city}"
+    where_in_country = ""
     where_else = ""
+    money_unsaid = ""
+    changes_names = False
     fonts: tuple[str, ...] = ("Noto Serif",)
     parts = ("place_and_date", "addressee", "heading", "salutation", "body", "closing", "signature")
     list_style = "standard"

@@ -31,7 +31,10 @@ class English(Language):
     }
     tie_nouns = {"sister": "sister city", "friendly": "friendship city", "prospective": "partner city"}
     where_in_city = "in {city}"
+    where_in_country = "in your country"
     where_else = "where you are"
+    money_unsaid = "a financial contribution"
+    changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     courtesy = {FEMALE: "Ms ", MALE: "Mr "}

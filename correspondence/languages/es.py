@@ -47,7 +47,10 @@ class Spanish(Language):
     }
     tie_nouns = {"sister": "ciudad hermanada", "friendly": "ciudad de amistad", "prospective": "ciudad amiga"}
     where_in_city = "en {city}"
+    where_in_country = "en su país"
     where_else = "en su región"
+    money_unsaid = "una aportación económica"
+    changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     dear = {MALE: "Estimado Sr.", FEMALE: "Estimada Sra."}

@@ -41,7 +41,9 @@ class Filipino(Language):
     }
     tie_nouns = {"sister": "kapatid na lungsod", "friendly": "kaibigang lungsod", "prospective": "katuwang na lungsod"}
     where_in_city = "sa {city}"
+    where_in_country = "sa inyong bansa"
     where_else = "sa inyong lugar"
+    money_unsaid = "tulong pinansiyal"
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     titles = {

@@ -38,7 +38,9 @@ class Japanese(Language):
     }
     tie_nouns = {"sister": "友好都市", "friendly": "友好交流都市", "prospective": "交流都市"}
     where_in_city = "{city}において"
+    where_in_country = "貴国において"
     where_else = "貴地において"
+    money_unsaid = "義援金"
     fonts = ("Noto Serif CJK JP",)
     parts = ("place_and_date", "addressee", "signature", "heading", "salutation", "body", "closing")
 

@@ -47,7 +47,9 @@ class Korean(Language):
     # 우호교류도시 is itself the name of a formal tie in Korea, so a planned tie is never called so.
     tie_nouns = {"sister": "자매도시", "friendly": "우호협력도시", "prospective": "교류 도시"}
     where_in_city = "{city}에서"
+    where_in_country = "귀국에서"
     where_else = "계신 곳에서"
+    money_unsaid = "성금"
     fonts = ("Noto Serif CJK KR",)
     parts = ("addressee", "heading", "salutation", "body", "closing", "place_and_date", "signature")
 

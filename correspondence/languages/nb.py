@@ -28,7 +28,10 @@ class Norwegian(Language):
     tie_nouns = {"sister": "vennskapsby", "friendly": "utvekslingsby", "prospective": "samarbeidsby"}
     # "i" is right of every municipality, also where the town itself takes "på" (på Hamar, i Hamar kommune).
     where_in_city = "i {city}"
+    where_in_country = "i deres land"
     where_else = "hos dere"
+    money_unsaid = "et pengebidrag"
+    changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     # The mayor chairs the council, so its president is ordfører too (DOMAIN.md §2).

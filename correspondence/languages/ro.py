@@ -34,7 +34,10 @@ class Romanian(Language):
     tie_nouns = {"sister": "oraș înfrățit", "friendly": "oraș prieten", "prospective": "oraș partener"}
     # "din", since the place belongs to the noun before it: epidemia din Călărași.
     where_in_city = "din {city}"
+    where_in_country = "din țara dumneavoastră"
     where_else = "din regiunea dumneavoastră"
+    money_unsaid = "o contribuție financiară"
+    changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     dear = {MALE: "Stimate domnule", FEMALE: "Stimată doamnă"}

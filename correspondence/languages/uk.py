@@ -90,7 +90,10 @@ class Ukrainian(Language):
     }
     tie_nouns = {"sister": "місто-побратим", "friendly": "дружнє місто", "prospective": "місто-партнер"}
     where_in_city = "у місті {city}"
+    where_in_country = "у Вашій країні"
     where_else = "у Вашому краї"
+    money_unsaid = "фінансову допомогу"
+    changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     courtesy = {MALE: "Пан", FEMALE: "Пані"}

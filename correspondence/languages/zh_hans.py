@@ -35,7 +35,9 @@ class SimplifiedChinese(Language):
     }
     tie_nouns = {"sister": "友好城市", "friendly": "友好交流城市", "prospective": "友好交往城市"}
     where_in_city = "在{city}"
+    where_in_country = "在贵国"
     where_else = "在当地"
+    money_unsaid = "善款"
     fonts = ("Noto Serif CJK SC",)
     parts = ("heading", "salutation", "body", "closing", "signature", "place_and_date")
 

@@ -61,11 +61,11 @@ class Occasion(Named):
     def get_absolute_url(self):
         return reverse("occasion", args=[self.slug])
 
-    def letter_name_in(self, language: str) -> str:
-        """The name as running text of that language takes it, or "" where none is on record."""
+    def letter_name_in(self, language: str, *, bare: bool = True) -> str:
+        """The name as running text of that language takes it, else the ``bare`` one, or "" where none is on record."""
         for name in self.names.all():
             if name.language == language:
-                return name.in_letter or name.text
+                return name.in_letter or (name.text if bare else "")
         return ""
 
     def struck(self, city) -> bool:
