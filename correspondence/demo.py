@@ -103,7 +103,8 @@ def load_person(row: dict, bodies: dict) -> crm.Person:
     person = crm.Person.objects.create(
         gender=row["gender"], country=body.country, note="" if row.get("real") else INVENTED
     )
-    for form, (language, family, given, first, *middle) in row["names"].items():
+    others = [("other", [language, *name]) for language, name in row.get("other_names", {}).items()]
+    for form, (language, family, given, first, *middle) in [*row["names"].items(), *others]:
         crm.PersonName.objects.create(
             person=person,
             form=form,

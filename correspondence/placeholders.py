@@ -253,7 +253,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "their_letter_when": Placeholder(gettext_lazy("the day of their letter"), "on 5 March 2020", say_their_letter),
     "letter_day": Placeholder(gettext_lazy("the letter's day"), "5 March 2020", lambda d, c: get_language(c).day(d.on)),
     "needs": Placeholder(gettext_lazy("supplies we need"), "masks and goggles", say_needs),
-    "contact": Placeholder(gettext_lazy("our telephone and e-mail"), "+86 …", lambda d, c: d.identity.contact_line),
+    "contact": Placeholder(gettext_lazy("our telephone and e-mail"), "+86 …", lambda d, c: d.identity.contact_in(c)),
 }
 
 
@@ -316,7 +316,7 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "carrier_known": lambda d: any(gift.carrier for gift in d.given),
     "arrival_known": lambda d: bool(arrivals(d)),
     "needs_named": lambda d: bool(d.needs),
-    "contact_known": lambda d: bool(d.identity.contact_line),
+    "contact_known": lambda d: all(d.identity.contact_in(language) for language in d.languages),
 }
 
 

@@ -33,7 +33,7 @@ def head_of(identity: IssuingIdentity, letter: ComposedLetter) -> Head:
     """The letterhead in the letter's language: its own words, else the body's name."""
     own = next((head.text for head in identity.letterheads.all() if head.language == letter.language), "")
     name = own or name_in(identity.body, letter.language)
-    return Head(name=name, contact=identity.contact_line, number=letter.number)
+    return Head(name=name, contact=identity.contact_in(letter.language), number=letter.number)
 
 
 def file_name(city: str, day, kind: str, ending: str) -> str:

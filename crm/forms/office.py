@@ -44,9 +44,12 @@ class IdentityForm(forms.ModelForm):
 Letterheads = part(
     IssuingIdentity,
     Letterhead,
-    ["language", "text"],
+    ["language", "text", "contact"],
     title=_("Letterheads"),
-    help_text=_("Only where the head of the page says more, or less, than the body's name in that language."),
+    help_text=_(
+        "Only where the head of the page says more, or less, than the body's name in that language, or gives "
+        "telephone and e-mail in its own words."
+    ),
 )
 
 

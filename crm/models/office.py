@@ -85,6 +85,11 @@ class IssuingIdentity(models.Model):
     def get_absolute_url(self):
         return reverse("identity-edit", args=[self.code])
 
+    def contact_in(self, language: str) -> str:
+        """Telephone and e-mail as a letter in that language gives them, or ""."""
+        own = next((head.contact for head in self.letterheads.all() if head.language == language), "")
+        return own or self.contact_line
+
     def propose_code(self) -> str:
         """hengwaihan, by the number series; numbered where taken."""
         stem = latin_slug(self.number_prefix)[:40] or "identity"
@@ -94,10 +99,11 @@ class IssuingIdentity(models.Model):
 
 
 class Letterhead(Name):
-    """The letterhead's words in one language, where they differ from the body's name."""
+    """The letterhead in one language, where it differs from the body's name and the identity's contact."""
 
     identity = models.ForeignKey(IssuingIdentity, models.CASCADE, related_name="letterheads")
-    text = models.CharField(_("letterhead"), max_length=200)
+    text = models.CharField(_("letterhead"), max_length=200, blank=True)
+    contact = models.CharField(_("contact"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("letterhead")

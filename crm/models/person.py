@@ -121,7 +121,10 @@ class Person(Named):
         return next((known[form] for form in forms if form in known), next(iter(known.values()), None))
 
     def name_for(self, language: str) -> "PersonName | None":
-        """The name as a letter in that language writes it: Chinese, own script or Latin."""
+        """The name as a letter in that language writes it: as kept for it, else Chinese, own script or Latin."""
+        for name in self.names.all():
+            if name.form == NameForm.OTHER and name.language == language:
+                return name
         if language.startswith("zh"):
             return self.name_of(NameForm.CHINESE, NameForm.OWN)
         own = self.name_of(NameForm.OWN)
@@ -179,6 +182,7 @@ class NameForm(models.TextChoices):
     OWN = "own", _("Own script")
     LATIN = "latin", _("Latin letters")
     CHINESE = "chinese", _("Chinese")
+    OTHER = "other", _("As another language writes it")
 
 
 class PersonName(models.Model):
@@ -194,10 +198,20 @@ class PersonName(models.Model):
 
     class Meta:
         verbose_name = _("name")
-        constraints = [models.UniqueConstraint(fields=["person", "form"], name="person_name_once_a_form")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "form"], condition=~Q(form="other"), name="person_name_once_a_form"
+            ),
+            models.UniqueConstraint(fields=["person", "form", "language"], name="person_name_once_a_language"),
+        ]
 
     def __str__(self):
         return self.full
+
+    def clean(self):
+        """What another language writes says which language that is."""
+        if self.form == NameForm.OTHER and not self.language:
+            raise ValidationError({"language": _("Say which language writes the name so.")})
 
     @property
     def full(self) -> str:

@@ -289,3 +289,18 @@ def test_nobody_condoles_on_a_visit(demo):
     )
     assert propose_draft(kind="thanks", on=ON, city=guadalajara).occasion == visit
     assert propose_draft(kind="condolence", on=ON, city=guadalajara).occasion.kind == "epidemic"
+
+
+def test_signatory_is_named_as_the_readers_language_writes_it(demo):
+    assert "衡陽市長　陳　明遠" in words(slug="ritto-jp")
+    assert "헝양시장 천밍위안" in words(slug="city-not-named-kr")
+    assert "ЧЕНЬ Мінʼюань" in words(slug="brovary-ua")
+
+
+def test_contact_is_given_in_the_letters_own_words_or_not_at_all(demo):
+    draft = propose_draft(kind="notification", on=ON, city=city("guadalajara-es"))
+    draft.identity.letterheads.create(language="es", contact="teléfono +86 734 1")
+    assert "734" not in words(kind="notification")
+    draft.identity.letterheads.create(language="zh-hans", contact="电话 0734-1")
+    chinese, spanish = compose_pair(propose_draft(kind="notification", on=ON, city=city("guadalajara-es")))
+    assert ("电话 0734-1" in chinese.words, "teléfono +86 734 1" in spanish.words) == (True, True)
