@@ -233,8 +233,11 @@ def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reas
     the foreign text and no reason is given; PageRefused where the page cannot be printed.
     """
     letter = require(letter, LetterState.APPROVED)
-    if letter.standing_approval() is None:
+    approval = letter.standing_approval()
+    if approval is None:
         raise WrongState(_("The words were changed after the approval; submit the letter again."))
+    if on < approval.day:
+        raise WrongState(_("It was approved on %(day)s and cannot bear an earlier day.") % {"day": approval.day})
     if letter.foreign_text and not (read_by.strip() or unread_reason.strip()):
         raise WrongState(_("Name who read the foreign text, or say why nobody did."))
     letter.read_by, letter.unread_reason = read_by.strip(), unread_reason.strip()
@@ -306,11 +309,13 @@ def close_letter(*, by, letter: Letter) -> Letter:
 
 
 @transaction.atomic
-def cancel_letter(*, by, letter: Letter) -> Letter:
-    """Cancels a letter that was not sent; an issued one keeps its number."""
+def cancel_letter(*, by, letter: Letter, reason: str) -> Letter:
+    """Cancels a letter that was not sent and says why; an issued one keeps its number."""
     letter = require(letter, "draft", "submitted", "approved", "issued")
-    letter.state = LetterState.CANCELLED
-    letter.save(update_fields=["state"])
+    if not reason.strip():
+        raise WrongState(_("Say why the letter is cancelled."))
+    letter.state, letter.cancelled_because = LetterState.CANCELLED, reason.strip()
+    letter.save(update_fields=["state", "cancelled_because"])
     return letter
 
 
@@ -459,4 +464,13 @@ def assign_letter(*, by, letter: Letter, to) -> Letter:
     letter = require(letter, LetterState.RECEIVED, LetterState.ASSIGNED)
     letter.state, letter.assigned_to = LetterState.ASSIGNED, to
     letter.save(update_fields=["state", "assigned_to"])
+    return letter
+
+
+@transaction.atomic
+def reopen_letter(*, by, letter: Letter) -> Letter:
+    """Lets a received letter wait for an answer again."""
+    letter = require(letter, LetterState.ANSWERED, LetterState.NO_ANSWER)
+    letter.state = LetterState.ASSIGNED if letter.assigned_to_id else LetterState.RECEIVED
+    letter.save(update_fields=["state"])
     return letter

@@ -21,6 +21,7 @@ one_letter = [
     path("close/", steps.LetterClose.as_view(), name="letter-close"),
     path("cancel/", steps.LetterCancel.as_view(), name="letter-cancel"),
     path("assign/", steps.LetterAssign.as_view(), name="letter-assign"),
+    path("reopen/", steps.LetterReopen.as_view(), name="letter-reopen"),
     path("no-answer/", steps.LetterNoAnswer.as_view(), name="letter-no-answer"),
 ]
 

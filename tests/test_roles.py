@@ -92,6 +92,7 @@ MAY_OPEN = {
     "letter-cancel": WRITERS,
     "letter-assign": WRITERS,
     "letter-no-answer": WRITERS,
+    "letter-reopen": WRITERS,
     "letter-texts": SIGNED_IN,
     "letter-text-edit": WRITERS,
 }

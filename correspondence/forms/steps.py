@@ -41,3 +41,9 @@ class DispatchForm(forms.Form):
     means = forms.ChoiceField(label=_("Sent by"), choices=Means.choices)
     day = forms.DateField(label=_("Day"), widget=DateInput())
     reference = forms.CharField(label=_("Reference"), max_length=120, required=False)
+
+
+class CancelForm(forms.Form):
+    """Why a letter will not be sent."""
+
+    reason = forms.CharField(label=_("Why it is cancelled"), max_length=200)

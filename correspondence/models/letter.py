@@ -125,7 +125,11 @@ class Letter(models.Model):
     country = models.ForeignKey(
         "crm.Country", models.PROTECT, null=True, blank=True, editable=False, related_name="letters"
     )
-    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=settings.NAME_LANGUAGES,  # they write in more languages than we have texts in
+    )
     occasion = models.ForeignKey(
         "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="letters"
     )
@@ -183,6 +187,7 @@ class Letter(models.Model):
     number_serial = models.PositiveIntegerField(null=True, editable=False)
     issued_at = models.DateTimeField(null=True, editable=False)
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
+    cancelled_because = models.CharField(_("why it was cancelled"), max_length=200, blank=True)
     pdf_sha256 = models.CharField(max_length=64, blank=True, editable=False, default="")
     entry = models.OneToOneField("crm.LedgerEntry", models.PROTECT, null=True, editable=False, related_name="letter")
 
@@ -349,7 +354,7 @@ class Version(models.Model):
 
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
-    step = models.CharField(_("step"), max_length=12)
+    step = models.CharField(_("step"), max_length=12, choices=LetterState)
     words = models.JSONField()
     words_hash = models.CharField(max_length=64)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

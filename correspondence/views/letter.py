@@ -13,11 +13,12 @@ from correspondence.actions import letter_pdf, stored_words
 from correspondence.docx import write_docx
 from correspondence.errors import PageRefused
 from correspondence.filters import LetterFilter
-from correspondence.forms.steps import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
+from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.page_images import page_count, page_image
 from correspondence.printing import file_name, head_of
 from correspondence.slip import print_slip
+from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
 from crm.history import changes_of
 from crm.models import Office
@@ -69,12 +70,28 @@ class LetterDetail(DetailView):
             standing=standing_of(letter),
             texts=sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans"),
             unreviewed=unreviewed.exists(),
-            paper_form=PaperApprovalForm(initial={"day": today}, prefix="paper"),
-            decision_form=DecisionForm(),
-            issue_form=IssueForm(initial={"day": today}),
-            dispatch_form=DispatchForm(initial={"day": today}, prefix="send"),
-            **kwargs,
+            stages=stages_of(letter),
+            former=letter.post if letter.post and not letter.post.is_held(today) else None,
+            may_approve=self.request.user.may_approve and (letter.drafter_id != self.request.user.pk or own_approval()),
+            **forms_of_steps(today) | kwargs,
         )
+
+
+def forms_of_steps(today) -> dict:
+    """The forms of what may come next, by their names on the page."""
+    return {
+        "paper_form": PaperApprovalForm(initial={"day": today}, prefix="paper"),
+        "decision_form": DecisionForm(),
+        "issue_form": IssueForm(initial={"day": today}),
+        "dispatch_form": DispatchForm(initial={"day": today}, prefix="send"),
+        "cancel_form": CancelForm(),
+    }
+
+
+def own_approval() -> bool:
+    """Whether the office lets its head approve his or her own draft."""
+    office = Office.get()
+    return bool(office and office.own_approval)
 
 
 def standing_of(letter: Letter) -> str:

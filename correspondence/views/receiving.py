@@ -1,6 +1,7 @@
 """Entering a letter that came in."""
 
 from django.shortcuts import redirect
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
@@ -8,15 +9,15 @@ from django.views.generic import FormView
 from correspondence.actions import receive_letter
 from correspondence.forms.receiving import ReceiveForm
 from crm.models import Body, City
-from crm.views.base import WritersOnly
+from crm.views.base import SavedOnce, WritersOnly
 
 
-class LetterReceive(WritersOnly, FormView):
+class LetterReceive(SavedOnce, WritersOnly, FormView):
     """A letter of theirs; ?city=, ?body= or ?person= proposes the sender."""
 
     form_class = ReceiveForm
     template_name = "generic/form.html"
-    extra_context = {"title": _("Enter a received letter"), "cancel_url": "/letters/"}
+    extra_context = {"title": _("Enter a received letter"), "cancel_url": reverse_lazy("letter-list")}
 
     def get_initial(self):
         query = self.request.GET

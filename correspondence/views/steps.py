@@ -1,41 +1,42 @@
 """The steps of a letter: submitted, approved here or on paper, returned, issued, sent, closed, cancelled."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.generic import View
 
 from correspondence import actions
 from correspondence.errors import LetterRefused
-from correspondence.forms.steps import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
-from correspondence.models import Letter
+from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
+from correspondence.views.letter import LetterDetail
 from crm.actions import WrongState
 from crm.views.base import HeadOnly, WritersOnly
 
 
-class LetterStep(WritersOnly, View):
-    """One step: its form is checked, its action done, and the letter's page shown with what was said."""
+class LetterStep(WritersOnly, LetterDetail):
+    """One step: its form is checked, its action done, and the letter's page shown with what was said.
+
+    ``form_name`` is the form's name on that page, where it stays as typed when something is wrong with it.
+    """
 
     http_method_names = ["post"]
     form_class = None
+    form_name = ""
     prefix = None
     done = ""
 
     def post(self, request, pk):
-        letter = get_object_or_404(Letter, pk=pk)
+        self.object = self.get_object()
         form = self.form_class(request.POST, request.FILES, prefix=self.prefix) if self.form_class else None
         if form is not None and not form.is_valid():
-            for field, notes in form.errors.items():
-                label = form.fields[field].label if field in form.fields else ""
-                messages.error(request, f"{label} {' '.join(notes)}".strip())
-            return redirect(letter)
+            messages.error(request, _("Not saved yet: see the notes beside the fields."))
+            return self.render_to_response(self.get_context_data(**{self.form_name: form}))
         try:
-            self.step(letter, form.cleaned_data if form else {})
+            self.step(self.object, form.cleaned_data if form else {})
             messages.success(request, self.done)
         except (WrongState, LetterRefused) as refusal:
             messages.error(request, str(refusal))
-        return redirect(letter)
+        return redirect(self.object)
 
     def step(self, letter, data):
         """Does it; raises WrongState or LetterRefused."""
@@ -53,7 +54,7 @@ class LetterSubmit(LetterStep):
 class LetterApprove(HeadOnly, LetterStep):
     """Submitted → approved, here, by the head."""
 
-    form_class = DecisionForm
+    form_class, form_name = DecisionForm, "decision_form"
 
     def step(self, letter, data):
         actions.approve_letter(by=self.request.user, letter=letter, on=timezone.localdate(), note=data["note"])
@@ -63,7 +64,7 @@ class LetterApprove(HeadOnly, LetterStep):
 class LetterReturn(HeadOnly, LetterStep):
     """Submitted → draft, with a note."""
 
-    form_class = DecisionForm
+    form_class, form_name = DecisionForm, "decision_form"
 
     def step(self, letter, data):
         actions.return_letter(by=self.request.user, letter=letter, on=timezone.localdate(), note=data["note"])
@@ -73,7 +74,7 @@ class LetterReturn(HeadOnly, LetterStep):
 class LetterApprovePaper(LetterStep):
     """Submitted → approved on paper by a named leader, with the scan."""
 
-    form_class = PaperApprovalForm
+    form_class, form_name = PaperApprovalForm, "paper_form"
     prefix = "paper"
 
     def step(self, letter, data):
@@ -88,7 +89,7 @@ class LetterApprovePaper(LetterStep):
 class LetterIssue(LetterStep):
     """Approved → issued: number, date, frozen words and PDF."""
 
-    form_class = IssueForm
+    form_class, form_name = IssueForm, "issue_form"
 
     def step(self, letter, data):
         issued = actions.issue_letter(
@@ -104,7 +105,7 @@ class LetterIssue(LetterStep):
 class LetterSend(LetterStep):
     """Issued → sent, by channel, day and reference."""
 
-    form_class = DispatchForm
+    form_class, form_name = DispatchForm, "dispatch_form"
     prefix = "send"
 
     def step(self, letter, data):
@@ -123,10 +124,12 @@ class LetterClose(LetterStep):
 
 
 class LetterCancel(LetterStep):
-    """Not sent → cancelled; an issued letter keeps its number."""
+    """Not sent → cancelled, with the reason; an issued letter keeps its number."""
+
+    form_class, form_name = CancelForm, "cancel_form"
 
     def step(self, letter, data):
-        actions.cancel_letter(by=self.request.user, letter=letter)
+        actions.cancel_letter(by=self.request.user, letter=letter, reason=data["reason"])
         self.done = _("Cancelled.")
 
 
@@ -144,3 +147,11 @@ class LetterNoAnswer(LetterStep):
     def step(self, letter, data):
         actions.answer_letter(by=self.request.user, letter=letter, needed=False)
         self.done = _("No answer is needed.")
+
+
+class LetterReopen(LetterStep):
+    """A received letter waits for an answer again."""
+
+    def step(self, letter, data):
+        actions.reopen_letter(by=self.request.user, letter=letter)
+        self.done = _("It waits for an answer again.")

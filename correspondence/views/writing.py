@@ -20,10 +20,10 @@ from correspondence.views.letter import page_numbers, standing_of
 from crm.actions import WrongState
 from crm.models import Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
-from crm.views.base import WritersOnly
+from crm.views.base import SavedOnce, WritersOnly
 
 
-class LetterWrite(WritersOnly, FormView):
+class LetterWrite(SavedOnce, WritersOnly, FormView):
     """Proposes a letter to a partner (?city=, ?body= or ?person=) and drafts it.
 
     ?kind=, ?occasion=, ?gift= and ?letter= (the one it answers) are proposed instead of what the record would.

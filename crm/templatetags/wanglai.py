@@ -1,5 +1,6 @@
 """Small things that pages say in the interface language: a gift line, a date, a number of days."""
 
+from secrets import token_urlsafe
 from unicodedata import east_asian_width
 
 from babel.numbers import format_decimal
@@ -39,6 +40,12 @@ def qualified(line, amount: str) -> str:
     if line.qualifier == "exact":
         return amount
     return _("%(qualifier)s %(amount)s") % {"qualifier": line.get_qualifier_display(), "amount": amount}
+
+
+@register.simple_tag
+def form_token() -> str:
+    """A new token for crm.views.base.SavedOnce."""
+    return token_urlsafe(12)
 
 
 register.filter("number", number)

@@ -16,6 +16,7 @@ from django_tables2.export.export import TableExport
 from django_tables2.export.views import ExportMixin
 
 XLSX = "xlsx"
+MOST_SAVED_FORMS = 30
 
 
 class WritersOnly(UserPassesTestMixin):
@@ -78,7 +79,25 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         )
 
 
-class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
+class SavedOnce:
+    """A form that was saved is not saved again when it is sent again: by Back, by F5, by a second window.
+
+    The page carries a token (``{% form_token %}``); the session keeps where the saved form led to.
+    """
+
+    def dispatch(self, request, *args, **kwargs):
+        token, saved = request.POST.get("form_token"), request.session.get("saved_forms", {})
+        if token in saved:
+            messages.info(request, _("This form was saved already; here is what became of it."))
+            return redirect(saved[token])
+        response = super().dispatch(request, *args, **kwargs)
+        if token and response.status_code == 302:
+            newest = dict([*saved.items()][-MOST_SAVED_FORMS:])
+            request.session["saved_forms"] = {**newest, token: response.url}
+        return response
+
+
+class RecordForm(SavedOnce, WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
     """Adds or changes a record together with its parts (``part_classes``: inline formset classes).
 
     It edits when the URL names a record and adds otherwise; nothing typed is lost when something is wrong.

@@ -113,4 +113,4 @@ def test_paper_approval_names_who_signed(letter, clerk):
 def test_cancelled_letter_keeps_its_number(letter, clerk, head):
     approved(letter, clerk, head)
     actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
-    assert actions.cancel_letter(by=clerk, letter=letter).number == "衡政函〔2020〕1号"
+    assert actions.cancel_letter(by=clerk, letter=letter, reason="重复").number == "衡政函〔2020〕1号"

@@ -11,8 +11,61 @@ document.addEventListener("click", (event) => {
   added.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 });
 
-// A menu that is open on a wide screen starts closed on a narrow one.
+// A form is sent once, however often its button is pressed while the answer is under way.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.hasAttribute("data-sent")) event.preventDefault();
+  form.setAttribute("data-sent", "");
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => form.removeAttribute("data-sent"));
+});
+
+// What is typed into a long form outlives a lost session or a wrong click: it is offered when the page opens again.
+const draftKey = `typed:${location.pathname}${location.search}`;
+const draftForm = () => document.querySelector("form[data-keep]");
+const boxes = (form) => [...form.elements].filter((box) => box.name && !["hidden", "file", "submit", "password"].includes(box.type));
+const typed = (form) => boxes(form).map((box) => [box.name, box.value, ["checkbox", "radio"].includes(box.type) ? box.checked : box.value]);
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-keep]");
+  if (form) sessionStorage.setItem(draftKey, JSON.stringify(typed(form)));
+});
+document.addEventListener("submit", (event) => {
+  if (event.target === draftForm()) sessionStorage.setItem("sent", draftKey);
+  if (event.target.hasAttribute("data-sign-out")) sessionStorage.clear();
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-typed]");
+  if (!button) return;
+  if (button.dataset.typed === "restore") putBack(draftForm(), JSON.parse(sessionStorage.getItem(draftKey)));
+  sessionStorage.removeItem(draftKey);
+  button.closest("[data-typed-offer]").hidden = true;
+});
+
+function putBack(form, values) {
+  values.forEach(([name, value, state]) => {
+    for (const box of boxes(form).filter((one) => one.name === name)) {
+      if (typeof state !== "boolean") box.value = state;
+      else if (box.value === value) box.checked = state;
+    }
+  });
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("[data-add-row]").forEach((button) => { button.hidden = false; });
+  // A menu that is open on a wide screen starts closed on a narrow one.
   if (window.matchMedia("(max-width: 767px)").matches) document.querySelector("details.menu")?.removeAttribute("open");
+
+  const sent = sessionStorage.getItem("sent");
+  const signingIn = document.querySelector("form[data-sign-in]");
+  if (sent && !signingIn) {
+    if (sent !== draftKey || !draftForm() || document.querySelector(".alert-success")) sessionStorage.removeItem(sent);
+    sessionStorage.removeItem("sent");
+  }
+  const form = draftForm();
+  const offer = document.querySelector("[data-typed-offer]");
+  const kept = form && sessionStorage.getItem(draftKey);
+  if (kept && offer && kept !== JSON.stringify(typed(form))) offer.hidden = false;
 });
