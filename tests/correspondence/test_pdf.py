@@ -81,3 +81,18 @@ def test_file_name_carries_city_and_date():
     from datetime import date
 
     assert file_name("衡阳/市", date(2020, 4, 20), "Thanks", "pdf") == "衡阳-市 2020-04-20 Thanks.pdf"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("es", "Palabras de prueba. "), ("zh-hans", "衷心感谢贵市。"), ("ko", "감사드립니다. ")]
+)
+def test_closing_signature_and_date_are_never_alone_on_a_page(identity, language, sentence):
+    for count in (11, 14):
+        pages = page_texts(print_letters([letter(language, *[sentence * 8] * count)], identity, for_approval=False))
+        assert sentence.strip() in pages[-1], (language, count)
+
+
+def test_word_longer_than_the_line_stays_on_the_page(identity):
+    word = "Donaudampfschifffahrt" * 12
+    page = squeeze("".join(page_texts(print_letters([letter("en", f"See {word}.")], identity))))
+    assert word in page
