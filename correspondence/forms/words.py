@@ -1,5 +1,6 @@
 """The words of a letter, part by part and paragraph by paragraph, and what its approval slip says besides."""
 
+import re
 from dataclasses import dataclass
 
 from django import forms
@@ -13,8 +14,15 @@ from crm.templatetags.wanglai import html_language, rows
 ABOVE, BELOW = ("addressee", "heading", "salutation"), ("closing", "signature")
 
 
+LINE_END = re.compile(r"\r\n|[\r\v\f\u2028\u2029]")
+UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
 class WordsField(forms.CharField):
-    """Words as typed, with plain line ends; ``lang`` lets the browser choose the right shapes and spelling."""
+    """Words as typed, with plain line ends and without the unseen characters that Word brings and no .docx may hold.
+
+    ``lang`` lets the browser choose the right shapes and spelling.
+    """
 
     def __init__(self, words: str, language: str, one_line: bool = False, **kwargs):
         attrs = {"lang": html_language(language)}
@@ -22,7 +30,7 @@ class WordsField(forms.CharField):
         super().__init__(initial=words, required=False, widget=widget, **kwargs)
 
     def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n")
+        return UNSEEN.sub("", LINE_END.sub("\n", super().to_python(value)))
 
 
 @dataclass(frozen=True)

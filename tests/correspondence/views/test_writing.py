@@ -130,6 +130,15 @@ def test_words_are_kept_and_the_twin_is_marked(browser, letter):
     assert letter.urgency == "urgent"
 
 
+@pytest.mark.parametrize(
+    ("typed_in", "kept"),
+    [("one\x0btwo\x0cthree", "one\ntwo\nthree"), ("a\x1bb\ufffec\u202e", "abc"), ("tab\tstays", "tab\tstays")],
+)
+def test_words_lose_what_no_page_can_hold(browser, letter, typed_in, kept):
+    browser.post(reverse("letter-edit", args=[letter.pk]), typed(browser, letter, **{"es-closing": typed_in}))
+    assert Letter.objects.get(pk=letter.pk).foreign_text.closing == kept
+
+
 def test_clearing_a_mark_keeps_what_was_typed_beside_it(browser, letter):
     paragraph = letter.chinese_text.paragraphs.get(key="support")
     twin = letter.foreign_text.paragraphs.get(key="support")
