@@ -1,5 +1,6 @@
 """Prints how each letter language counts a thing, so that native readers can check."""
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from django.core.management.base import BaseCommand, CommandError
@@ -8,6 +9,9 @@ from correspondence.errors import LetterRefused
 from correspondence.languages import CODES
 from correspondence.placeholders import say_line
 from crm.models import GiftLine, ItemKind, Qualifier, Unit
+
+THOUSANDS = re.compile(r"(?<=\d),(?=(?:\d{3},)*\d{3}(?:\.|$))")  # 1,000 but not 1,5
+TOO_MUCH = Decimal(10) ** 11
 
 
 class Command(BaseCommand):
@@ -42,13 +46,15 @@ class Command(BaseCommand):
 
 
 def read_quantity(text: str | None) -> Decimal | None:
-    """The number typed, None for none; raises CommandError for what is no positive number."""
+    """The number typed, None for none; raises CommandError for what no gift can have as its quantity."""
     if text is None:
         return None
     try:
-        amount = Decimal(text.replace(",", ""))
+        amount = Decimal(THOUSANDS.sub("", text))
     except InvalidOperation as error:
-        raise CommandError(f"“{text}” is no number.") from error
+        raise CommandError(f"“{text}” is no number; write 20, 1,000 or 2.5.") from error
     if not amount.is_finite() or amount <= 0:
         raise CommandError("The quantity must be more than nothing.")
+    if amount >= TOO_MUCH or amount != round(amount, 3):
+        raise CommandError("A quantity has at most eleven digits before the point and three after it.")
     return amount

@@ -59,18 +59,20 @@ class Command(BaseCommand):
             kind=options["kind"],
             on=on,
             language=options["language"],
-            city=options["city"] and find(City, "city", slug=options["city"]),
-            body=options["body"] and find(Body, "body", slug=options["body"]),
-            person=options["person"] and find(Person, "person", pk=options["person"]),
-            occasion=find(Occasion, "occasion", slug=options["occasion"]) if options["occasion"] else PROPOSED,
+            city=find(City, "city", slug=options["city"]),
+            body=find(Body, "body", slug=options["body"]),
+            person=find(Person, "person", pk=options["person"]),
+            occasion=find(Occasion, "occasion", slug=options["occasion"]) or PROPOSED,
             received=received or None,
             given=given or None,
         )
 
 
 def find(model, noun: str, **key):
-    """The record; raises CommandError in a sentence where there is none."""
+    """The record, None where none is asked for; raises CommandError in a sentence where there is no such one."""
     (value,) = key.values()
+    if value is None:
+        return None
     try:
         return model.objects.get(**key)
     except (model.DoesNotExist, ValueError) as error:

@@ -42,6 +42,9 @@ def test_show_phrases_has_a_line_a_language(texts, capsys):
     [
         ({"item": "spoon"}, "no item kind"),
         ({"item": "mask", "quantity": "many"}, "no number"),
+        ({"item": "mask", "quantity": "1,5"}, "no number"),
+        ({"item": "mask", "quantity": "1e30"}, "at most eleven digits"),
+        ({"item": "mask", "quantity": "0.0004"}, "three after it"),
         ({"item": "money"}, "needs"),
     ],
 )
@@ -65,6 +68,8 @@ def test_write_letter_writes_pdf_and_text_and_saves_nothing(demo, tmp_path, caps
     ("options", "sentence"),
     [
         ({"city": "nowhere-xx"}, "no city"),
+        ({"city": ""}, "no city"),
+        ({"city": "ritto-jp", "occasion": ""}, "no occasion"),
         ({"body": "nothing"}, "no body"),
         ({"person": "x"}, "no person"),
         ({"city": "ritto-jp", "on": "soon"}, "is no day"),
