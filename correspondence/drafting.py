@@ -100,7 +100,7 @@ def default_correspondent(*, city=None, body=None, person=None, on: date):
             raise LetterRefused(
                 _("%(city)s has no city government and no head of it on record; add one first.") % {"city": city}
             )
-    post = body.posts.held(on).heads().by_precedence().select_related("person").first()
+    post = body.posts.head_on(on)
     return (post.person, post, None) if post else (None, None, body)
 
 
@@ -222,7 +222,7 @@ def language_of(person, post, body) -> str:
 
 def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:
     """Who signs for an identity on a day: the head of its body, or nobody by name."""
-    return identity.body.posts.held(on).heads().by_precedence().select_related("person").first()
+    return identity.body.posts.head_on(on)
 
 
 def latest_occasion(kind: str, where: dict, on: date):

@@ -273,6 +273,11 @@ class PostQuerySet(models.QuerySet):
         """Head posts of bodies: mayors, ambassadors, consuls general."""
         return self.filter(kind__in=HEAD_POSTS)
 
+    def head_on(self, on: date) -> "Post | None":
+        """The head on a day, never one archived; in the year of a change, whoever took office last."""
+        heads = self.held(on).heads().filter(person__archived=False).select_related("person")
+        return heads.order_by("precedence", "acting", F("start").desc(nulls_last=True), "pk").first()
+
     def by_precedence(self):
         """Order of precedence 职务排序, regular holders before acting ones."""
         return self.order_by("precedence", "acting", "start", "pk")

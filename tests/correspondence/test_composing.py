@@ -205,6 +205,27 @@ def test_holder_is_the_one_of_the_day(demo):
     assert draft.person.name_for("es").family == "Herrero"
 
 
+def test_in_the_year_of_a_change_the_letter_goes_to_whoever_took_office_last(demo):
+    draft = propose_draft(kind="condolence", on=date(2019, 12, 1), city=city("guadalajara-es"))
+    assert draft.person.name_for("es").family == "Muñoz"
+
+
+def test_archived_holder_is_not_written_to(demo):
+    Person.objects.filter(posts__kind="mayor", posts__body__city=city("guadalajara-es")).update(archived=True)
+    assert propose_draft(kind="condolence", on=ON, city=city("guadalajara-es")).person is None
+
+
+def test_tie_of_another_city_is_not_ours(demo):
+    xiamen = CityFactory(names={"zh-hans": "厦门市", "en": "Xiamen"}, country_id="CN", slug="xiamen-cn")
+    homonym = CityFactory(
+        names={"zh-hans": "瓜达拉哈拉市", "en": "Guadalajara"}, country_id="MX", slug="guadalajara-mx"
+    )
+    RelationFactory(city=xiamen, partner=homonym)
+    add_government(city=homonym)
+    letter = words("condolence", "guadalajara-mx")
+    assert ("Guadalajara" in letter, "sister" in letter) == (True, False)
+
+
 def test_months_do_not_leak_between_languages(demo):
     february = [PartialDate(date(2020, 2, 1), "month")]
     from correspondence.languages import get_language
