@@ -1,17 +1,22 @@
 """Template text + recipient + facts → words. Pure: nothing is stored, nothing rendered."""
 
+import unicodedata
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from correspondence.drafting import CHINESE, Draft
-from correspondence.errors import GenderMissing, LetterRefused
+from correspondence.errors import GenderMissing, LetterRefused, MissingWord
 from correspondence.languages import get_language
 from correspondence.languages.base import Addressee, GenderRequired, Signatory
 from correspondence.letter_text import FIELD, Block, read_source
 from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.placeholders import PLACEHOLDERS, holds, language_name, name_in
-from crm.models import FormOfAddress, Gender, NameForm
+from crm.models import FormOfAddress, Gender, PersonName
+
+EVERYWHERE = ("LATIN", "MODIFIER", "FEMININE", "MASCULINE")  # letters as Unicode names them: Å, ʼ, ª, º
+# The scripts, besides those, that readers of a language read a name in; Chinese takes any.
+SCRIPTS = {"ja": ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA"), "ko": ("HANGUL",), "uk": ("CYRILLIC",)}
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,7 @@ def addressee_of(draft: Draft, language: str) -> Addressee:
     letter = {"own_mission": draft.to_own_mission, "condolence": draft.kind == LetterKind.CONDOLENCE}
     if draft.person is None:
         return Addressee(role="body", body=body_name, city=city, **letter)
-    name = draft.person.name_for(language)
-    if name is None:
-        raise LetterRefused(_("This person has no name on record."))
+    name = name_of_person(draft.person, language)
     return Addressee(
         role=draft.post.kind if draft.post else "person",
         name=name.full,
@@ -133,6 +136,25 @@ def addressee_of(draft: Draft, language: str) -> Addressee:
         city=city,
         **letter,
     )
+
+
+def name_of_person(person, language: str) -> PersonName:
+    """The name a letter in a language prints; raises MissingWord where its readers could not read any on record."""
+    name = person.name_for(language)
+    if name is None:
+        raise LetterRefused(_("This person has no name on record."))
+    scripts = (*SCRIPTS.get(language, ()), *EVERYWHERE)
+    if language == CHINESE or all(script_of(letter) in scripts for letter in name.full if letter.isalpha()):
+        return name
+    raise MissingWord(
+        _("“%(person)s” has no name that a letter in %(language)s can print. Add one in Latin letters at %(where)s.")
+        % {"person": person, "language": language_name(language), "where": f"{person.get_absolute_url()}edit/"}
+    )
+
+
+def script_of(letter: str) -> str:
+    """The script of a letter, as the first word of its Unicode name: LATIN, CYRILLIC, CJK."""
+    return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
 
 
 def kept_form(draft: Draft, language: str) -> FormOfAddress:
@@ -156,9 +178,7 @@ def signatory_of(draft: Draft, language: str) -> Signatory:
     identity = name_in(draft.identity.body, language)
     if draft.signatory is None:
         return Signatory(identity=identity)
-    name = draft.signatory.person.name_for(language)
-    if language not in (CHINESE, "ja") and name.form == NameForm.OWN and name.language.startswith("zh"):
-        name = draft.signatory.person.name_of(NameForm.LATIN)
+    name = name_of_person(draft.signatory.person, language)
     title = draft.signatory.title_in(language) or draft.signatory.title_in("en")
     return Signatory(identity=identity, name=name.full, family=name.family, given=name.given, title=title)
 

@@ -215,15 +215,27 @@ def test_archived_holder_is_not_written_to(demo):
     assert propose_draft(kind="condolence", on=ON, city=city("guadalajara-es")).person is None
 
 
-def test_tie_of_another_city_is_not_ours(demo):
-    xiamen = CityFactory(names={"zh-hans": "厦门市", "en": "Xiamen"}, country_id="CN", slug="xiamen-cn")
-    homonym = CityFactory(
-        names={"zh-hans": "瓜达拉哈拉市", "en": "Guadalajara"}, country_id="MX", slug="guadalajara-mx"
-    )
-    RelationFactory(city=xiamen, partner=homonym)
-    add_government(city=homonym)
-    letter = words("condolence", "guadalajara-mx")
-    assert ("Guadalajara" in letter, "sister" in letter) == (True, False)
+@pytest.mark.parametrize(("language", "slug"), [("es", "guadalajara-es"), ("ko", "city-not-named-kr")])
+def test_name_that_the_reader_cannot_read_stops_the_letter(demo, language, slug):
+    signer = Person.objects.get(posts__body__slug="hengyang-government-cn")
+    signer.names.filter(form="latin").delete()
+    with pytest.raises(MissingWord, match=rf"Latin letters at /people/{signer.pk}/edit/"):
+        words(slug=slug)
+
+
+@pytest.mark.parametrize("given", ["M.ª Carmen", "Ørjan", "Обʼєдко".lower()])
+def test_names_of_the_readers_own_letters_are_printed(demo, given):
+    slug = "brovary-ua" if given.startswith("о") else "guadalajara-es"
+    mayor = propose_draft(kind="condolence", on=ON, city=city(slug)).person
+    mayor.names.filter(form="own").update(given=given)
+    mayor.forms_of_address.all().delete()
+    assert given in words("condolence", slug)
+
+
+def test_signer_without_a_name_is_refused_in_a_sentence(demo):
+    Person.objects.get(posts__body__slug="hengyang-government-cn").names.all().delete()
+    with pytest.raises(LetterRefused, match="no name on record"):
+        words()
 
 
 def test_months_do_not_leak_between_languages(demo):
