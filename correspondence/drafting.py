@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from correspondence.errors import LetterRefused
 from correspondence.models import Letter, LetterKind
 from crm.models import Body, BodyKind, City, Gift, IssuingIdentity, LedgerEntry, Office, Person, Post, Standing
+from crm.models.gift import GiftState
 from crm.models.ledger import WITHOUT_GIFT, CourtesyKind
 from crm.models.occasion import DISASTERS, OccasionKind
 
 CHINESE = "zh-hans"
 SAD = (OccasionKind.EPIDEMIC, *DISASTERS)
+NAME_RECEIVED = (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT)
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Draft:
     language: str
     on: date
     identity: IssuingIdentity
+    office: Office
     person: Person | None = None
     post: Post | None = None
     body: Body | None = None
@@ -48,6 +51,34 @@ class Draft:
         """Whether it goes to our own service abroad."""
         return self.post.of_own_mission if self.post else bool(self.body and self.body.is_own_mission)
 
+    def struck_them(self, occasion) -> bool:
+        """Whether an occasion struck the recipient's city or country, or is on record as having struck nobody yet."""
+        if not occasion.is_placed:
+            return True
+        country = (self.post.body if self.post else self.body or self.person).country
+        return occasion.struck(self.city) if self.to_city else occasion.struck_country(country)
+
+    def struck_us(self, occasion) -> bool:
+        """The same of our own city."""
+        return not occasion.is_placed or occasion.struck(self.office.city)
+
+    def fits(self, occasion) -> bool:
+        """Whether a letter of this kind is proposed to speak of an occasion."""
+        if self.kind == LetterKind.CONDOLENCE:
+            return occasion.kind in SAD and self.struck_them(occasion)
+        return self.kind != LetterKind.NOTIFICATION or self.struck_us(occasion)
+
+    @cached_property
+    def told_as_struck(self) -> bool:
+        """Whether the letter may speak of the occasion as having struck the side it speaks of.
+
+        Thanks and notifications speak of us, support of them; a condolence takes the drafter's word.
+        """
+        if self.occasion is None or self.kind == LetterKind.CONDOLENCE:
+            return self.occasion is not None
+        ours = self.kind in (LetterKind.THANKS, LetterKind.NOTIFICATION)
+        return self.struck_us(self.occasion) if ours else self.struck_them(self.occasion)
+
     @property
     def to_embassy(self) -> bool:
         """Whether it goes to another country's embassy or consulate, or to one of its officers."""
@@ -69,11 +100,6 @@ class Draft:
     def languages(self) -> tuple[str, ...]:
         """Chinese first, then the recipient's; Chinese alone where they read it."""
         return (CHINESE,) if self.language == CHINESE else (CHINESE, self.language)
-
-    @cached_property
-    def office(self) -> Office:
-        """Our office, read once a letter; raises LetterRefused where there is none."""
-        return our_office()
 
     @cached_property
     def tie(self):
@@ -144,6 +170,7 @@ def propose_draft(
         language=language or language_of(to_person, post, to_body),
         on=on,
         identity=identity,
+        office=our_office(),
         person=to_person,
         post=post,
         body=to_body,
@@ -154,9 +181,15 @@ def propose_draft(
     )
     if draft.to_own_mission and draft.language != CHINESE:
         raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
+    if draft.to_city and draft.city == draft.office.city:
+        raise LetterRefused(_("%(city)s is our own city; letters go to others.") % {"city": draft.city})
     where = scope_of(draft)
+    received = check_received(kind, received, where, on)
+    given = check_given(kind, given, where, on)
     if occasion is PROPOSED:
-        occasion = latest_occasion(kind, where, on)
+        occasion = propose_occasion(draft, where, received)
+    if kind == LetterKind.CONDOLENCE and occasion and occasion.kind not in (*SAD, OccasionKind.OTHER):
+        raise LetterRefused(_("“%(occasion)s” is no occasion for condolences.") % {"occasion": occasion})
     received = received_for(kind, where, occasion, on) if received is None else received
     given = given_for(kind, where, on) if given is None else given
     courtesies = courtesies_for(kind, where, occasion, on) if courtesies is None else courtesies
@@ -174,8 +207,8 @@ def propose_draft(
 
 def with_words(draft: Draft) -> Draft:
     """The same, its records read with all their words at once: composing then asks the database nothing of them."""
-    contact = ("names", "forms_of_address", "addresses__country")
-    at_post = ("titles", "body__names", "body__addresses__country", "person__names")
+    contact = ("names", "forms_of_address", "addresses__country", "country")
+    at_post = ("titles", "body__names", "body__addresses__country", "body__country", "person__names")
     wanted = {
         draft.city: ("names", "relations__steps", "country"),
         draft.person: contact,
@@ -225,18 +258,60 @@ def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:
     return identity.body.posts.head_on(on)
 
 
-def latest_occasion(kind: str, where: dict, on: date):
-    """The occasion of the latest courtesy or gift shared with the partner, or None; nobody condoles on a visit."""
-    sad = {"occasion__kind__in": SAD} if kind == LetterKind.CONDOLENCE else {"occasion__isnull": False}
-    entries = LedgerEntry.objects.standing(on).of(**where).filter(**sad)
-    gifts = Gift.objects.standing().of(**where).filter(**sad, day__lte=on.isoformat())
-    found = [first for first in (entries.order_by("-day", "-pk").first(), gifts.latest_first().first()) if first]
-    return max(found, key=lambda row: str(row.day)).occasion if found else None
+def check_received(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
+    """The gifts of theirs chosen for a letter, each once; None where none were chosen.
+
+    Only thanks and support name them. Raises LetterRefused for one that is not theirs or not in hand on the day.
+    """
+    if gifts is None or kind not in NAME_RECEIVED:
+        return gifts and []
+    in_hand = set(Gift.objects.in_hand(on).of(**where).values_list("pk", flat=True))
+    for gift in gifts:
+        if gift.pk not in in_hand:
+            raise LetterRefused(
+                _("“%(gift)s” is not on record as received from them by the letter's day.") % {"gift": gift}
+            )
+    return list(dict.fromkeys(gifts))
+
+
+def check_given(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
+    """The gifts of ours chosen for a letter, each once; None where none were chosen.
+
+    Only support names them. Raises LetterRefused for one that is not to them, was taken back or leaves later.
+    """
+    if gifts is None or kind != LetterKind.RECIPROCAL_SUPPORT:
+        return gifts and []
+    theirs = set(Gift.objects.given().of(**where).values_list("pk", flat=True))
+    for gift in gifts:
+        if gift.pk not in theirs or (gift.has_left and gift.day.first > on):
+            raise LetterRefused(_("“%(gift)s” is not on record as given to them by the letter's day.") % {"gift": gift})
+    return list(dict.fromkeys(gifts))
+
+
+def propose_occasion(draft: Draft, where: dict, received):
+    """What the gifts chosen or thanked for were given in, where that is one occasion; else the latest that fits."""
+    if draft.kind == LetterKind.THANKS and received is None:
+        received = received_for(draft.kind, where, None, draft.on)
+    occasions = {gift.occasion for gift in received or ()}
+    return occasions.pop() if len(occasions) == 1 and None not in occasions else latest_occasion(draft, where)
+
+
+def latest_occasion(draft: Draft, where: dict):
+    """The occasion of the latest courtesy or gift shared with the partner, or None.
+
+    Nobody condoles on a visit or with those who were not struck, and one notifies of what struck oneself.
+    """
+    known = {"occasion__isnull": False}
+    entries = LedgerEntry.objects.standing(draft.on).of(**where).filter(**known).select_related("occasion")
+    gifts = Gift.objects.standing().of(**where).filter(**known, day__lte=draft.on.isoformat())
+    rows = sorted((*entries, *gifts.select_related("occasion")), key=lambda row: str(row.day), reverse=True)
+    occasions = dict.fromkeys(row.occasion for row in rows)
+    return next((occasion for occasion in occasions if draft.fits(occasion)), None)
 
 
 def received_for(kind: str, where: dict, occasion, on: date) -> list[Gift]:
     """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's."""
-    gifts = Gift.objects.received().of(**where).filter(entries__in=LedgerEntry.objects.standing(on)).distinct()
+    gifts = Gift.objects.in_hand(on).of(**where)
     if kind == LetterKind.THANKS:
         unthanked = gifts.filter(entries__in=LedgerEntry.objects.unthanked(on)).order_by("day", "pk")
         return list(unthanked) or list(gifts.latest_first()[:1])
@@ -248,10 +323,12 @@ def received_for(kind: str, where: dict, occasion, on: date) -> list[Gift]:
 
 
 def given_for(kind: str, where: dict, on: date) -> list[Gift]:
-    """Our gifts a letter announces by itself: the latest to them, for a letter of reciprocal support."""
+    """Our gift a letter of support announces by itself: the latest to them, one only planned if there is no other."""
     if kind != LetterKind.RECIPROCAL_SUPPORT:
         return []
-    latest = Gift.objects.given().of(**where).filter(day__lte=on.isoformat()).latest_first().first()
+    gifts = Gift.objects.given().of(**where).filter(day__lte=on.isoformat()).latest_first()
+    firm = gifts.exclude(state=GiftState.PLANNED)
+    latest = firm.first() or gifts.filter(corrects__isnull=True).first()
     return [latest] if latest else []
 
 
@@ -269,7 +346,7 @@ def courtesies_for(kind: str, where: dict, occasion, on: date) -> list[LedgerEnt
 
 def letter_to_answer(kind: str, where: dict, on: date) -> Letter | None:
     """Their latest letter that waits for an answer, which thanks and support give."""
-    if kind not in (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT):
+    if kind not in NAME_RECEIVED:
         return None
     letters = Letter.objects.to_or_from(**where).incoming().filter(received_on__lte=on.isoformat())
     return letters.awaiting_our_answer().order_by("-received_on", "-pk").first()

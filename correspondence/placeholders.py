@@ -278,8 +278,8 @@ def quantity_unknown(draft: Draft) -> bool:
 
 
 def of_kind(*kinds):
-    """Whether the occasion is one of these kinds."""
-    return lambda draft: bool(draft.occasion and draft.occasion.kind in kinds)
+    """Whether the occasion is one of these kinds, and may be told as having struck."""
+    return lambda draft: draft.told_as_struck and draft.occasion.kind in kinds
 
 
 CONDITIONS: dict[str, Callable[[Draft], bool]] = {
@@ -307,7 +307,7 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "no_occasion": lambda d: d.occasion is None,
     "epidemic": of_kind("epidemic"),
     "disaster": of_kind(*DISASTERS),
-    "deaths": lambda d: bool(d.occasion and d.occasion.deaths),
+    "deaths": lambda d: d.told_as_struck and d.occasion.deaths,
     "occasion_here": lambda d: bool(d.occasion and d.occasion.struck(d.office.city)),
     "went_to_hospitals": went_to("hospitals"),
     "went_to_schools": went_to("schools"),

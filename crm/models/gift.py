@@ -1,5 +1,7 @@
 """Gifts in both directions, their lines, and the words of the things given."""
 
+from datetime import date
+
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -50,9 +52,23 @@ class GiftQuerySet(models.QuerySet):
         """What others gave us and we have in hand."""
         return self.filter(direction=Direction.RECEIVED, state=GiftState.RECEIVED)
 
+    def in_hand(self, on):
+        """What others gave us and we had in hand on a day; what was taken back in the ledger was never given."""
+        day = on.isoformat()
+        arrived = Q(received_on__isnull=True) | Q(received_on__lte=day)
+        return self.received().filter(arrived, self._entered(on), day__lte=day)
+
     def given(self):
-        """What we give, planned or sent."""
-        return self.filter(direction=Direction.GIVEN).exclude(state=GiftState.CORRECTED)
+        """What we give, planned or sent, and have not taken back."""
+        ours = self.filter(direction=Direction.GIVEN).exclude(state=GiftState.CORRECTED)
+        return ours.exclude(~self._entered(date.max), entries__isnull=False)
+
+    @staticmethod
+    def _entered(on):
+        """Whether the gift's courtesy stands on a day."""
+        from crm.models.ledger import LedgerEntry
+
+        return Exists(LedgerEntry.objects.standing(on).filter(gift=OuterRef("pk")))
 
     def standing(self):
         """Without those that a later entry corrects."""
@@ -163,8 +179,8 @@ class Gift(models.Model):
 
     @property
     def in_hand_since(self):
-        """When it reached its receiver, as precisely as known; else the day it left its giver."""
-        return self.received_on or self.day
+        """When it reached its receiver, as precisely as known; else the month in which it left its giver."""
+        return self.received_on or self.day.to_month()
 
 
 class FixedOnceEntered(models.Model):

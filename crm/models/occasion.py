@@ -68,9 +68,18 @@ class Occasion(Named):
                 return name.in_letter or (name.text if bare else "")
         return ""
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether it is on record where it struck."""
+        return bool(self.countries.all() or self.cities.all())
+
     def struck(self, city) -> bool:
         """Whether it struck a city: named itself, or in a country named."""
         return city in self.cities.all() or city.country in self.countries.all()
+
+    def struck_country(self, country) -> bool:
+        """Whether it struck a country, as a whole or in one of its cities."""
+        return country in self.countries.all() or any(city.country_id == country.pk for city in self.cities.all())
 
     def propose_slug(self) -> str:
         """covid-19-2020: the English name, else any, and the year; numbered where taken."""

@@ -9,7 +9,7 @@ from correspondence.drafting import propose_draft
 from correspondence.errors import GenderMissing, LetterRefused, MissingWord
 from correspondence.languages import CODES
 from correspondence.models import Letter, LetterTemplateText
-from crm.actions import record_courtesy
+from crm.actions import enter_gift, record_courtesy, reverse_entry
 from crm.dates import PartialDate
 from crm.models import Body, City, Gift, GiftLine, GiftPartner, ItemKind, Occasion, Person, Relation, StepKind
 
@@ -184,8 +184,6 @@ def test_text_holds_with_one_item_or_six(demo, lines):
 
 def test_several_gifts_are_thanked_one_by_one(demo):
     guadalajara = city("guadalajara-es")
-    from crm.actions import enter_gift
-
     gift = Gift.objects.create(direction="received", day="2020-03-02", state="received", received_on="2020-03-09")
     GiftPartner.objects.create(gift=gift, city=guadalajara)
     gift.lines.create(item=ItemKind.objects.get(code="goggles"), quantity=Decimal(40))
@@ -320,8 +318,10 @@ def test_nobody_condoles_on_a_visit(demo):
         partners=[guadalajara],
         occasion=visit,
     )
-    assert propose_draft(kind="thanks", on=ON, city=guadalajara).occasion == visit
+    assert propose_draft(kind="reciprocal_support", on=ON, city=guadalajara).occasion == visit
     assert propose_draft(kind="condolence", on=ON, city=guadalajara).occasion.kind == "epidemic"
+    with pytest.raises(LetterRefused, match="no occasion for condolences"):
+        propose_draft(kind="condolence", on=ON, city=guadalajara, occasion=visit)
 
 
 def test_signatory_is_named_as_the_readers_language_writes_it(demo):
@@ -337,3 +337,90 @@ def test_contact_is_given_in_the_letters_own_words_or_not_at_all(demo):
     draft.identity.letterheads.create(language="zh-hans", contact="电话 0734-1")
     chinese, spanish = compose_pair(propose_draft(kind="notification", on=ON, city=city("guadalajara-es")))
     assert ("电话 0734-1" in chinese.words, "teléfono +86 734 1" in spanish.words) == (True, True)
+
+
+# What a letter says must be so ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def home_flood(demo):
+    """A flood that struck us alone, in which Ritto helped and was helped."""
+    flood = Occasion.objects.create(kind="flood", start="2020-04")
+    flood.countries.set(["CN"])
+    for direction, day in (("received", "2020-04-05"), ("given", "2020-04-10")):
+        gift = Gift.objects.create(direction=direction, day=day, state="received", occasion=flood)
+        GiftPartner.objects.create(gift=gift, city=city("ritto-jp"))
+        gift.lines.create(item=ItemKind.objects.get(code="goggles"), quantity=Decimal(40))
+        enter_gift(by=None, gift=gift)
+    return flood
+
+
+def english(kind, slug="ritto-jp", **said) -> str:
+    return words(kind, slug, language="en", **said)
+
+
+def test_our_disaster_is_not_mourned_as_theirs(home_flood):
+    assert "floods" not in english("reciprocal_support")
+    assert "epidemic" in english("condolence")
+    assert "after the floods, your kindness" in english(
+        "thanks", received=list(Gift.objects.filter(occasion=home_flood, direction="received"))
+    )
+
+
+def test_their_disaster_is_not_told_as_ours(home_flood):
+    home_flood.countries.set(["JP"])
+    assert "floods" not in english("notification")
+    assert "floods" not in english("notification", occasion=home_flood)
+    assert "the floods in Ritto" in english("reciprocal_support")
+
+
+def test_thanks_speak_of_the_occasion_of_the_gifts_thanked_for(home_flood):
+    early = Gift.objects.filter(direction="received", partners__city__slug="ritto-jp").exclude(occasion=home_flood)
+    early.update(state="corrected")
+    assert "the floods" in english("thanks")
+    old = Gift.objects.get(direction="received", occasion__kind="epidemic", partners__city=city("guadalajara-es"))
+    assert propose_draft(kind="thanks", on=ON, city=city("guadalajara-es"), received=[old]).occasion == old.occasion
+
+
+def test_only_thanks_and_support_name_gifts(demo):
+    for kind in ("notification", "condolence"):
+        gifts = {"received": list(Gift.objects.received()), "given": list(Gift.objects.given())}
+        draft = propose_draft(kind=kind, on=ON, city=city("guadalajara-es"), **gifts)
+        assert (draft.received, draft.given, draft.courtesies, draft.letter_received) == ((), (), (), None)
+
+
+def test_gifts_that_are_not_theirs_or_not_in_hand_are_refused(demo):
+    guadalajara = city("guadalajara-es")
+    theirs = Gift.objects.get(direction="received", partners__city=guadalajara)
+    other = Gift.objects.get(direction="received", partners__city=city("ritto-jp"))
+    planned = Gift.objects.get(direction="given", partners__city=guadalajara)
+    for kind, said in (
+        ("thanks", {"received": [other]}),
+        ("thanks", {"received": [theirs], "on": date(2020, 1, 1)}),
+        ("reciprocal_support", {"given": [Gift.objects.given().filter(partners__city=city("ritto-jp")).first()]}),
+    ):
+        with pytest.raises(LetterRefused, match="is not on record as"):
+            propose_draft(kind=kind, city=guadalajara, **{"on": ON, **said})
+    assert propose_draft(kind="thanks", on=ON, city=guadalajara, received=[theirs, theirs]).received == (theirs,)
+    assert propose_draft(kind="reciprocal_support", on=ON, city=guadalajara, given=[planned]).given == (planned,)
+
+
+def test_what_was_taken_back_is_not_announced(demo):
+    gift = Gift.objects.get(direction="given", partners__city__slug="ritto-jp")
+    reverse_entry(by=None, entry=gift.entries.get(), reason="never sent")
+    assert propose_draft(kind="reciprocal_support", on=ON, city=city("ritto-jp")).given == ()
+
+
+def test_a_firm_gift_is_announced_before_a_planned_one(demo):
+    guadalajara = city("guadalajara-es")
+    planned = Gift.objects.create(direction="given", state="planned", day="2020-04-18")
+    GiftPartner.objects.create(gift=planned, city=guadalajara)
+    (announced,) = propose_draft(kind="reciprocal_support", on=ON, city=guadalajara).given
+    assert announced.state == "announced"
+    announced.delete()
+    assert propose_draft(kind="reciprocal_support", on=ON, city=guadalajara).given == (planned,)
+
+
+def test_we_do_not_write_to_ourselves(demo):
+    with pytest.raises(LetterRefused, match="our own city"):
+        propose_draft(kind="condolence", on=ON, city=city("hengyang-cn"))
