@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from correspondence.drafting import CHINESE, Draft
@@ -11,7 +12,7 @@ from correspondence.languages import get_language
 from correspondence.languages.base import Addressee, GenderRequired, Signatory
 from correspondence.letter_text import FIELD, Block, read_source
 from correspondence.models import LetterKind, LetterTemplateText
-from correspondence.placeholders import PLACEHOLDERS, holds, language_name, name_in
+from correspondence.placeholders import LATIN, PLACEHOLDERS, holds, language_name, name_in
 from crm.models import FormOfAddress, Gender, PersonName
 
 EVERYWHERE = ("LATIN", "MODIFIER", "FEMININE", "MASCULINE")  # letters as Unicode names them: Å, ʼ, ª, º
@@ -179,8 +180,19 @@ def signatory_of(draft: Draft, language: str) -> Signatory:
     if draft.signatory is None:
         return Signatory(identity=identity)
     name = name_of_person(draft.signatory.person, language)
-    title = draft.signatory.title_in(language) or draft.signatory.title_in("en")
+    title = title_of(draft.signatory, language)
     return Signatory(identity=identity, name=name.full, family=name.family, given=name.given, title=title)
+
+
+def title_of(post, language: str) -> str:
+    """A signatory's title; Latin languages may borrow the English one, others raise MissingWord."""
+    title = post.title_in(language) or (post.title_in("en") if language in LATIN else "")
+    if title:
+        return title
+    raise MissingWord(
+        _("The post of %(person)s has no title in %(language)s. Add it at %(where)s.")
+        % {"person": post.person, "language": language_name(language), "where": reverse("post-edit", args=[post.pk])}
+    )
 
 
 def gender_missing(draft: Draft, language: str) -> GenderMissing:

@@ -16,6 +16,7 @@ from crm.models.occasion import DISASTERS, OccasionKind
 
 CHINESE = "zh-hans"
 SAD = (OccasionKind.EPIDEMIC, *DISASTERS)
+GIFT_OCCASION = ("occasion__countries", "occasion__cities")
 NAME_RECEIVED = (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT)
 
 
@@ -221,7 +222,7 @@ def with_words(draft: Draft) -> Draft:
     for record, words in wanted.items():
         if record:
             prefetch_related_objects([record], *words)
-    prefetch_related_objects([*draft.received, *draft.given], "lines__item__words")
+    prefetch_related_objects([*draft.received, *draft.given], "lines__item__words", "partners", *GIFT_OCCASION)
     prefetch_related_objects(draft.needs, "words")
     return draft
 

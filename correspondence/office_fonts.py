@@ -7,6 +7,7 @@ from django.conf import settings
 from fontTools.ttLib import TTFont, TTLibError
 
 FAMILY_NAMES = (1, 16)
+SPACE = 0x20
 
 
 def office_families() -> dict[str, Path]:
@@ -23,9 +24,16 @@ def families_of(path: Path, changed: int) -> tuple[str, ...]:
     """The family names a font file gives itself, in all its languages."""
     try:
         with TTFont(path, lazy=True) as font:
+            if SPACE not in (font.getBestCmap() or {}):
+                return ()  # a face of ornaments: every line of a letter would lack its blanks
             return tuple({name.toUnicode() for name in font["name"].names if name.nameID in FAMILY_NAMES})
     except (TTLibError, OSError, KeyError, UnicodeDecodeError):
         return ()
+
+
+def fonts_on_disk() -> tuple:
+    """What tells one state of the folder from another."""
+    return tuple(sorted((family, str(path), path.stat().st_mtime_ns) for family, path in office_families().items()))
 
 
 def office_faces() -> str:

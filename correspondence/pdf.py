@@ -5,6 +5,7 @@ import re
 import threading
 from contextlib import contextmanager
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from urllib.request import url2pathname
 
@@ -15,6 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from correspondence.errors import PageRefused
+from correspondence.office_fonts import fonts_on_disk
 from correspondence.rendering import LAYOUTS
 
 LOGGER = logging.getLogger("weasyprint")
@@ -59,13 +61,18 @@ def listen():
 
 
 @lru_cache(maxsize=1)
-def font_configuration() -> FontConfiguration:
-    """The fonts of this machine, read once a process."""
+def font_configuration(on_disk: tuple) -> FontConfiguration:
+    """The fonts of this machine, read once a process, and again when the office's own have changed."""
     return FontConfiguration()
 
 
-@lru_cache(maxsize=16)  # a page shows its sheets one by one, each of the same document
 def print_html(html: str, families: frozenset[str]) -> bytes:
+    """A PDF of a document, all fonts embedded; raises PageRefused as ``print_afresh`` does."""
+    return print_afresh(html, families, fonts_on_disk())
+
+
+@lru_cache(maxsize=16)  # a page shows its sheets one by one, each of the same document
+def print_afresh(html: str, families: frozenset[str], on_disk: tuple) -> bytes:
     """A PDF of a document, all fonts embedded.
 
     Raises PageRefused for a character that no font has or that only a font outside ``families`` has,
@@ -76,7 +83,7 @@ def print_html(html: str, families: frozenset[str]) -> bytes:
         try:
             page = HTML(string=html, base_url=f"{LAYOUTS.as_uri()}/", url_fetcher=LayoutFetcher())
             pdf = page.write_pdf(
-                font_config=font_configuration(), finisher=lambda document, _pdf: used.update(document.fonts)
+                font_config=font_configuration(on_disk), finisher=lambda document, _pdf: used.update(document.fonts)
             )
         except FatalURLFetchingError as error:  # a BaseException, which no "except Exception" would catch
             raise PageRefused(
@@ -104,7 +111,7 @@ def has_family(family: str) -> bool:
 
 def glyph_refused(character: str, html: str) -> PageRefused:
     """The refusal that names the character and its paragraph."""
-    words = re.sub(r"<[^>]+>", "\n", re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL))
+    words = unescape(re.sub(r"<[^>]+>", "\n", re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)))
     paragraph = next((line.strip() for line in words.split("\n") if character in line), "")
     return PageRefused(
         _("No font of this layout has the character “%(character)s” (U+%(code)s), in: %(paragraph)s")

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from correspondence.drafting import CHINESE, Draft, standing_noun
-from correspondence.errors import MissingWord
+from correspondence.drafting import CHINESE, SAD, Draft, standing_noun
+from correspondence.errors import LetterRefused, MissingWord
 from correspondence.languages import get_language
 from correspondence.languages.base import Word
 from correspondence.models import LetterKind
@@ -106,8 +106,12 @@ def say_line(line: GiftLine, language: str, quantities: bool = True) -> str:
 
 
 def say_gift(gift: Gift, language: str, quantities: bool = True) -> list[str]:
-    """What a gift holds, a phrase a line; a gift without lines is a large quantity of protective supplies."""
+    """What a gift holds, a phrase a line; a gift without lines is a large quantity of protective supplies.
+
+    What several gave or got without a split is told without numbers, which belong to none of them alone.
+    """
     lines = list(gift.lines.all())
+    quantities = quantities and len(gift.partners.all()) < 2
     if not lines:
         supplies = ItemKind.objects.prefetch_related("words").get(code="protective_supplies")
         return [get_language(language).count(word_of(supplies, language), None)]
@@ -120,6 +124,20 @@ def say_gifts(gifts, language: str, quantities: bool = True) -> str:
     if not quantities:
         phrases = list(dict.fromkeys(phrases))
     return get_language(language).join(phrases) if phrases else ""
+
+
+def say_given(draft: Draft, language: str) -> str:
+    """What we give, always with how much; raises LetterRefused where that is not on record or of several partners."""
+    for gift in draft.given:
+        lines = list(gift.lines.all())
+        if not lines or any(line.quantity is None and line.value is None for line in lines):
+            raise LetterRefused(_("How much we give is not on record: complete “%(gift)s” first.") % {"gift": gift})
+        if len(gift.partners.all()) > 1:
+            raise LetterRefused(
+                _("“%(gift)s” goes to several partners; record what each of them gets before a letter tells it.")
+                % {"gift": gift}
+            )
+    return say_gifts(draft.given, language)
 
 
 def list_gifts(gifts, language: str) -> str:
@@ -233,7 +251,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         "on 5 February 2020",
         lambda d, c: say_when([gift.in_hand_since for gift in d.received], c),
     ),
-    "gifts_given": Placeholder(gettext_lazy("what we give"), "30,000 masks", lambda d, c: say_gifts(d.given, c)),
+    "gifts_given": Placeholder(gettext_lazy("what we give"), "30,000 masks", say_given),
     "gifts_given_list": Placeholder(
         gettext_lazy("what we give, a line a gift"), "- April 2020: 30,000 masks", lambda d, c: list_gifts(d.given, c)
     ),
@@ -287,6 +305,9 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "one_received": lambda d: len(d.received) == 1,
     "several_received": lambda d: len(d.received) > 1,
     "quantity_unknown": quantity_unknown,
+    "in_need": lambda d: any(
+        gift.occasion and gift.occasion.kind in SAD and d.struck_us(gift.occasion) for gift in d.received
+    ),
     "given": lambda d: bool(d.given),
     "one_given": lambda d: len(d.given) == 1,
     "several_given": lambda d: len(d.given) > 1,

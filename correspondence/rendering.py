@@ -15,7 +15,12 @@ from crm.templatetags.wanglai import html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
 ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
-OFFICE_FONTS = ("仿宋_GB2312", "FangSong_GB2312")  # the standard's face (DOMAIN.md §1.1), where the office has it
+OFFICE_FONTS = (
+    "仿宋_GB2312",
+    "FangSong_GB2312",
+    "仿宋",
+    "FangSong",
+)  # the standard's face (DOMAIN.md §1.1), where the office has it
 
 
 @dataclass(frozen=True)

@@ -88,9 +88,12 @@ class SimplifiedChinese(Language):
         return f"{when}：{things}"
 
     def title(self, addressee: Addressee) -> str:
-        """The title that follows the family name: the last word of the first one on record, else the role's own."""
+        """The title that follows the family name: the last word of the first one on record, else the role's own.
+
+        What is no form of address (国际关系处, CEO) is left to the envelope.
+        """
         spoken = next(filter(None, map(SPOKEN_TITLE.search, re.split("[兼、，]", addressee.title))), None)
-        return spoken[0] if spoken else addressee.title or self.titles.get(addressee.role, "")
+        return spoken[0] if spoken else self.titles.get(addressee.role, "")
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "body":

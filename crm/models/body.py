@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from crm.models.city import City, latin_slug, normalize_romanian
+from crm.models.city import City, latin_slug
 from crm.models.common import Name, Named, NamedQuerySet
 from crm.models.country import Country
 
@@ -138,6 +138,5 @@ class BodyName(Name):
         constraints = [models.UniqueConstraint(fields=["body", "language"], name="body_name_once_a_language")]
 
     def save(self, *args, **kwargs):
-        self.text = normalize_romanian(self.text, self.language)
         super().save(*args, **kwargs)
         self.body.refresh_search()

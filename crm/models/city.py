@@ -159,16 +159,6 @@ class CityName(Name):
         constraints = [models.UniqueConstraint(fields=["city", "language"], name="city_name_once_a_language")]
         indexes = [models.Index(fields=["language", "text"])]
 
-    def clean(self):
-        """Romanian letters with a comma below; the cedilla forms are another alphabet's (DOMAIN.md §2.1)."""
-        self.text = normalize_romanian(self.text, self.language)
-
     def save(self, *args, **kwargs):
-        self.text = normalize_romanian(self.text, self.language)
         super().save(*args, **kwargs)
         self.city.refresh_search()
-
-
-def normalize_romanian(text: str, language: str) -> str:
-    """Şş Ţţ with cedilla become Șș Țț with comma below where the language is Romanian."""
-    return text.translate(str.maketrans("ŞşŢţ", "ȘșȚț")) if language == "ro" else text

@@ -9,7 +9,25 @@ from django.utils.translation import gettext_lazy as _
 from crm.search import fold, search_text
 
 
-class Name(models.Model):
+def normalize_romanian(text: str, language: str) -> str:
+    """Şş Ţţ with cedilla become Șș Țț with comma below where the language is Romanian (DOMAIN.md §2.1)."""
+    return text.translate(str.maketrans("ŞşŢţ", "ȘșȚț")) if language == "ro" else text
+
+
+class Romanian(models.Model):
+    """Rows in a language, whose words are written with a comma below where it is Romanian."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        for field in self._meta.concrete_fields:
+            if isinstance(words := getattr(self, field.attname), str) and not field.choices:
+                setattr(self, field.attname, normalize_romanian(words, self.language))
+        super().save(*args, **kwargs)
+
+
+class Name(Romanian):
     """A name in one language; subclasses add the owner and its related_name ``names``."""
 
     language = models.CharField(_("language"), max_length=10, choices=settings.NAME_LANGUAGES)

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.common import PartnerRef, one_partner, partner_named
+from crm.models.common import PartnerRef, Romanian, one_partner, partner_named
 
 
 class Direction(models.TextChoices):
@@ -324,7 +324,7 @@ class ItemKind(models.Model):
         return next((word for word in self.words.all() if word.language == language), None)
 
 
-class ItemWord(models.Model):
+class ItemWord(Romanian):
     """The words of one item kind in one language, in the forms its sentences need."""
 
     kind = models.ForeignKey(ItemKind, models.CASCADE, related_name="words")

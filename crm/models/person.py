@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import PartialDateField
 from crm.models.body import Body, BodyKind
 from crm.models.city import City
-from crm.models.common import Named, NamedQuerySet, exactly_one
+from crm.models.common import Named, NamedQuerySet, Romanian, exactly_one
 from crm.models.country import Country
 from crm.search import fold, pinyin
 
@@ -185,7 +185,7 @@ class NameForm(models.TextChoices):
     OTHER = "other", _("As another language writes it")
 
 
-class PersonName(models.Model):
+class PersonName(Romanian):
     """One writing of a name; the family name is marked, not guessed."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
@@ -345,7 +345,7 @@ class Post(models.Model):
         return self.body.kind == BodyKind.OWN_MISSION
 
 
-class PostTitle(models.Model):
+class PostTitle(Romanian):
     """A post's title in one language, agreeing with its holder."""
 
     post = models.ForeignKey(Post, models.CASCADE, related_name="titles")

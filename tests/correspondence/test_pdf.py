@@ -1,6 +1,10 @@
+import contextlib
 import re
+import zlib
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from correspondence.composing import ComposedLetter, Paragraph
 from correspondence.errors import PageRefused
@@ -96,3 +100,68 @@ def test_word_longer_than_the_line_stays_on_the_page(identity):
     word = "Donaudampfschifffahrt" * 12
     page = squeeze("".join(page_texts(print_letters([letter("en", f"See {word}.")], identity))))
     assert word in page
+
+
+def fonts_in(pdf: bytes) -> str:
+    """What the PDF says of its fonts, its packed objects unpacked."""
+    plain = b""
+    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        with contextlib.suppress(zlib.error):
+            plain += zlib.decompress(packed)
+    return " ".join(re.findall(r"/BaseFont\s*/([^/\s>]+)", plain.decode(errors="replace")))
+
+
+@pytest.fixture
+def office_font(settings, tmp_path):
+    """Puts a font file into the data folder's fonts/, with a box for each of some characters."""
+
+    def put(characters: str, family: str = "仿宋_GB2312") -> None:
+        names = [f"glyph{number}" for number in range(len(characters))]
+        builder = FontBuilder(1000, isTTF=True)
+        builder.setupGlyphOrder([".notdef", *names])
+        builder.setupCharacterMap(dict(zip(map(ord, characters), names, strict=True)))
+        pen = TTGlyphPen(None)
+        for x, y in ((100, 0), (100, 800), (900, 800), (900, 0)):
+            pen.lineTo((x, y)) if pen.points else pen.moveTo((x, y))
+        pen.closePath()
+        box = pen.glyph()
+        builder.setupGlyf(dict.fromkeys((".notdef", *names), box))
+        builder.setupHorizontalMetrics(dict.fromkeys((".notdef", *names), (1000, 0)))
+        builder.setupHorizontalHeader(ascent=880, descent=-120)
+        builder.setupNameTable({"familyName": family, "styleName": "Regular", "psName": "OfficeFangSong"})
+        builder.setupOS2()
+        builder.setupPost()
+        settings.FONTS_DIR.mkdir(exist_ok=True)
+        builder.save(settings.FONTS_DIR / "office.ttf")
+
+    settings.FONTS_DIR = tmp_path / "fonts"
+    return put
+
+
+def test_font_of_the_office_is_used_first_and_what_it_lacks_is_set_in_ours(identity, office_font):
+    office_font(" 尊敬的市长：")
+    pdf = print_letters([letter("zh-hans", "尊敬的镕堃祎市长")], identity, for_approval=False)
+    assert "仿宋_GB2312" in fonts_in(pdf)
+    assert "Noto-Serif-CJK" in fonts_in(pdf)
+    assert "尊敬的镕堃祎市长" in squeeze("".join(page_texts(pdf)))
+
+
+def test_font_without_a_blank_and_a_damaged_one_are_passed_over(identity, office_font, settings):
+    office_font("尊敬的市长：")
+    (settings.FONTS_DIR / "damaged.otf").write_bytes(b"OTTO no font")
+    assert "仿宋_GB2312" not in fonts_in(print_letters([letter("zh-hans", "尊敬的市长")], identity, for_approval=False))
+
+
+def test_a_font_that_was_put_in_or_taken_away_counts_at_once(identity, office_font, settings):
+    words = [letter("zh-hans", "尊敬的市长")]
+    before = print_letters(words, identity, for_approval=False)
+    office_font(" 尊敬的市长：")
+    assert "仿宋_GB2312" in fonts_in(print_letters(words, identity, for_approval=False))
+    (settings.FONTS_DIR / "office.ttf").unlink()
+    assert "仿宋_GB2312" not in fonts_in(print_letters(words, identity, for_approval=False))
+    assert "仿宋_GB2312" not in fonts_in(before)
+
+
+def test_what_the_refusal_quotes_is_as_it_was_typed(identity):
+    with pytest.raises(PageRefused, match='Tom & "Co" \U0001f600'):
+        print_letters([letter("en", 'Tom & "Co" \U0001f600')], identity, for_approval=False)

@@ -17,7 +17,7 @@ from correspondence.composing import compose_pair
 from correspondence.demo import load_demo
 from correspondence.drafting import propose_draft
 from correspondence.page_images import page_image
-from correspondence.pdf import print_html
+from correspondence.pdf import print_afresh, print_html
 from correspondence.printing import print_letters
 from crm.models import City, User
 
@@ -77,7 +77,7 @@ class Command(BaseCommand):
         act()
         seconds = []
         for _turn in range(self.repeat):
-            print_html.cache_clear()
+            print_afresh.cache_clear()
             start = perf_counter()
             act()
             seconds.append(perf_counter() - start)
