@@ -78,6 +78,17 @@ def link_entries(*, by, source: LedgerEntry, target: LedgerEntry, kind: LinkKind
     return link
 
 
+def check_answers(partners, answers) -> None:
+    """Raises WrongState where help ticked as answered came from none of the ``partners`` (rows that name them).
+
+    A browser that goes back may restore ticks beside other rows than they were set at.
+    """
+    theirs = set(LedgerEntry.objects.of_partners(partners).values_list("pk", flat=True))
+    for entry in answers:
+        if entry.pk not in theirs:
+            raise WrongState(_("“%(help)s” came from others than this goes to; untick it.") % {"help": entry})
+
+
 @transaction.atomic
 def enter_gift(*, by, gift: Gift, answers=()) -> LedgerEntry | None:
     """Gives a gift that has left its giver its ledger entry; a planned or announced one owns none.
@@ -137,6 +148,8 @@ def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
     """Reverses a gift's entry and opens a planned copy of it to be corrected and entered anew."""
     gift = Gift.objects.select_for_update().get(pk=gift.pk)
     if gift.state not in (GiftState.SENT, GiftState.RECEIVED):
+        if gift.state == GiftState.CORRECTED:
+            raise WrongState(_("This gift was corrected already; go on with the later one."))
         raise WrongState(_("Only a gift that has left its giver is corrected this way; this one can simply be edited."))
     for entry in gift.entries.standing(date.max):
         reverse_entry(by=by, entry=entry, reason=reason)

@@ -3,9 +3,9 @@
 from auditlog.models import LogEntry
 from auditlog.registry import auditlog
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CASCADE, Q
+from django.db.models import CASCADE, JSONField, Q
 
-HIDDEN = {"search_text", "sort_key", "password", "last_login"}
+HIDDEN = {"search_text", "sort_key", "password", "last_login", "words_hash", "sha256", "pdf_sha256", "shipped_sha256"}
 
 
 def register_models(app_config) -> None:
@@ -13,7 +13,7 @@ def register_models(app_config) -> None:
     for model in app_config.get_models():
         if model._meta.auto_created:
             continue
-        hidden = [field.name for field in model._meta.fields if field.name in HIDDEN]
+        hidden = [field.name for field in model._meta.fields if field.name in HIDDEN or isinstance(field, JSONField)]
         auditlog.register(model, exclude_fields=hidden, m2m_fields={field.name for field in model._meta.many_to_many})
 
 

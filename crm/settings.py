@@ -172,5 +172,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # a reader's 403 and a mistyped address are no news
+        "fontTools": {"level": "ERROR"},
+        "weasyprint": {"level": "WARNING", "propagate": False},
+    },
 }

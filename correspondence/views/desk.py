@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from correspondence.models import Letter, LetterState
-from crm.models import LedgerEntry, Occasion
+from crm.models import Gift, LedgerEntry, Occasion, Office
 from crm.models.occasion import OccasionKind
 
 COMING = timedelta(days=60)
@@ -23,6 +23,8 @@ class Desk(TemplateView):
         today, user = timezone.localdate(), self.request.user
         letters = Letter.objects.for_list()
         mine = letters.outgoing().filter(drafter=user, state__in=["draft", "submitted", "approved", "issued"])
+        office = Office.get()
+        others = letters if office and office.own_approval else letters.exclude(drafter=user)
         return super().get_context_data(
             title=_("Desk"),
             today=today,
@@ -30,7 +32,8 @@ class Desk(TemplateView):
             unthanked=waiting(LedgerEntry.objects.unthanked(today), today),
             unanswered=waiting(LedgerEntry.objects.unanswered(today), today),
             awaiting=letters.awaiting_our_answer(),
-            approvals=letters.filter(state=LetterState.SUBMITTED) if user.may_approve else [],
+            approvals=others.filter(state=LetterState.SUBMITTED) if user.may_approve else [],
+            not_sent=Gift.objects.open().with_details().order_by("day", "pk"),
             coming=coming(today),
             **kwargs,
         )

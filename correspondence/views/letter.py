@@ -65,7 +65,7 @@ class LetterDetail(DetailView):
         )
         return super().get_context_data(
             title=str(letter),
-            changes=changes_of(letter),
+            changes=changes_of(letter, *letter.texts.all()),
             pages=page_numbers(letter, self.request),
             standing=standing_of(letter),
             texts=sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans"),

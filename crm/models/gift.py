@@ -70,6 +70,11 @@ class GiftQuerySet(models.QuerySet):
 
         return Exists(LedgerEntry.objects.standing(on).filter(gift=OuterRef("pk")))
 
+    def open(self):
+        """Gifts of ours that have not left yet, and corrections, either way, that nobody has entered yet."""
+        ours = Q(direction=Direction.GIVEN) | Q(corrects__isnull=False)
+        return self.filter(ours, state__in=[GiftState.PLANNED, GiftState.ANNOUNCED])
+
     def standing(self):
         """Without those that a later entry corrects."""
         return self.exclude(state=GiftState.CORRECTED)

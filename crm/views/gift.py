@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
-from crm.actions import WrongState, advance_gift, correct_gift, enter_gift
+from crm.actions import WrongState, advance_gift, check_answers, correct_gift, enter_gift
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of
@@ -131,9 +131,15 @@ class GiftEdit(RecordForm):
 
     def save(self, form, parts):
         self.answers = form.cleaned_data.get("answers", ())
-        return super().save(form, parts)
+        try:
+            return super().save(form, parts)
+        except WrongState as wrong:
+            messages.error(self.request, str(wrong))
+            self.object = self.get_object_or_none()
+            return self.render_to_response(self.get_context_data(form=form, parts=parts))
 
     def after_save(self):
+        check_answers(self.object.partners.all(), self.answers)
         enter_gift(by=self.request.user, gift=self.object, answers=self.answers)
         self.object = Gift.objects.get(pk=self.object.pk)
 

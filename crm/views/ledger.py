@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
-from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
+from crm.actions import WrongState, check_answers, link_entries, record_courtesy, reverse_entry
 from crm.filters.ledger import LedgerFilter
 from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
@@ -104,6 +104,7 @@ class CourtesyAdd(SavedOnce, WritersOnly, FormView):
         """Writes the courtesy and what it answers."""
         answers = data.pop("answers", ())
         entry = record_courtesy(by=self.request.user, partners=partners, **data)
+        check_answers(entry.partners.all(), answers)
         for earlier in answers:
             link_entries(by=self.request.user, source=entry, target=earlier, kind=LinkKind.ANSWERS)
         messages.success(self.request, _("Saved: %(record)s") % {"record": entry})

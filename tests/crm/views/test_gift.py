@@ -264,3 +264,11 @@ def test_a_reader_sees_and_changes_nothing(client_of, reader):
     assert "Write thanks" not in browser.get(gift.get_absolute_url()).content.decode()
     assert browser.get(ADD).status_code == 403
     assert browser.post(reverse("gift-correct", args=[gift.pk]), {"reason": "x"}).status_code == 403
+
+
+def test_help_of_others_is_not_answered_and_nothing_is_saved(browser, masks):
+    _gift, of_others = entered()
+    sent = typed(CityFactory(), masks) | {"direction": "given", "answers": [of_others.pk]}
+    page = browser.post(ADD, sent)
+    assert "untick it" in page.content.decode()
+    assert Gift.objects.filter(direction="given").count() == 0
