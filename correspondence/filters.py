@@ -2,10 +2,9 @@
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
-from django_filters import ModelChoiceFilter
 
 from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
-from crm.filters.base import NamedFilter, name_filter, used_countries
+from crm.filters.base import CountryQuestion, NamedFilter, name_filter, used_countries
 from crm.filters.partner import choice_filter, year_filter
 from crm.models import Body, City, Person
 
@@ -13,7 +12,7 @@ from crm.models import Body, City, Person
 class LetterFilter(NamedFilter):
     """Letters by country first, then direction, kind, state, year and correspondent."""
 
-    country = ModelChoiceFilter(queryset=used_countries(Letter), label=_("Country or region"), empty_label=_("All"))
+    country = CountryQuestion(used_countries(Letter))
     direction = choice_filter(LetterDirection.choices, _("Direction"))
     kind = choice_filter(LetterKind.choices, _("Kind"))
     state = choice_filter(LetterState.choices, _("State"))

@@ -13,6 +13,9 @@ from crm.dates import PartialDate, parse_partial_date
 UNREADABLE = _("“%(value)s” is no date. Write 2020-03-05, or 2020-03 or 2020 where no more is known.")
 
 
+STILL_TO_COME = _("This day is still to come.")
+
+
 def to_partial_date(value) -> PartialDate | None:
     """A PartialDate from text, a date or a PartialDate; None for nothing; raises ValidationError."""
     if value in (None, ""):

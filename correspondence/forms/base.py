@@ -2,7 +2,8 @@
 
 from django import forms
 
-from crm.models import LedgerEntry
+from crm.models import Gift, LedgerEntry
+from crm.tables.partner import names_of
 
 
 class DateInput(forms.DateInput):
@@ -12,6 +13,18 @@ class DateInput(forms.DateInput):
 
     def __init__(self, **kwargs):
         super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class GiftsField(forms.ModelMultipleChoiceField):
+    """Gifts to tick, each with its day, contents and partners."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, queryset=None, **kwargs):
+        super().__init__(Gift.objects.none() if queryset is None else queryset, required=False, **kwargs)
+
+    def label_from_instance(self, obj):
+        return f"{obj} · {names_of(obj.partner_list)}"
 
 
 class CourtesiesField(forms.ModelMultipleChoiceField):

@@ -4,42 +4,42 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import CourtesiesField
+from correspondence.forms.base import CourtesiesField, GiftsField
 from correspondence.models import Letter, LetterKind, Means
 from correspondence.uploads import check_upload
 from crm.fields import PartialDateFormField
+from crm.forms.base import PastDays
+from crm.forms.choices import PlacedChoice, bodies
 from crm.models import Body, Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
 
 
-class ReceiveForm(forms.Form):
+class ReceiveForm(PastDays, forms.Form):
     """A letter of theirs: sender, day, how it came, its words or a scan, what it thanks for or answers."""
 
     person = forms.ModelChoiceField(Person.objects.none(), label=_("Sender: a person"), required=False)
-    body = forms.ModelChoiceField(Body.objects.none(), label=_("or a body"), required=False)
-    kind = forms.ChoiceField(label=_("Kind"), choices=LetterKind.choices)
+    body = PlacedChoice(Body.objects.none(), label=_("or a body"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", "—"), *LetterKind.choices])
     day = PartialDateFormField(label=_("Day it bears"))
     received_on = PartialDateFormField(label=_("Received on"))
     means = forms.ChoiceField(label=_("Came by"), choices=Means.choices)
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LETTER_LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=[("", "—"), *settings.NAME_LANGUAGES])
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
     words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)
     scan = forms.FileField(
         label=_("Scan"), required=False, help_text=_("PDF, JPEG, PNG, TIFF or WebP. Never state secrets.")
     )
-    thanks_for = forms.ModelMultipleChoiceField(
-        Gift.objects.none(), label=_("It thanks for"), required=False, widget=forms.SelectMultiple(attrs={"size": 5})
-    )
+    thanks_for = GiftsField(label=_("It thanks for"))
     courtesies = CourtesiesField(label=_("It thanks for experience or services"))
     replies_to = forms.ModelChoiceField(Letter.objects.none(), label=_("It answers"), required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].queryset = Person.objects.present().prefetch_related("names")
-        self.fields["body"].queryset = Body.objects.present().prefetch_related("names")
+        self.fields["body"].queryset = bodies().present()
         self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
-        self.fields["thanks_for"].queryset = Gift.objects.given().prefetch_related("lines__item__words")
+        self.fields["thanks_for"].queryset = Gift.objects.given().with_details()
         ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
         self.fields["courtesies"].queryset = ours.with_details()
         sent = Letter.objects.outgoing().filter(state__in=["sent", "closed"])
@@ -47,13 +47,19 @@ class ReceiveForm(forms.Form):
             "person__names", "body__names"
         )
 
+    def past_days(self, cleaned):
+        return ("day", "received_on")
+
     def clean_scan(self):
         scan = self.cleaned_data.get("scan")
         return check_upload(scan) if scan else None
 
     def clean(self):
         data = super().clean()
-        if bool(data.get("person")) == bool(data.get("body")):
+        person, body = data.get("person"), data.get("body")
+        if person and body and person.posts.filter(body=body).exists():
+            data["body"] = None  # the body was proposed; whoever signs for it is the sender
+        elif bool(person) == bool(body):
             raise forms.ValidationError(_("Name the sender: a person or a body, one of the two."))
         day, received = data.get("day"), data.get("received_on")
         if day and received and received.last < day.first:

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.forms.base import DateInput
 from correspondence.models import Means
 from correspondence.uploads import check_upload
+from crm.forms.base import PastDays
 
 
-class PaperApprovalForm(forms.Form):
+class PaperApprovalForm(PastDays, forms.Form):
     """Approved on paper by NAME, post, day, with a scan where there is one."""
 
     name = forms.CharField(label=_("Approved on paper by"), max_length=80)
@@ -35,7 +36,7 @@ class IssueForm(forms.Form):
     unread_reason = forms.CharField(label=_("or why nobody read it"), max_length=200, required=False)
 
 
-class DispatchForm(forms.Form):
+class DispatchForm(PastDays, forms.Form):
     """A sending: channel, day, reference."""
 
     means = forms.ChoiceField(label=_("Sent by"), choices=Means.choices)

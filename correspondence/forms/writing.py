@@ -4,9 +4,11 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import CourtesiesField, DateInput
-from correspondence.models import Letter, LetterKind
-from crm.models import Body, Gift, IssuingIdentity, ItemKind, Occasion
+from correspondence.drafting import NAME_RECEIVED
+from correspondence.forms.base import CourtesiesField, DateInput, GiftsField
+from correspondence.models import Letter, LetterKind, LetterTemplateText
+from crm.forms.choices import Ticks, bodies
+from crm.models import Body, IssuingIdentity, ItemKind, Occasion
 
 
 class WriteForm(forms.Form):
@@ -18,18 +20,8 @@ class WriteForm(forms.Form):
     language = forms.ChoiceField(label=_("Language"), choices=settings.LETTER_LANGUAGES)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     day = forms.DateField(label=_("Day"), widget=DateInput())
-    received = forms.ModelMultipleChoiceField(
-        Gift.objects.none(),
-        label=_("What they gave us, named in the letter"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    given = forms.ModelMultipleChoiceField(
-        Gift.objects.none(),
-        label=_("What we give, announced in the letter"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
+    received = GiftsField(label=_("What they gave us, named in the letter"))
+    given = GiftsField(label=_("What we give, announced in the letter"))
     courtesies = CourtesiesField(label=_("Experience and services it tells of"))
     replies_to = forms.ModelChoiceField(
         Letter.objects.none(), label=_("It answers their letter"), required=False, empty_label=_("None")
@@ -42,31 +34,33 @@ class WriteForm(forms.Form):
     needs = forms.ModelMultipleChoiceField(
         ItemKind.objects.none(), label=_("Supplies we need"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    copies = forms.ModelMultipleChoiceField(
-        Body.objects.none(), label=_("Copies to"), required=False, widget=forms.SelectMultiple(attrs={"size": 4})
-    )
+    copies = Ticks(Body.objects.none(), label=_("Copies to"), required=False)
 
     def __init__(self, *args, kind, recipients, gifts, courtesies, letters, ask_again, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["identity"].queryset = IssuingIdentity.objects.in_use()
         self.fields["recipient"].choices = recipients
         self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
-        gifts = gifts.prefetch_related("lines__item__words")
+        gifts = gifts.with_details()
         self.fields["received"].queryset = gifts.filter(direction="received", state="received")
         self.fields["given"].queryset = gifts.filter(direction="given")
         self.fields["courtesies"].queryset = courtesies
         self.fields["replies_to"].queryset = letters
         self.fields["needs"].queryset = ItemKind.objects.goods()
-        self.fields["copies"].queryset = Body.objects.present().prefetch_related("names")
+        self.fields["copies"].queryset = bodies().present()
+        written = LetterTemplateText.objects.filter(language="zh-hans").values_list("template__kind", flat=True)
+        self.fields["kind"].choices = [choice for choice in LetterKind.choices if choice[0] in set(written)]
         self.drop_empty_questions(kind)
         asks = {"hx-get": ask_again, "hx-include": "[name=kind], [name=recipient]", "hx-target": "form.record-form"}
         for name in ("kind", "recipient"):
             self.fields[name].widget.attrs |= {**asks, "hx-select": "form.record-form", "hx-swap": "outerHTML"}
 
     def drop_empty_questions(self, kind: str) -> None:
-        """Nothing is asked that has no answer: supplies needed are named in a notification alone."""
+        """Nothing is asked that has no answer or that this kind of letter does not say."""
+        unasked = {"received", "courtesies"} if kind not in NAME_RECEIVED else set()
+        unasked |= {"given"} if kind != LetterKind.RECIPROCAL_SUPPORT else set()
         for name in ("received", "given", "courtesies", "replies_to"):
-            if not self.fields[name].queryset.exists():
+            if name in unasked or not self.fields[name].queryset.exists():
                 del self.fields[name]
         if "received" not in self.fields or kind == LetterKind.THANKS:
             del self.fields["show_quantities"]

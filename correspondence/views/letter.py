@@ -80,10 +80,10 @@ class LetterDetail(DetailView):
 def forms_of_steps(today) -> dict:
     """The forms of what may come next, by their names on the page."""
     return {
-        "paper_form": PaperApprovalForm(initial={"day": today}, prefix="paper"),
+        "paper_form": PaperApprovalForm(initial={"day": today}, prefix="paper", today=today),
         "decision_form": DecisionForm(),
         "issue_form": IssueForm(initial={"day": today}),
-        "dispatch_form": DispatchForm(initial={"day": today}, prefix="send"),
+        "dispatch_form": DispatchForm(initial={"day": today}, prefix="send", today=today),
         "cancel_form": CancelForm(),
     }
 

@@ -29,6 +29,9 @@ class LetterReceive(SavedOnce, WritersOnly, FormView):
             initial.update(body=body.pk, language=body.language)
         return initial
 
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "today": timezone.localdate()}
+
     def form_valid(self, form):
         data = form.cleaned_data
         scan = data.pop("scan")

@@ -10,6 +10,7 @@ from correspondence.errors import LetterRefused
 from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.views.letter import LetterDetail
 from crm.actions import WrongState
+from crm.forms.base import PastDays
 from crm.views.base import HeadOnly, WritersOnly
 
 
@@ -27,7 +28,7 @@ class LetterStep(WritersOnly, LetterDetail):
 
     def post(self, request, pk):
         self.object = self.get_object()
-        form = self.form_class(request.POST, request.FILES, prefix=self.prefix) if self.form_class else None
+        form = self.get_form() if self.form_class else None
         if form is not None and not form.is_valid():
             messages.error(request, _("Not saved yet: see the notes beside the fields."))
             return self.render_to_response(self.get_context_data(**{self.form_name: form}))
@@ -37,6 +38,11 @@ class LetterStep(WritersOnly, LetterDetail):
         except (WrongState, LetterRefused) as refusal:
             messages.error(request, str(refusal))
         return redirect(self.object)
+
+    def get_form(self):
+        """The step's form as it was sent."""
+        dated = {"today": timezone.localdate()} if issubclass(self.form_class, PastDays) else {}
+        return self.form_class(self.request.POST, self.request.FILES, prefix=self.prefix, **dated)
 
     def step(self, letter, data):
         """Does it; raises WrongState or LetterRefused."""

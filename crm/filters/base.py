@@ -4,9 +4,21 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, FilterSet
+from django_filters import CharFilter, FilterSet, ModelChoiceFilter
+from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
+from crm.forms.choices import ByName
 from crm.models import Country
+
+
+class CountryIterator(ByName, ModelChoiceIterator):
+    """Countries by name, with django-filter's own empty choice."""
+
+
+class CountryField(ModelChoiceField):
+    """The question's field."""
+
+    iterator = CountryIterator
 
 
 class RecordFilter(FilterSet):
@@ -35,6 +47,15 @@ class NamedFilter(RecordFilter):
 
     def search(self, queryset, name, value):
         return queryset.search(value)
+
+
+class CountryQuestion(ModelChoiceFilter):
+    """Which country or region, by name."""
+
+    field_class = CountryField
+
+    def __init__(self, queryset):
+        super().__init__(queryset=queryset, label=_("Country or region"), empty_label=_("All"))
 
 
 def used_countries(model):

@@ -2,16 +2,16 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import ChoiceFilter, ModelChoiceFilter
+from django_filters import ChoiceFilter
 
-from crm.filters.base import NamedFilter, name_filter, used_countries
+from crm.filters.base import CountryQuestion, NamedFilter, name_filter, used_countries
 from crm.models import City, Relation, Standing
 
 
 class CityFilter(NamedFilter):
     """Cities by country, relation and name."""
 
-    country = ModelChoiceFilter(queryset=used_countries(City), label=_("Country or region"), empty_label=_("All"))
+    country = CountryQuestion(used_countries(City))
     relation = ChoiceFilter(choices=Standing.choices, method="by_standing", label=_("Relation"), empty_label=_("All"))
     name = name_filter()
 

@@ -6,13 +6,14 @@ from django_filters import ChoiceFilter
 
 from crm.filters.base import NamedFilter, name_filter
 from crm.filters.partner import year_filter
+from crm.forms.choices import in_name_order
 from crm.models import Country, Occasion, OccasionKind
 
 
 def struck_countries():
     """Countries and regions that an occasion struck, as a whole or in one of their cities, by name."""
     struck = Country.objects.filter(Q(occasions__isnull=False) | Q(cities__occasions__isnull=False)).distinct()
-    return sorted(((country.code, str(country)) for country in struck), key=lambda pair: pair[1])
+    return in_name_order((country.code, str(country)) for country in struck)
 
 
 class OccasionFilter(NamedFilter):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
 from crm.filters.base import RecordFilter
+from crm.forms.choices import in_name_order
 from crm.models import Body, City, Country, Person
 from crm.models.gift import OUR_MISSIONS
 
@@ -17,7 +18,7 @@ def groups():
     """Countries where we know somebody, by name, and our missions abroad, which stand in no country's total."""
     known = (Exists(model.objects.filter(country=OuterRef("pk"))) for model in (City, Body, Person))
     countries = Country.objects.filter(reduce(or_, known), filed_apart=False)
-    named = sorted(((country.code, str(country)) for country in countries), key=lambda pair: pair[1])
+    named = in_name_order((country.code, str(country)) for country in countries)
     return [(OUR_MISSIONS, _("Our missions abroad")), *named]
 
 

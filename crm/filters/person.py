@@ -3,9 +3,9 @@
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import ChoiceFilter, ModelChoiceFilter
+from django_filters import ChoiceFilter
 
-from crm.filters.base import name_filter
+from crm.filters.base import CountryQuestion, name_filter
 from crm.filters.place import LimitedFilter, PlacedFilter, bodies_of_people, cities_of_people, countries_of_people
 from crm.models import Person, PostKind
 
@@ -20,7 +20,7 @@ class PersonFilter(PlacedFilter):
 
     limited = ("city", "body")
 
-    country = ModelChoiceFilter(queryset=countries_of_people, label=_("Country or region"), empty_label=_("All"))
+    country = CountryQuestion(countries_of_people)
     city = LimitedFilter(cities_of_people, _("City"))
     body = LimitedFilter(bodies_of_people, _("Body"))
     kind = ChoiceFilter(choices=PostKind.choices, label=_("Kind of post"), empty_label=_("All"))

@@ -6,9 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
 
 from crm.filters.base import NamedFilter
-from crm.forms.choices import label_with_place
+from crm.forms.choices import in_name_order, label_with_place
 from crm.models import Body, City, Country, Person, Post
-from crm.search import fold, pinyin
 
 MANY = 200  # more than this nobody looks through, and a page with them is slow
 
@@ -39,8 +38,7 @@ class PlacedFilter(NamedFilter):
         known = field.queryset.filter(where)
         if too_many := first and known.count() > MANY:
             known = known.filter(slug=self.data.get(name) or "")
-        offered = [(record.slug, label_with_place(record)) for record in known]
-        choices = sorted(offered, key=lambda choice: fold(pinyin(choice[1])))
+        choices = in_name_order((record.slug, label_with_place(record)) for record in known)
         field.widget.choices = [("", first if too_many else field.empty_label), *choices]
 
     def swap_limited(self) -> None:

@@ -5,6 +5,28 @@ from django.forms import BaseInlineFormSet, inlineformset_factory
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import STILL_TO_COME
+
+
+class PastDays:
+    """A form that asks on which day something happened; what is still to come has not happened."""
+
+    def __init__(self, *args, today, **kwargs):
+        self.today = today
+        super().__init__(*args, **kwargs)
+
+    def past_days(self, cleaned) -> tuple[str, ...]:
+        """The names of the fields whose day must have come."""
+        return ("day",)
+
+    def clean(self):
+        cleaned = super().clean() or self.cleaned_data
+        for name in self.past_days(cleaned):
+            day = cleaned.get(name)
+            if day and getattr(day, "first", day) > self.today:
+                self.add_error(name, STILL_TO_COME)
+        return cleaned
+
 
 class SharedChoices:
     """A formset whose lines offer the same records, which are read once for all lines."""

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import part
-from crm.forms.choices import PlacedChoice, cities
+from crm.forms.choices import CountryChoice, PlacedChoice, cities
 from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
 from crm.models import Body, BodyName
 
@@ -16,7 +16,7 @@ class BodyForm(forms.ModelForm):
         model = Body
         fields = ["country", "city", "kind", "letter_language", "liaison", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
-        field_classes = {"city": PlacedChoice}
+        field_classes = {"country": CountryChoice, "city": PlacedChoice}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,9 +1,11 @@
-"""Choosing a city or a body: homonyms are told apart by where they are."""
+"""Choosing a record: by the name the reader sees; homonyms are told apart by where they are."""
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 from django.utils.translation import get_language
 
 from crm.models import Body, City
+from crm.search import fold, pinyin
 
 
 def label_with_place(record) -> str:
@@ -15,11 +17,41 @@ def label_with_place(record) -> str:
     return " · ".join(str(part) for part in (record, *place) if part)
 
 
+def in_name_order(choices) -> list:
+    """Choices (value, label) in the order of the labels: Latin letters, Chinese by pinyin."""
+    return sorted(choices, key=lambda choice: fold(pinyin(str(choice[1]))))
+
+
+class ByName(ModelChoiceIterator):
+    """What is offered, in the order of the names the reader sees."""
+
+    def __iter__(self):
+        offered = list(super().__iter__())
+        first = offered[:1] if self.field.empty_label is not None else []
+        return iter([*first, *in_name_order(offered[len(first) :])])
+
+
+class CountryChoice(forms.ModelChoiceField):
+    """Countries and regions in the order of their names."""
+
+    iterator = ByName
+
+
+class Ticks(forms.ModelMultipleChoiceField):
+    """Several records, each with a box to tick, by name; cities and bodies with their place."""
+
+    widget = forms.CheckboxSelectMultiple
+    iterator = ByName
+
+    def label_from_instance(self, obj):
+        return label_with_place(obj) if isinstance(obj, City | Body) else str(obj)
+
+
 class PlacedChoice(forms.ModelChoiceField):
     """Cities or bodies in the order of their names, each with its place."""
 
-    def label_from_instance(self, record):
-        return label_with_place(record)
+    def label_from_instance(self, obj):
+        return label_with_place(obj)
 
 
 def cities():

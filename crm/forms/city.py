@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import part
+from crm.forms.choices import CountryChoice
 from crm.models import City, CityName
 
 
@@ -23,6 +24,7 @@ class CityForm(forms.ModelForm):
             "note",
             "archived",
         ]
+        field_classes = {"country": CountryChoice}
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import part
+from crm.forms.choices import CountryChoice
 from crm.models import Channel, FormOfAddress, PostalAddress
 
 
@@ -20,6 +21,7 @@ def addresses_of(parent):
         ["country", "street", "district", "town", "region", "postcode", "as_written"],
         title=_("Postal addresses"),
         help_text=_("In their own script; printed in the order of their country."),
+        field_classes={"country": CountryChoice},
         widgets={"as_written": forms.Textarea(attrs={"rows": 3})},
     )
 

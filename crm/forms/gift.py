@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy
 
 from crm.actions import NEXT_STATES
 from crm.fields import PartialDateFormField
-from crm.forms.base import part
+from crm.forms.base import PastDays, part
 from crm.forms.partner import AnswersField, GiftPartnerForm
 from crm.models import Direction, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
 from crm.models.gift import LEFT_ITS_GIVER
 
 
-class GiftForm(forms.ModelForm):
+class GiftForm(PastDays, forms.ModelForm):
     """A gift's facts; ``unanswered`` is the help it may answer."""
 
     answers = AnswersField()
@@ -44,9 +44,15 @@ class GiftForm(forms.ModelForm):
         else:
             self.fields["answers"].queryset = unanswered
 
+    def past_days(self, cleaned):
+        return ("day", "received_on") if cleaned.get("state") in LEFT_ITS_GIVER else ()
+
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("received_on") and cleaned.get("state") != GiftState.RECEIVED:
+        left, arrived = cleaned.get("day"), cleaned.get("received_on")
+        if left and arrived and arrived.last < left.first:
+            self.add_error("received_on", _("It cannot have arrived before it left."))
+        if arrived and cleaned.get("state") != GiftState.RECEIVED:
             self.add_error("received_on", _("Only a gift whose state is “received” has a day it was received on."))
         if cleaned.get("answers") and cleaned.get("direction") != Direction.GIVEN:
             self.add_error("answers", _("Only a gift that we give answers help."))
@@ -113,7 +119,7 @@ GiftLines = part(
 )
 
 
-class AdvanceForm(forms.Form):
+class AdvanceForm(PastDays, forms.Form):
     """The next state of a gift and since when; what it answers, where we give it."""
 
     state = forms.ChoiceField(label=gettext_lazy("It is now"))
@@ -128,6 +134,9 @@ class AdvanceForm(forms.Form):
             del self.fields["answers"]
         else:
             self.fields["answers"].queryset = unanswered
+
+    def past_days(self, cleaned):
+        return ("day",) if cleaned.get("state") in LEFT_ITS_GIVER else ()
 
     def clean(self):
         cleaned = super().clean()

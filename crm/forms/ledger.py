@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.fields import PartialDateFormField
+from crm.forms.base import PastDays
 from crm.forms.partner import AnswersField
 from crm.models import CourtesyKind, Direction, Occasion
 from crm.models.ledger import WITHOUT_GIFT
@@ -22,7 +23,7 @@ class AnswersForm(forms.Form):
         self.fields["answers"].queryset = unanswered
 
 
-class CourtesyForm(forms.Form):
+class CourtesyForm(PastDays, forms.Form):
     """A service, experience shared or a visit."""
 
     direction = forms.ChoiceField(label=gettext_lazy("Direction"), choices=Direction)

@@ -4,7 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import part
-from crm.models import City, Country, Occasion, OccasionName
+from crm.forms.choices import Ticks, cities
+from crm.models import Country, Occasion, OccasionName
 
 
 class OccasionForm(forms.ModelForm):
@@ -13,18 +14,18 @@ class OccasionForm(forms.ModelForm):
     class Meta:
         model = Occasion
         fields = ["kind", "start", "end", "deaths", "countries", "cities", "note", "archived"]
+        field_classes = {"countries": Ticks, "cities": Ticks}
         widgets = {
             "note": forms.Textarea(attrs={"rows": 3}),
-            "countries": forms.SelectMultiple(attrs={"size": 8}),
-            "cities": forms.SelectMultiple(attrs={"size": 6}),
+            "countries": forms.CheckboxSelectMultiple,
+            "cities": forms.CheckboxSelectMultiple,
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["countries"].queryset = Country.objects.all()
-        self.fields["countries"].help_text = _("Hold Ctrl to choose several.")
-        self.fields["cities"].queryset = City.objects.present().prefetch_related("names")
-        self.fields["cities"].help_text = _("Only where it struck single cities. Hold Ctrl to choose several.")
+        self.fields["cities"].queryset = cities().present()
+        self.fields["cities"].help_text = _("Only where it struck single cities; no country is ticked then.")
 
     def clean(self):
         cleaned = super().clean()

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import part
+from crm.forms.choices import CountryChoice, PlacedChoice, cities
 from crm.models import Body, City, Country, IssuingIdentity, Letterhead, Office, User
 
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
@@ -22,10 +23,11 @@ class OfficeForm(forms.ModelForm):
     class Meta:
         model = Office
         fields = ["name", "city", "own_approval", "is_demo"]
+        field_classes = {"city": PlacedChoice}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["city"].queryset = City.objects.present().prefetch_related("names").order_by("search_text")
+        self.fields["city"].queryset = cities().present()
 
 
 class IdentityForm(forms.ModelForm):
@@ -114,7 +116,7 @@ class WelcomeForm(PasswordForm):
     """What an empty installation asks first: who its head is, and which office this is."""
 
     office_name = Office._meta.get_field("name").formfield(label=_("Name of the office"))
-    country = forms.ModelChoiceField(Country.objects.all(), label=_("Country or region"), initial="CN")
+    country = CountryChoice(Country.objects.all(), label=_("Country or region"), initial="CN")
     city_zh = forms.CharField(
         label=_("Our city in Chinese"), max_length=200, help_text=_("As running text writes it: 衡阳市.")
     )

@@ -7,27 +7,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.forms.base import SharedChoices
-from crm.models import Body, City, LedgerEntry, Person
+from crm.forms.choices import PlacedChoice, bodies, cities
+from crm.models import LedgerEntry, Office, Person
 from crm.tables.partner import names_of
 
 KINDS = ("city", "body", "person")
 
 
-class CityChoice(forms.ModelChoiceField):
-    """A city after its country."""
-
-    def label_from_instance(self, obj):
-        return f"{obj.country} · {obj}"
-
-
 def partner_fields():
     """A choice of city, body and person; all optional, for one of them is chosen."""
-    cities = City.objects.present().select_related("country").prefetch_related("names").order_by("country", "slug")
-    bodies = Body.objects.present().select_related("country").prefetch_related("names").order_by("country", "slug")
+    ours = Office.objects.values("city")
     people = Person.objects.present().prefetch_related("names")
     return {
-        "city": CityChoice(cities, required=False, label=gettext_lazy("City")),
-        "body": CityChoice(bodies, required=False, label=gettext_lazy("Body")),
+        "city": PlacedChoice(cities().present().exclude(pk__in=ours), required=False, label=gettext_lazy("City")),
+        "body": PlacedChoice(bodies().present(), required=False, label=gettext_lazy("Body")),
         "person": forms.ModelChoiceField(people, required=False, label=gettext_lazy("Person")),
     }
 

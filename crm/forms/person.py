@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateFormField
 from crm.forms.base import part
-from crm.forms.choices import PlacedChoice, bodies, cities
+from crm.forms.choices import CountryChoice, PlacedChoice, bodies, cities
 from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
 from crm.models import Person, PersonName, Post, PostTitle
 
@@ -18,7 +18,7 @@ class PersonForm(forms.ModelForm):
         model = Person
         fields = ["country", "city", "gender", "letter_language", "liaison", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
-        field_classes = {"city": PlacedChoice}
+        field_classes = {"country": CountryChoice, "city": PlacedChoice}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

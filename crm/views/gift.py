@@ -119,7 +119,8 @@ class GiftEdit(RecordForm):
         received = (self.request.GET.get("direction") or getattr(self.object, "direction", "")) == Direction.RECEIVED
         whose = {} if self.object else partner_asked_for(self.request)
         partners = self.object.partners.all() if self.object else ()
-        return {**super().get_form_kwargs(), "unanswered": None if received else help_to_answer(partners, **whose)}
+        unanswered = None if received else help_to_answer(partners, **whose)
+        return {**super().get_form_kwargs(), "unanswered": unanswered, "today": timezone.localdate()}
 
     def get_parts(self):
         parts = super().get_parts()
@@ -196,7 +197,8 @@ class GiftAdvance(GiftStep):
     def get_form_kwargs(self):
         asks = self.gift.direction == Direction.GIVEN and not self.gift.has_left
         unanswered = help_to_answer(self.gift.partners.all()) if asks else None
-        return {**super().get_form_kwargs(), "gift": self.gift, "unanswered": unanswered}
+        today = timezone.localdate()
+        return {**super().get_form_kwargs(), "gift": self.gift, "unanswered": unanswered, "today": today}
 
     def act(self, data):
         gift = advance_gift(

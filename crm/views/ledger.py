@@ -78,7 +78,8 @@ class CourtesyAdd(SavedOnce, WritersOnly, FormView):
         }
 
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "unanswered": help_to_answer(**partner_asked_for(self.request))}
+        unanswered = help_to_answer(**partner_asked_for(self.request))
+        return {**super().get_form_kwargs(), "unanswered": unanswered, "today": timezone.localdate()}
 
     def get_partners(self):
         """The lines of partners, bound or opened with the one the URL names."""
