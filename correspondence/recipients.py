@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from crm.models import Body, City, Person, Post
+from crm.views.base import read_keys
 
 
 def partner_of(query):
@@ -13,8 +14,7 @@ def partner_of(query):
         return City.objects.filter(slug=query["city"]).prefetch_related("names").first()
     if "body" in query:
         return Body.objects.filter(slug=query["body"]).prefetch_related("names").first()
-    person = query.get("person", "")
-    return Person.objects.filter(pk=person).prefetch_related("names").first() if person.isdigit() else None
+    return Person.objects.filter(pk__in=read_keys(query.getlist("person"))).prefetch_related("names").first()
 
 
 def recipients_of(partner, on: date) -> list[tuple[str, str]]:

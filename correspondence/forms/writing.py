@@ -48,8 +48,7 @@ class WriteForm(forms.Form):
         self.fields["replies_to"].queryset = letters
         self.fields["needs"].queryset = ItemKind.objects.goods()
         self.fields["copies"].queryset = bodies().present()
-        written = LetterTemplateText.objects.filter(language="zh-hans").values_list("template__kind", flat=True)
-        self.fields["kind"].choices = [choice for choice in LetterKind.choices if choice[0] in set(written)]
+        self.fields["kind"].choices = kinds_with_text()
         self.drop_empty_questions(kind)
         asks = {"hx-get": ask_again, "hx-include": "[name=kind], [name=recipient]", "hx-target": "form.record-form"}
         for name in ("kind", "recipient"):
@@ -66,3 +65,24 @@ class WriteForm(forms.Form):
             del self.fields["show_quantities"]
         if kind != LetterKind.NOTIFICATION:
             del self.fields["needs"]
+
+
+class WriteManyForm(forms.Form):
+    """What one letter each to several people is for."""
+
+    kind = forms.ChoiceField(label=_("Kind"))
+    occasion = forms.ModelChoiceField(
+        Occasion.objects.none(), label=_("Occasion"), required=False, empty_label=_("As the record proposes for each")
+    )
+    day = forms.DateField(label=_("Day"), widget=DateInput())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = kinds_with_text()
+        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+
+
+def kinds_with_text() -> list[tuple[str, str]]:
+    """The kinds of letters that the office has a text for, in Chinese at least."""
+    written = LetterTemplateText.objects.filter(language="zh-hans").values_list("template__kind", flat=True)
+    return [choice for choice in LetterKind.choices if choice[0] in set(written)]

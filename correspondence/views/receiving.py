@@ -9,7 +9,7 @@ from django.views.generic import FormView
 from correspondence.actions import receive_letter
 from correspondence.forms.receiving import ReceiveForm
 from crm.models import Body, City
-from crm.views.base import SavedOnce, WritersOnly
+from crm.views.base import SavedOnce, WritersOnly, read_keys
 
 
 class LetterReceive(SavedOnce, WritersOnly, FormView):
@@ -21,7 +21,10 @@ class LetterReceive(SavedOnce, WritersOnly, FormView):
 
     def get_initial(self):
         query = self.request.GET
-        initial = {"received_on": timezone.localdate().isoformat(), "person": query.get("person")}
+        initial = {
+            "received_on": timezone.localdate().isoformat(),
+            "person": next(iter(read_keys(query.getlist("person"))), None),
+        }
         city = City.objects.filter(slug=query.get("city", "")).first()
         body = Body.objects.governments().filter(city=city).first() if city else None
         body = body or Body.objects.filter(slug=query.get("body", "")).first()

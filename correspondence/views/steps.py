@@ -1,6 +1,7 @@
 """The steps of a letter: submitted, approved here or on paper, returned, issued, sent, closed, cancelled."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -83,6 +84,7 @@ class LetterApprovePaper(LetterStep):
     form_class, form_name = PaperApprovalForm, "paper_form"
     prefix = "paper"
 
+    @transaction.atomic
     def step(self, letter, data):
         user = self.request.user
         scan = actions.enclose(by=user, letter=letter, file=data["scan"]) if data["scan"] else None

@@ -2,8 +2,9 @@
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpResponseBadRequest
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -13,14 +14,15 @@ from correspondence.actions import clear_paragraph, draft_letter, edit_words, ke
 from correspondence.drafting import PROPOSED, propose_draft
 from correspondence.errors import LetterRefused
 from correspondence.forms.words import SlipForm, WordsForm
-from correspondence.forms.writing import WriteForm
+from correspondence.forms.writing import WriteForm, WriteManyForm
 from correspondence.models import Letter, LetterKind, LetterParagraph
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
 from correspondence.views.letter import page_numbers, standing_of
 from crm.actions import WrongState
 from crm.models import Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
-from crm.views.base import SavedOnce, WritersOnly
+from crm.tables.partner import names_of
+from crm.views.base import SavedOnce, WritersOnly, read_keys
 
 
 class LetterWrite(SavedOnce, WritersOnly, FormView):
@@ -63,9 +65,9 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
     def proposal(self):
         """The Draft proposed from the record, or None with ``refusal`` saying why."""
         query = self.request.GET
-        gifts = Gift.objects.filter(pk__in=[pk for pk in query.getlist("gift") if pk.isdigit()])
+        gifts = Gift.objects.filter(pk__in=read_keys(query.getlist("gift")))
         occasion = Occasion.objects.filter(slug=query.get("occasion", "")).first()
-        letters = Letter.objects.incoming().filter(pk__in=[pk for pk in query.getlist("letter") if pk.isdecimal()])
+        letters = Letter.objects.incoming().filter(pk__in=read_keys(query.getlist("letter")))
         chosen = query.get("recipient", "")
         whom = read_recipient(chosen) if chosen in dict(self.recipients) else self.scope
         try:
@@ -141,29 +143,42 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
         return super().get_context_data(title=_("Write a letter"), partner=self.partner, refusal=self.refusal, **kwargs)
 
 
-class LetterWriteMany(WritersOnly, TemplateView):
-    """One draft each to several people (?person=1&person=2), and a list of those it cannot make, with the reason."""
+class LetterWriteMany(SavedOnce, WritersOnly, FormView):
+    """One draft each to several people (?person=1&person=2); those it cannot make are named with the reason."""
 
-    template_name = "correspondence/letter_write_many.html"
+    form_class = WriteManyForm
+    template_name = "generic/form.html"
+    extra_context = {"cancel_url": reverse_lazy("person-list")}
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Those who were ticked."""
+        people = Person.objects.filter(pk__in=read_keys(self.request.GET.getlist("person")))
+        return list(people.prefetch_related("names", "posts__body__names", "posts__titles"))
+
+    def get(self, request, *args, **kwargs):
+        if not self.people:
+            messages.info(request, _("Nobody was ticked. Tick people in the list first."))
+            return redirect("person-list")
+        return super().get(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        said, written = form.cleaned_data, 0
+        for person in self.people:
+            try:
+                draft = propose_draft(
+                    kind=said["kind"], on=said["day"], person=person, occasion=said["occasion"] or PROPOSED
+                )
+                draft_letter(by=self.request.user, draft=draft)
+                written += 1
+            except (LetterRefused, WrongState) as refusal:
+                messages.warning(self.request, f"{person}: {refusal}")
+        if written:
+            messages.success(self.request, _("Letters drafted: %(count)d.") % {"count": written})
+        return redirect("desk")
 
     def get_context_data(self, **kwargs):
-        keys = [key for key in (self.request.GET or self.request.POST).getlist("person") if key.isdigit()]
-        people = Person.objects.filter(pk__in=keys).prefetch_related("names", "posts__body__names", "posts__titles")
-        return super().get_context_data(title=_("Write to several"), people=people, kinds=LetterKind.choices, **kwargs)
-
-    def post(self, request, *args, **kwargs):
-        context = self.get_context_data()
-        kind = request.POST.get("kind")
-        if kind not in LetterKind.values:
-            return HttpResponseBadRequest(_("Choose what kind of letter it is."))
-        written, refused = [], []
-        for person in context["people"]:
-            try:
-                draft = propose_draft(kind=kind, on=timezone.localdate(), person=person)
-                written.append(draft_letter(by=request.user, draft=draft))
-            except (LetterRefused, WrongState) as refusal:
-                refused.append((person, str(refusal)))
-        return self.render_to_response({**context, "written": written, "refused": refused, "done": True})
+        return super().get_context_data(title=_("Write to several"), lead=names_of(self.people), **kwargs)
 
 
 class LetterEdit(WritersOnly, TemplateView):
@@ -210,6 +225,6 @@ class LetterEdit(WritersOnly, TemplateView):
         slip.save()
         for language in words.cleaned_data["keep_address"]:
             keep_form_of_address(by=by, letter=letter, language=language)
-        cleared = [pk for pk in self.request.POST.getlist("clear") if pk.isdecimal()]
+        cleared = read_keys(self.request.POST.getlist("clear"))
         for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=cleared):
             clear_paragraph(by=by, paragraph=paragraph)

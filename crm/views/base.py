@@ -19,6 +19,11 @@ XLSX = "xlsx"
 MOST_SAVED_FORMS = 30
 
 
+def read_keys(texts) -> list[int]:
+    """The whole numbers among what an address or a form names, as keys of records; all else is passed over."""
+    return [int(text) for text in texts if text.isdecimal() and len(text) < 19]
+
+
 class WritersOnly(UserPassesTestMixin):
     """Clerks and heads; a reader is refused with 403."""
 

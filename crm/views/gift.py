@@ -14,7 +14,7 @@ from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, Gi
 from crm.history import changes_of
 from crm.models import Body, City, Direction, Gift, GiftState, LedgerEntry, Occasion, Person
 from crm.tables.gift import GiftTable
-from crm.views.base import RecordForm, RecordList, WritersOnly
+from crm.views.base import RecordForm, RecordList, WritersOnly, read_keys
 
 
 class GiftList(RecordList):
@@ -58,9 +58,8 @@ class GiftDetail(DetailView):
 def partner_asked_for(request) -> dict:
     """The partner that ?city=, ?body= or ?person= names, as {kind: record}; {} where none or no such one."""
     for kind, model, key in (("city", City, "slug"), ("body", Body, "slug"), ("person", Person, "pk")):
-        value = request.GET.get(kind, "")
-        if value and (key == "slug" or value.isdecimal()):
-            record = model.objects.filter(**{key: value}).first()
+        if asked := request.GET.getlist(kind):
+            record = model.objects.filter(**{f"{key}__in": asked if key == "slug" else read_keys(asked)}).first()
             return {kind: record} if record else {}
     return {}
 

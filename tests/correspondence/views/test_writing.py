@@ -193,15 +193,49 @@ def test_an_address_is_kept_for_the_next_letter(browser, letter, guadalajara):
 # Several ---------------------------------------------------------------------------------------------
 
 
+MANY = reverse("letter-write-many")
+
+
 def test_several_get_a_draft_each_and_who_cannot_is_named(browser):
     people = Person.objects.filter(posts__kind="mayor", posts__body__country__in=["JP", "RO"])
     Person.objects.filter(posts__body__country="RO").update(gender="")
-    page = browser.post(reverse("letter-write-many"), {"person": [p.pk for p in people], "kind": "condolence"})
-    assert [letter.language for letter in page.context["written"]] == ["ja"]
-    ((person, reason),) = page.context["refused"]
-    assert (person.posts.first().body.country_id, "woman or a man" in reason) == ("RO", True)
+    address = f"{MANY}?{'&'.join(f'person={person.pk}' for person in people)}"
+    page = browser.post(address, {"kind": "condolence", "day": "2020-04-20"}, follow=True)
+    assert page.redirect_chain[0][0] == reverse("desk")
+    assert [(letter.language, letter.kind) for letter in Letter.objects.outgoing()] == [("ja", "condolence")]
+    refused, done = (str(message) for message in page.context["messages"])
+    assert "woman or a man" in refused
+    assert done == "Letters drafted: 1."
+
+
+def test_nobody_ticked_is_said(browser):
+    for address in (MANY, f"{MANY}?person=²&person={'9' * 30}"):
+        assert browser.get(address).url == reverse("person-list")
 
 
 def test_a_kind_that_does_not_exist_is_refused(browser):
-    page = browser.post(reverse("letter-write-many"), {"person": ["1"], "kind": "greeting"})
-    assert (page.status_code, page.content.decode()) == (400, "Choose what kind of letter it is.")
+    person = Person.objects.first()
+    page = browser.post(f"{MANY}?person={person.pk}", {"kind": "greeting", "day": "2020-04-20"})
+    assert list(page.context["form"].errors) == ["kind"]
+
+
+def test_only_kinds_with_a_text_are_offered(browser):
+    form = browser.get(WRITE, {"city": "guadalajara-es"}).context["form"]
+    assert [kind for kind, _label in form.fields["kind"].choices] == [
+        "notification",
+        "condolence",
+        "thanks",
+        "reciprocal_support",
+    ]
+
+
+@pytest.mark.parametrize("query", ["city=ritto-jp&gift=²", f"city=ritto-jp&gift={'9' * 30}", "person=²"])
+def test_addresses_that_name_nothing_are_borne(browser, query):
+    assert browser.get(f"{WRITE}?{query}").status_code in (200, 302)
+
+
+def test_a_form_sent_again_is_not_saved_again(browser):
+    said = proposed(browser, city="guadalajara-es") | {"form_token": "once"}
+    first = browser.post(f"{WRITE}?city=guadalajara-es", said)
+    again = browser.post(f"{WRITE}?city=guadalajara-es", said)
+    assert (first.url, Letter.objects.outgoing().count()) == (again.url, 1)
