@@ -162,6 +162,9 @@ class LetterWriteMany(SavedOnce, WritersOnly, FormView):
             return redirect("person-list")
         return super().get(request, *args, **kwargs)
 
+    def get_initial(self):
+        return {"day": timezone.localdate()}
+
     def form_valid(self, form):
         said, written = form.cleaned_data, 0
         for person in self.people:

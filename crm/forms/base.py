@@ -72,4 +72,5 @@ def part(parent, model, fields, *, title, help_text="", extra=1, needs_one=False
     base = type(
         f"{model.__name__}Part", (PartFormSet,), {"title": title, "help_text": help_text, "needs_one": needs_one}
     )
-    return inlineformset_factory(parent, model, form=form, formset=base, fields=fields, extra=extra, **kwargs)
+    kwargs = {"extra": extra, "can_delete_extra": False, **kwargs}
+    return inlineformset_factory(parent, model, form=form, formset=base, fields=fields, **kwargs)

@@ -1,5 +1,7 @@
 """The form of a city."""
 
+from zoneinfo import available_timezones
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -24,8 +26,14 @@ class CityForm(forms.ModelForm):
             "note",
             "archived",
         ]
-        field_classes = {"country": CountryChoice}
+        field_classes = {"country": CountryChoice, "website": forms.URLField}
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def clean_time_zone(self):
+        name = self.cleaned_data["time_zone"].strip()
+        if name and name not in available_timezones():
+            raise forms.ValidationError(_("“%(name)s” is no time zone. Write Europe/Madrid.") % {"name": name})
+        return name
 
 
 CityNames = part(

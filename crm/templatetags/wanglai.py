@@ -30,9 +30,15 @@ def describe_line(line) -> str:
     if line.quantity is None:
         things = _("%(item)s (quantity not known)") % {"item": line.item}
     else:
-        counted = _("%(number)s %(unit)s") % {"number": number(line.quantity), "unit": line.get_unit_display()}
+        counted = _("%(number)s %(unit)s") % {"number": number(line.quantity), "unit": unit_of(line)}
         things = _("%(item)s: %(amount)s") % {"item": line.item, "amount": qualified(line, counted)}
     return _("%(things)s (%(value)s)") % {"things": things, "value": value} if value else things
+
+
+def unit_of(line) -> str:
+    """What a quantity counts: pieces by the thing's own measure word where the interface language has one."""
+    word = line.item.word_in(get_language() or "") if line.unit == "piece" else None
+    return (word and word.measure) or line.get_unit_display()
 
 
 def qualified(line, amount: str) -> str:

@@ -134,6 +134,12 @@ class RecordForm(SavedOnce, WritersOnly, SingleObjectTemplateResponseMixin, Mode
         messages.error(request, _("Not saved yet: see the notes beside the fields."))
         return self.render_to_response(self.get_context_data(form=form, parts=parts))
 
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        if form.instance.pk is None:
+            form.fields.pop("archived", None)  # nothing is archived before it is recorded
+        return form
+
     def get_parts(self):
         """The bound or fresh formsets of the parts."""
         data = (self.request.POST, self.request.FILES) if self.request.method == "POST" else (None, None)
