@@ -29,7 +29,7 @@ from correspondence.models import (
 )
 from correspondence.placeholders import name_in
 from correspondence.printing import print_letters
-from crm.actions import WrongState, link_entries, record_courtesy
+from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
 from crm.dates import PartialDate
 from crm.models import CourtesyKind, Direction, FormOfAddress, LedgerEntry, LinkKind
 from crm.models.gift import home_city
@@ -384,53 +384,51 @@ def keep_pdf(pdf: bytes) -> str:
 
 
 @transaction.atomic
-def receive_letter(
-    *,
-    by,
-    kind,
-    day,
-    received_on,
-    means,
-    language,
-    person=None,
-    post=None,
-    body=None,
-    occasion=None,
-    words="",
-    their_number="",
-    thanks_for=(),
-    courtesies=(),
-    replies_to=None,
-    files=(),
-) -> Letter:
-    """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers."""
-    correspondent = person or body
-    city = home_city(correspondent, received_on.first)
-    country = (post.body if post else correspondent).country or (city and city.country)
-    letter = Letter.objects.create(
-        direction=LetterDirection.IN,
-        state=LetterState.RECEIVED,
-        kind=kind,
-        day=day,
-        received_on=received_on,
-        means=means,
-        language=language,
-        person=person,
-        post=post,
-        body=body,
-        city=city,
-        country=country,
-        occasion=occasion,
-        words=words,
-        their_number=their_number,
-        replies_to=replies_to,
-    )
-    letter.thanks_for.set(thanks_for)
-    letter.courtesies.set(courtesies)
+def receive_letter(*, by, files=(), thanks_for=(), courtesies=(), **facts) -> Letter:
+    """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers.
+
+    ``facts`` are kind, day, received_on, means, language, and person (with post) or body; and, where they are known,
+    occasion, words, their_number, replies_to.
+    """
+    letter = Letter(direction=LetterDirection.IN, state=LetterState.RECEIVED)
+    tell_received(letter, facts, thanks_for, courtesies)
     for file in files:
         enclose(by=by, letter=letter, file=file)
-    letter.entry = enter_letter(by=by, letter=letter, day=received_on)
+    letter.entry = enter_letter(by=by, letter=letter, day=letter.received_on)
     letter.save(update_fields=["entry"])
+    return letter
+
+
+def tell_received(letter: Letter, facts: dict, thanks_for, courtesies) -> None:
+    """Writes the facts of a received letter; city and country follow from its sender."""
+    for name, value in facts.items():
+        setattr(letter, name, value)
+    letter.city = home_city(letter.correspondent, letter.received_on.first)
+    sender = letter.post.body if letter.post else letter.correspondent
+    letter.country = sender.country or (letter.city and letter.city.country)
+    letter.save()
+    letter.thanks_for.set(thanks_for)
+    letter.courtesies.set(courtesies)
+
+
+@transaction.atomic
+def correct_received_letter(
+    *, by, letter: Letter, reason: str, files=(), thanks_for=(), courtesies=(), **facts
+) -> Letter:
+    """Puts the facts of a received letter right: its courtesy is reversed with the reason and written anew.
+
+    What refers to the old courtesy refers to the new one; ``facts`` are those of ``receive_letter``.
+    """
+    letter = require(letter, LetterState.RECEIVED, LetterState.ASSIGNED, LetterState.ANSWERED, LetterState.NO_ANSWER)
+    old = letter.entry
+    reverse_entry(by=by, entry=old, reason=reason)
+    tell_received(letter, facts, thanks_for, courtesies)
+    for file in files:
+        enclose(by=by, letter=letter, file=file)
+    letter.entry = enter_letter(by=by, letter=letter, day=letter.received_on)
+    letter.save(update_fields=["entry"])
+    for link in old.linked_by.all():
+        link_entries(by=by, source=link.source, target=letter.entry, kind=link.kind)
     return letter
 
 

@@ -17,11 +17,16 @@ def print_letters(
 
     ``for_approval`` prints 送审稿 and the dashed ring where the seal will be: an issued page has neither.
     """
-    office = Office.get()
-    marks = Marks(for_approval=for_approval, seal_room=for_approval, specimen=bool(office and office.is_demo))
+    marks = marks_of(for_approval=for_approval)
     heads = {letter.language: head_of(identity, letter) for letter in letters}
     html = render_letters(letters, heads, marks, title=title or heads[letters[-1].language].name, faces=office_faces())
     return print_html(html, allowed_families(letters))
+
+
+def marks_of(*, for_approval: bool) -> Marks:
+    """What is printed over the words of a page: not yet issued, a specimen, room for the seal."""
+    office = Office.get()
+    return Marks(for_approval=for_approval, seal_room=for_approval, specimen=bool(office and office.is_demo))
 
 
 def allowed_families(letters: list[ComposedLetter]) -> frozenset[str]:

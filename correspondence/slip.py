@@ -1,5 +1,6 @@
 """The approval slip 发文稿纸: what it says, from the letter; printed at any time, the Chinese text attached."""
 
+from django.utils import timezone
 from django.utils.translation import override
 
 from correspondence.actions import stored_words
@@ -18,21 +19,35 @@ def slip_of(letter: Letter) -> dict:
             "identity": str(letter.identity),
             "number": letter.number,
             "title": str(letter),
-            "main": str(letter.correspondent),
+            "main": main_recipient(letter),
             "copies": "、".join(str(copy) for copy in letter.copies.all()),
             "urgency": letter.get_urgency_display(),
             "openness": letter.get_openness_display(),
             "printed": letter.copies_printed,
-            "drafter": str(letter.drafter or ""),
+            "drafter": f"{letter.drafter or ''}　{chinese_day(timezone.localtime(letter.created_at))}".strip(),
             "checked": letter.checked_by,
             "countersigned": letter.countersigned_by,
             "occasion": str(letter.occasion or ""),
-            "signed": [f"{a.approver}　{a.day.year}年{a.day.month}月{a.day.day}日" for a in approvals[-1:]],
+            "signed": [f"{a.approver}　{chinese_day(a.day)}" for a in approvals[-1:]],
             "language": letter.get_language_display(),
             "chinese": words[0],
-            "read_by": letter.read_by,
+            "read_by": letter.read_by or letter.unread_reason,
             "issued": letter.day if letter.issued_at else "",
         }
+
+
+def main_recipient(letter: Letter) -> str:
+    """主送 in full, so that homonyms are told apart: country, body, post and name."""
+    body = letter.post.body if letter.post else letter.body
+    country = letter.country or (body and body.country)
+    post = letter.post.display_title if letter.post else ""
+    words = (country, body, post, letter.person)
+    return " ".join(str(word) for word in words if word)
+
+
+def chinese_day(day) -> str:
+    """2020年4月20日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def print_slip(letter: Letter, specimen: bool) -> bytes:

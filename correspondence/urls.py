@@ -7,6 +7,7 @@ from correspondence.views import city, desk, letter, letter_text, receiving, ste
 one_letter = [
     path("", letter.LetterDetail.as_view(), name="letter"),
     path("edit/", writing.LetterEdit.as_view(), name="letter-edit"),
+    path("correct/", receiving.LetterCorrect.as_view(), name="letter-correct"),
     path("pdf/", letter.letter_pdf_view, name="letter-pdf"),
     path("page/<int:number>.png", letter.letter_page, name="letter-page"),
     path("docx/", letter.letter_docx, name="letter-docx"),

@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 
 from correspondence import actions
 from correspondence.drafting import propose_draft
+from correspondence.models import Letter
 from crm.models import Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
 from tests.correspondence.conftest import _demo_rows, demo, guadalajara  # noqa: F401  the demonstration's fixtures
 
@@ -77,6 +78,7 @@ MAY_OPEN = {
     "letter-receive": WRITERS,
     "letter": SIGNED_IN,
     "letter-edit": WRITERS,
+    "letter-correct": WRITERS,
     "letter-pdf": SIGNED_IN,
     "letter-page": SIGNED_IN,
     "letter-docx": SIGNED_IN,
@@ -136,6 +138,7 @@ def addresses(demo, guadalajara):  # noqa: F811  the fixtures, not the functions
         "user": {"pk": clerk.pk},
         "country": {"code": "ES"},
         "item": {"code": ItemKind.objects.first().code},
+        "letter-correct": {"pk": Letter.objects.incoming().first().pk},
         "letter": {"pk": letter.pk, "number": 1, "enclosure": scan.pk, "kind": "thanks", "language": "es"},
         "welcome": {"key": "wrong"},
     }

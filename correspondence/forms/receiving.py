@@ -17,6 +17,8 @@ from crm.models.ledger import WITHOUT_GIFT
 class ReceiveForm(PastDays, forms.Form):
     """A letter of theirs: sender, day, how it came, its words or a scan, what it thanks for or answers."""
 
+    has_scan = False
+
     person = forms.ModelChoiceField(Person.objects.none(), label=_("Sender: a person"), required=False)
     body = PlacedChoice(Body.objects.none(), label=_("or a body"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", "—"), *LetterKind.choices])
@@ -64,6 +66,14 @@ class ReceiveForm(PastDays, forms.Form):
         day, received = data.get("day"), data.get("received_on")
         if day and received and received.last < day.first:
             self.add_error("received_on", _("It cannot have been received before the day it bears."))
-        if not data.get("words") and not data.get("scan") and not self.errors:
+        if not (data.get("words") or data.get("scan") or self.has_scan or self.errors):
             raise forms.ValidationError(_("Give its words or a scan."))
         return data
+
+
+class CorrectForm(ReceiveForm):
+    """The same, put right, and why."""
+
+    reason = forms.CharField(label=_("Why it is corrected"), max_length=300)
+    field_order = ["reason"]
+    has_scan = True  # what was entered with a scan needs no second one

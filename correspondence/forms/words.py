@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from correspondence.languages import get_language
 from correspondence.models import Letter, LetterParagraph, LetterText
 from crm.templatetags.wanglai import html_language, rows
 
@@ -57,9 +58,13 @@ class WordsForm(forms.Form):
         for text in self.texts:
             self.add_fields_of(text)
 
+    def parts_of(self, text: LetterText, parts: tuple[str, ...]) -> list[str]:
+        """Those of some parts that a letter in the text's language prints."""
+        return [part for part in parts if part in get_language(text.language).parts]
+
     def add_fields_of(self, text: LetterText) -> None:
         """The boxes of one language."""
-        for part in (*ABOVE, *BELOW):
+        for part in self.parts_of(text, ABOVE + BELOW):
             field = text._meta.get_field(part)
             options = {"label": field.verbose_name, "max_length": field.max_length}
             words = WordsField(getattr(text, part), text.language, one_line=field.max_length is not None, **options)
@@ -74,9 +79,9 @@ class WordsForm(forms.Form):
         return [
             TextFields(
                 text,
-                [self[f"{text.language}-{part}"] for part in ABOVE],
+                [self[f"{text.language}-{part}"] for part in self.parts_of(text, ABOVE)],
                 [(paragraph, self[f"paragraph-{paragraph.pk}"]) for paragraph in text.paragraphs.all()],
-                [self[f"{text.language}-{part}"] for part in BELOW],
+                [self[f"{text.language}-{part}"] for part in self.parts_of(text, BELOW)],
             )
             for text in self.texts
         ]
@@ -84,7 +89,11 @@ class WordsForm(forms.Form):
     @property
     def parts(self) -> dict[tuple[str, str], str]:
         """{(language, part): words} as typed; what the page did not send stays."""
-        keys = {(text.language, part): f"{text.language}-{part}" for text in self.texts for part in (*ABOVE, *BELOW)}
+        keys = {
+            (text.language, part): f"{text.language}-{part}"
+            for text in self.texts
+            for part in self.parts_of(text, ABOVE + BELOW)
+        }
         return {key: self.cleaned_data[name] for key, name in keys.items() if name in self.data}
 
     @property

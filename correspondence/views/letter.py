@@ -16,7 +16,7 @@ from correspondence.filters import LetterFilter
 from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.page_images import page_count, page_image
-from correspondence.printing import file_name, head_of
+from correspondence.printing import file_name, head_of, marks_of
 from correspondence.slip import print_slip
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
@@ -159,7 +159,8 @@ def letter_docx(request, pk):
     letter = outgoing(pk)
     words = stored_words(letter)
     heads = {text.language: head_of(letter.identity, text) for text in words}
-    return send_file(write_docx(words, heads, str(letter)), DOCX, name_of_file(letter, "docx"), True)
+    docx = write_docx(words, heads, marks_of(for_approval=not letter.pdf_sha256), str(letter))
+    return send_file(docx, DOCX, name_of_file(letter, "docx"), True)
 
 
 @require_safe

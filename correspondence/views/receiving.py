@@ -1,13 +1,15 @@
 """Entering a letter that came in."""
 
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
-from correspondence.actions import receive_letter
-from correspondence.forms.receiving import ReceiveForm
+from correspondence.actions import correct_received_letter, receive_letter
+from correspondence.forms.receiving import CorrectForm, ReceiveForm
+from correspondence.models import Letter
 from crm.models import Body, City
 from crm.views.base import SavedOnce, WritersOnly, read_keys
 
@@ -36,8 +38,36 @@ class LetterReceive(SavedOnce, WritersOnly, FormView):
         return {**super().get_form_kwargs(), "today": timezone.localdate()}
 
     def form_valid(self, form):
-        data = form.cleaned_data
-        scan = data.pop("scan")
-        post = data["person"].post_on(data["received_on"].first) if data["person"] else None
-        letter = receive_letter(by=self.request.user, post=post, files=[scan] if scan else [], **data)
-        return redirect(letter)
+        return redirect(receive_letter(by=self.request.user, **self.facts(form.cleaned_data)))
+
+    def facts(self, data) -> dict:
+        """What was typed, as the actions take it."""
+        scan, person = data.pop("scan"), data["person"]
+        post = person.post_on(data["received_on"].first) if person else None
+        return {**data, "post": post, "files": [scan] if scan else []}
+
+
+class LetterCorrect(LetterReceive):
+    """Puts a received letter right, with the reason."""
+
+    form_class = CorrectForm
+    extra_context = {"title": _("Correct the received letter")}
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The letter the address names."""
+        return get_object_or_404(Letter.objects.incoming(), pk=self.kwargs["pk"])
+
+    def get_initial(self):
+        plain = ("person", "body", "kind", "means", "language", "occasion", "their_number", "words", "replies_to")
+        initial = {name: getattr(self.letter, name) for name in plain}
+        initial |= {"day": str(self.letter.day), "received_on": str(self.letter.received_on)}
+        told = {"thanks_for": self.letter.thanks_for.all(), "courtesies": self.letter.courtesies.all()}
+        return initial | {name: [row.pk for row in rows] for name, rows in told.items()}
+
+    def form_valid(self, form):
+        facts = self.facts(form.cleaned_data)
+        return redirect(correct_received_letter(by=self.request.user, letter=self.letter, **facts))
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(cancel_url=self.letter.get_absolute_url(), **kwargs)

@@ -22,6 +22,7 @@ from crm.actions import WrongState
 from crm.models import Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
 from crm.tables.partner import names_of
+from crm.templatetags.wanglai import link_addresses
 from crm.views.base import SavedOnce, WritersOnly, read_keys
 
 
@@ -135,7 +136,7 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
             )
             letter = draft_letter(by=self.request.user, draft=draft, copies=data["copies"])
         except (LetterRefused, WrongState) as refusal:
-            form.add_error(None, str(refusal))
+            form.add_error(None, link_addresses(refusal))
             return self.form_invalid(form)
         return redirect("letter-edit", letter.pk)
 

@@ -1,15 +1,19 @@
 """Small things that pages say in the interface language: a gift line, a date, a number of days."""
 
+import re
 from secrets import token_urlsafe
 from unicodedata import east_asian_width
 
 from babel.numbers import format_decimal
 from django import template
 from django.conf import settings
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 register = template.Library()
+PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)")
 
 
 def interface_locale() -> str:
@@ -56,6 +60,14 @@ def form_token() -> str:
 
 register.filter("number", number)
 register.filter("describe_line", describe_line)
+
+
+@register.filter
+def link_addresses(sentence):
+    """A sentence of ours as HTML, in which the pages it names (/people/3/edit/) are links; all else is literal."""
+    parts = PAGE.split(str(sentence))
+    linked = (format_html('<a href="{0}">{0}</a>', part) if at % 2 else escape(part) for at, part in enumerate(parts))
+    return mark_safe("".join(linked))
 
 
 @register.filter

@@ -1,0 +1,109 @@
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from correspondence.models import Letter
+from crm.models import City, Gift, LedgerEntry, Person
+
+RECEIVE = reverse("letter-receive")
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
+
+
+@pytest.fixture
+def browser(client_of, clerk):
+    return client_of(clerk)
+
+
+@pytest.fixture
+def mayor(guadalajara):
+    return Person.objects.get(posts__body__city=guadalajara, posts__kind="mayor", posts__end=None)
+
+
+def typed(mayor, **changes) -> dict:
+    said = {"person": mayor.pk, "kind": "thanks", "day": "2020-05", "received_on": "2020-05-20"}
+    return said | {"means": "letter", "language": "pt", "words": "Obrigado."} | changes
+
+
+def test_a_letter_is_entered_with_what_it_thanks_for(browser, mayor, guadalajara):
+    gift = Gift.objects.get(direction="given", partners__city__slug="ritto-jp")
+    page = browser.post(RECEIVE, typed(mayor, thanks_for=[gift.pk]))
+    letter = Letter.objects.incoming().latest("pk")
+    assert page.url == letter.get_absolute_url()
+    assert (letter.city, letter.post.kind, letter.language, str(letter.day)) == (guadalajara, "mayor", "pt", "2020-05")
+    assert [link.target.gift for link in letter.entry.links.all()] == [gift]
+
+
+def test_whoever_signs_for_the_proposed_body_is_the_sender(browser, mayor, guadalajara):
+    proposed = browser.get(RECEIVE, {"city": "guadalajara-es"}).context["form"].initial
+    assert proposed["body"] == guadalajara.bodies.governments().get().pk
+    browser.post(RECEIVE, typed(mayor, body=proposed["body"]))
+    letter = Letter.objects.incoming().latest("pk")
+    assert (letter.person, letter.body) == (mayor, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"received_on": "2020-04-01"}, "received_on"),
+        ({"received_on": "2020-13-45"}, "received_on"),
+        ({"received_on": (timezone.localdate() + timedelta(days=2)).isoformat()}, "received_on"),
+        ({"kind": ""}, "kind"),
+        ({"person": ""}, "__all__"),
+        ({"words": ""}, "__all__"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_typed_is_lost(browser, mayor, change, field):
+    before = Letter.objects.count()
+    page = browser.post(RECEIVE, typed(mayor, their_number="Nº 7", **change))
+    assert list(page.context["form"].errors) == [field]
+    assert "Nº 7" in page.content.decode()
+    assert Letter.objects.count() == before
+
+
+@pytest.mark.parametrize(("name", "content", "fits"), [("a.pdf", PNG, True), ("b.pdf", b"MZ\x90\0" * 20, False)])
+def test_what_a_scan_is_is_decided_by_its_content(browser, mayor, name, content, fits):
+    page = browser.post(RECEIVE, typed(mayor, words="", scan=SimpleUploadedFile(name, content)))
+    assert (page.status_code == 302) is fits
+    if fits:
+        kept = Letter.objects.incoming().latest("pk").enclosures.get()
+        shown = browser.get(reverse("letter-enclosure", args=[kept.letter_id, kept.pk]))
+        assert shown["Content-Type"] == "image/png"
+
+
+def test_a_scan_that_is_too_large_is_refused(browser, mayor, settings):
+    settings.UPLOAD_MEGABYTES = 0
+    page = browser.post(RECEIVE, typed(mayor, scan=SimpleUploadedFile("a.png", PNG)))
+    assert "larger than 0 MB" in page.context["form"].errors["scan"][0]
+
+
+def test_a_received_letter_is_put_right_with_the_reason(browser, guadalajara):
+    letter = Letter.objects.incoming().get(city=guadalajara)
+    old, address = letter.entry, reverse("letter-correct", args=[letter.pk])
+    assert address in browser.get(letter.get_absolute_url()).content.decode()
+    form = browser.get(address).context["form"]
+    sent = {name: form[name].value() for name in form.fields if form[name].value()}
+    assert list(browser.post(address, sent).context["form"].errors) == ["reason"]
+    sent |= {"received_on": "2020-02-20", "reason": "the stamp says the 20th"}
+    assert browser.post(address, sent).url == letter.get_absolute_url()
+    letter.refresh_from_db()
+    assert (str(letter.received_on), str(letter.entry.day)) == ("2020-02-20", "2020-02-20")
+    assert LedgerEntry.objects.get(reverses=old).reason == "the stamp says the 20th"
+    assert (
+        LedgerEntry.objects.of(city=guadalajara).standing(timezone.localdate()).filter(kind="letter").get()
+        == letter.entry
+    )
+
+
+def test_a_letter_needs_no_answer_and_then_one_after_all(browser):
+    letter = Letter.objects.incoming().filter(city=City.objects.get(slug="ritto-jp")).get()
+    for step, state in (
+        ("letter-no-answer", "no_answer"),
+        ("letter-reopen", "received"),
+        ("letter-assign", "assigned"),
+    ):
+        browser.post(reverse(step, args=[letter.pk]))
+        letter.refresh_from_db()
+        assert letter.state == state
