@@ -152,7 +152,7 @@ class Letter(models.Model):
         help_text=_("Beside a larger gift of ours their quantity may look small."),
     )
     replies_to = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, verbose_name=_("replies to"), related_name="replies"
+        "self", models.PROTECT, null=True, blank=True, verbose_name=_("the letter it answers"), related_name="replies"
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
