@@ -5,30 +5,72 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
-    dependencies = [
-        ('correspondence', '0003_letter_courtesies'),
-    ]
+    dependencies = [("correspondence", "0003_letter_courtesies")]
 
     operations = [
         migrations.AddField(
-            model_name='letter',
-            name='cancelled_because',
-            field=models.CharField(blank=True, max_length=200, verbose_name='why it was cancelled'),
+            model_name="letter",
+            name="cancelled_because",
+            field=models.CharField(blank=True, max_length=200, verbose_name="why it was cancelled"),
         ),
         migrations.AlterField(
-            model_name='letter',
-            name='language',
-            field=models.CharField(choices=[('zh-hans', 'Chinese'), ('en', 'English'), ('ja', 'Japanese'), ('ko', 'Korean'), ('es', 'Spanish'), ('uk', 'Ukrainian'), ('nb', 'Norwegian'), ('ro', 'Romanian'), ('fil', 'Filipino'), ('ru', 'Russian'), ('fr', 'French'), ('de', 'German'), ('pt', 'Portuguese'), ('it', 'Italian'), ('vi', 'Vietnamese'), ('th', 'Thai'), ('ar', 'Arabic')], max_length=10, verbose_name='language'),
+            model_name="letter",
+            name="language",
+            field=models.CharField(
+                choices=[
+                    ("zh-hans", "Chinese"),
+                    ("en", "English"),
+                    ("ja", "Japanese"),
+                    ("ko", "Korean"),
+                    ("es", "Spanish"),
+                    ("uk", "Ukrainian"),
+                    ("nb", "Norwegian"),
+                    ("ro", "Romanian"),
+                    ("fil", "Filipino"),
+                    ("ru", "Russian"),
+                    ("fr", "French"),
+                    ("de", "German"),
+                    ("pt", "Portuguese"),
+                    ("it", "Italian"),
+                    ("vi", "Vietnamese"),
+                    ("th", "Thai"),
+                    ("ar", "Arabic"),
+                ],
+                max_length=10,
+                verbose_name="language",
+            ),
         ),
         migrations.AlterField(
-            model_name='letter',
-            name='replies_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='correspondence.letter', verbose_name='the letter it answers'),
+            model_name="letter",
+            name="replies_to",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="replies",
+                to="correspondence.letter",
+                verbose_name="the letter it answers",
+            ),
         ),
         migrations.AlterField(
-            model_name='version',
-            name='step',
-            field=models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('approved', 'Approved'), ('issued', 'Issued'), ('sent', 'Sent'), ('closed', 'Closed'), ('cancelled', 'Cancelled'), ('received', 'Received'), ('assigned', 'Assigned'), ('answered', 'Answered'), ('no_answer', 'No answer needed')], max_length=12, verbose_name='step'),
+            model_name="version",
+            name="step",
+            field=models.CharField(
+                choices=[
+                    ("draft", "Draft"),
+                    ("submitted", "Submitted"),
+                    ("approved", "Approved"),
+                    ("issued", "Issued"),
+                    ("sent", "Sent"),
+                    ("closed", "Closed"),
+                    ("cancelled", "Cancelled"),
+                    ("received", "Received"),
+                    ("assigned", "Assigned"),
+                    ("answered", "Answered"),
+                    ("no_answer", "No answer needed"),
+                ],
+                max_length=12,
+                verbose_name="step",
+            ),
         ),
     ]
