@@ -313,7 +313,7 @@ class Post(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.display_title}, {self.body}"
+        return str(_("%(title)s, %(body)s") % {"title": self.display_title, "body": self.body})
 
     def clean(self):
         """A post does not end before it began."""
