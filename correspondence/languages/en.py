@@ -33,7 +33,7 @@ class English(Language):
     where_in_city = "in {city}"
     where_in_country = "in your country"
     where_else = "where you are"
-    money_unsaid = "a financial contribution"
+    money_unsaid = "financial assistance"
     changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
