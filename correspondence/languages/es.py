@@ -49,7 +49,7 @@ class Spanish(Language):
     where_in_city = "en {city}"
     where_in_country = "en su país"
     where_else = "en su región"
-    money_unsaid = "una aportación económica"
+    money_unsaid = "ayuda económica"
     changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 

@@ -284,7 +284,7 @@ def test_money_received_is_counted_only_where_ticked(demo):
     GiftLine.objects.filter(gift=gift).update(
         item=ItemKind.objects.get(code="money"), quantity=None, value=Decimal(500), currency="EUR"
     )
-    assert "una aportación económica" in words()
+    assert "ayuda económica" in words()
     assert "500" not in words()
     assert "500 euros" in words(show_quantities=True)
 
