@@ -40,7 +40,7 @@ class Japanese(Language):
     where_in_city = "{city}において"
     where_in_country = "貴国において"
     where_else = "貴地において"
-    money_unsaid = "義援金"
+    money_unsaid = "寄付金"
     fonts = ("Noto Serif CJK JP",)
     parts = ("place_and_date", "addressee", "signature", "heading", "salutation", "body", "closing")
 
