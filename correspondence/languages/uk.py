@@ -26,7 +26,7 @@ RANKS = """перший перша міський міська селищний 
 # What the ear asks between words: в after a vowel, unless в, ф or a cluster with в follows; й between vowels.
 VOWEL = "[аеєиіїоуюя]"
 EUPHONY = (
-    (re.compile(rf"(?<={VOWEL}) у (?![стх]в|льв)(?=[бгґджзйклмнпрстхцчшщ])", re.IGNORECASE), " в "),
+    (re.compile(rf"(?<={VOWEL}) у (?![гдзкстх]в|льв)(?=[бгґджзйклмнпрстхцчшщ])", re.IGNORECASE), " в "),
     (re.compile(rf"(?<={VOWEL}) і (?=[аеиіоу])", re.IGNORECASE), " й "),
 )
 
