@@ -12,7 +12,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
-from crm.dates import DAY, YEAR, PartialDate
+from crm.dates import DAY, MONTH, YEAR, PartialDate
 
 UNKNOWN, FEMALE, MALE = "", "f", "m"
 CONSUL = re.compile("c[oó]nsul|konsul|консул", re.IGNORECASE)
@@ -182,8 +182,14 @@ class Language:
         return self.in_year(when.first) if when.precision == YEAR else self.in_month(when.first)
 
     def when_several(self, times: Sequence[PartialDate]) -> str:
-        """Several times, oldest first, as one adverb: "in February 2020 and in March 2020"."""
-        return self.join([self.when(time) for time in times])
+        """Several times, oldest first, as one adverb; months of one year name it once: "in February and March 2020"."""
+        phrases = [self.when(time) for time in times]
+        if len(times) < 2 or {time.precision for time in times} != {MONTH} or len({t.first.year for t in times}) > 1:
+            return self.join(phrases)
+        words = [phrase.split() for phrase in phrases]
+        place = next(place for place, said in enumerate(zip(*words, strict=True)) if len(set(said)) > 1)
+        words[0][place] = self.join([said[place] for said in words])
+        return " ".join(words[0])
 
     def years_once(self, times: Sequence[PartialDate]) -> list[str]:
         """Each time's words, for languages whose year comes first: 2020年2月, 3月, the year not said again."""

@@ -2,10 +2,7 @@
 
 import re
 
-from babel.dates import format_date
-
 from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
-from crm.dates import MONTH
 
 # Heads of a post of "ambassador or consul general" who are no Excellency.
 NO_EXCELLENCY = re.compile(r"\b(?:consul|charg[ée])", re.IGNORECASE)
@@ -61,13 +58,6 @@ class English(Language):
 
     def in_year(self, year):
         return f"in {year.year}"
-
-    def when_several(self, times):
-        """ "in February and March 2020" where all are months of one year."""
-        if {time.precision for time in times} == {MONTH} and len({time.first.year for time in times}) == 1:
-            months = [format_date(time.first, "MMMM", locale=self.babel) for time in times]
-            return f"in {self.join(months)} {times[0].first.year}"
-        return super().when_several(times)
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "body":

@@ -174,6 +174,20 @@ def test_months_of_one_year_say_it_once(written, phrase):
     assert ENGLISH.when_several([parse_partial_date(time) for time in written]) == phrase
 
 
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("es", "en febrero y marzo de 2020"),
+        ("fil", "noong Pebrero at Marso 2020"),
+        ("nb", "i februar og mars 2020"),
+        ("ro", "în februarie și martie 2020"),
+        ("uk", "у лютому і березні 2020 року"),
+    ],
+)
+def test_other_languages_say_the_year_of_several_months_once_too(language, phrase):
+    assert get_language(language).when_several([parse_partial_date(time) for time in ("2020-02", "2020-03")]) == phrase
+
+
 def test_a_mayor_without_a_marked_family_name_is_called_by_the_full_name():
     assert ENGLISH.salutation(Addressee("mayor", "Suharto")) == "Dear Mayor Suharto,"
 
