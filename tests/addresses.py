@@ -1,0 +1,59 @@
+"""Every address of the site, filled in from the demonstration: for tests that walk all pages."""
+
+from datetime import date
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import get_resolver, reverse
+
+from correspondence import actions
+from correspondence.drafting import propose_draft
+from correspondence.models import Letter
+from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
+
+
+def named_patterns(resolver, above=()):
+    """The name of every pattern below a resolver with the names of its values."""
+    for pattern in resolver.url_patterns:
+        values = (*above, *pattern.pattern.converters)
+        if hasattr(pattern, "url_patterns"):
+            yield from named_patterns(pattern, values)
+        else:
+            yield pattern.name, values
+
+
+ALL = dict(named_patterns(get_resolver()))
+
+
+def fill_addresses() -> dict[str, str]:
+    """The address of every pattern by its name, filled in from the demonstration's records and some made here."""
+    guadalajara = City.objects.get(slug="guadalajara-es")
+    clerk = User.objects.get(username="clerk")
+    letter = actions.draft_letter(by=clerk, draft=propose_draft(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
+    scan = actions.enclose(by=clerk, letter=letter, file=SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF"))
+    planned = Gift.objects.create(direction="given", state="planned", day="2020-05")
+    entry = LedgerEntry.objects.filter(gift__isnull=True).first() or LedgerEntry.objects.first()
+    known = {
+        "city": {"slug": guadalajara.slug},
+        "relation": {"slug": guadalajara.slug},
+        "person": {"pk": Person.objects.first().pk},
+        "post": {"pk": Post.objects.first().pk},
+        "post-add": {"person": Person.objects.first().pk},
+        "body": {"slug": guadalajara.bodies.first().slug},
+        "gift": {"pk": planned.pk},
+        "gift-correct": {"pk": Gift.objects.filter(state="received").first().pk},
+        "occasion": {"slug": Occasion.objects.first().slug},
+        "ledger": {"pk": entry.pk},
+        "ledger-entry-answers": {"pk": LedgerEntry.objects.given().help().first().pk},
+        "identity": {"code": IssuingIdentity.objects.first().code},
+        "user": {"pk": clerk.pk},
+        "country": {"code": "ES"},
+        "item": {"code": ItemKind.objects.first().code},
+        "letter-correct": {"pk": Letter.objects.incoming().first().pk},
+        "letter": {"pk": letter.pk, "number": 1, "enclosure": scan.pk, "kind": "thanks", "language": "es"},
+        "welcome": {"key": "wrong"},
+    }
+    filled = {}
+    for name, values in ALL.items():
+        record = {**known.get(name.split("-")[0], {}), **known.get(name, {})}
+        filled[name] = reverse(name, kwargs={value: record[value] for value in values})
+    return filled
