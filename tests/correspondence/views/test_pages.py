@@ -1,0 +1,115 @@
+"""Desk, a city's page and the list of letters: what they show, and as many queries for three rows as for one."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from correspondence import actions
+from correspondence.drafting import propose_draft
+from correspondence.models import Letter
+from crm.actions import record_courtesy
+from crm.dates import parse_partial_date
+from crm.models import City, Gift, Office
+
+ON = date(2020, 4, 20)
+
+
+@pytest.fixture
+def browser(client_of, clerk):
+    return client_of(clerk)
+
+
+def draft_to(slug, clerk, kind="condolence") -> Letter:
+    return actions.draft_letter(by=clerk, draft=propose_draft(kind=kind, on=ON, city=City.objects.get(slug=slug)))
+
+
+def queries(browser, address) -> int:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as seen:
+        assert browser.get(address).status_code == 200
+    return len(seen)
+
+
+@pytest.mark.parametrize("address", ["/", "/letters/", "/cities/guadalajara-es/"])
+def test_three_rows_take_as_many_queries_as_one(browser, guadalajara, clerk, address):
+    counts = []
+    for _turn in range(3):
+        for kind in ("condolence", "thanks"):
+            draft_to("guadalajara-es", clerk, kind)
+        day = parse_partial_date("2020-05")
+        record_courtesy(by=clerk, direction="received", kind="service", day=day, partners=[guadalajara])
+        counts.append(queries(browser, address))
+    print(counts)
+    assert counts[0] == counts[1] == counts[2]
+
+
+def test_desk_says_what_waits_for_whom(client_of, clerk, head):
+    letter = draft_to("ritto-jp", clerk)
+    assert letter in client_of(clerk).get("/").context["mine"]
+    assert list(client_of(head).get("/").context["approvals"]) == []
+    actions.submit_letter(by=clerk, letter=letter)
+    assert list(client_of(head).get("/").context["approvals"]) == [letter]
+    assert list(client_of(clerk).get("/").context["approvals"]) == []
+
+
+def test_desk_gives_nobody_his_own_draft_to_approve_unless_the_office_allows_it(client_of, head):
+    actions.submit_letter(by=head, letter=draft_to("ritto-jp", head))
+    assert list(client_of(head).get("/").context["approvals"]) == []
+    Office.objects.update(own_approval=True)
+    assert len(client_of(head).get("/").context["approvals"]) == 1
+
+
+def test_desk_rows_open_the_letter_that_they_stand_for(browser, guadalajara):
+    gift = Gift.objects.get(direction="received", partners__city=guadalajara)
+    page = browser.get("/").content.decode()
+    for kind in ("thanks", "reciprocal_support"):
+        address = f"/letters/write/?city=guadalajara-es&amp;gift={gift.pk}&amp;occasion=covid-19-2020&amp;kind={kind}"
+        assert address in page
+
+
+def test_desk_lists_gifts_that_have_not_left(browser):
+    (waiting,) = browser.get("/").context["not_sent"]
+    assert waiting.partners.get().city.slug == "guadalajara-es"
+    Gift.objects.filter(pk=waiting.pk).update(state="sent")
+    assert list(browser.get("/").context["not_sent"]) == []
+
+
+def test_city_shows_holders_help_and_letters(browser, guadalajara):
+    context = browser.get(guadalajara.get_absolute_url()).context
+    assert [post.kind for post in context["holders"]] == ["mayor", "director"]
+    assert [len(context["help"].received), len(context["help"].given)] == [1, 1]
+    assert context["standing"].label == "Tie planned"
+    assert [letter.direction for letter in context["letters"]] == ["in"]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ({"country": "ES"}, 2),
+        ({"direction": "out"}, 2),
+        ({"kind": "thanks"}, 1),
+        ({"state": "draft", "country": "JP"}, 1),
+        ({"year": "2020"}, 5),
+        ({"name": "瓜达"}, 2),
+        ({"name": "nowhere"}, 0),
+    ],
+)
+def test_letters_are_found(browser, clerk, question, found):
+    draft_to("guadalajara-es", clerk, "thanks")
+    draft_to("ritto-jp", clerk)
+    page = browser.get(reverse("letter-list"), question)
+    assert page.context["table"].page.paginator.count == found
+    if not found:
+        assert "write one from a city" in page.content.decode()
+
+
+def test_letters_are_exported_as_they_were_asked_for(browser, clerk, tmp_path):
+    draft_to("guadalajara-es", clerk, "thanks")
+    answer = browser.get(reverse("letter-list"), {"direction": "out", "_export": "xlsx"})
+    (tmp_path / "letters.xlsx").write_bytes(answer.content)
+    rows = list(load_workbook(tmp_path / "letters.xlsx").active.values)
+    assert [row[0] for row in rows] == ["Day", "2020-04-20"]
