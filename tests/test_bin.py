@@ -47,7 +47,7 @@ def test_a_taken_port_is_named():
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         sentence = refusal(ROOT / "bin/run", PORT=str(port), WANGLAI_BIND="127.0.0.1")
-    assert sentence == (f"Port {port} on 127.0.0.1 is taken by another program; choose another: PORT=8001 bin/run")
+    assert sentence == f"Port {port} on 127.0.0.1 is taken by another program; choose another: PORT={port + 1} bin/run"
 
 
 def test_a_port_is_a_number():
