@@ -81,3 +81,37 @@ def test_a_data_folder_that_cannot_be_written_is_named(tmp_path):
     data = tmp_path / "file" / "var"
     sentence = f"The data folder {data} is not writable; name another in WANGLAI_DATA_DIR."
     assert refusal(ROOT / "bin/manage", "check", WANGLAI_DATA_DIR=str(data)) == sentence
+
+
+@pytest.fixture
+def bare_house(tmp_path, no_python):
+    """The commands in a folder without .venv, on a machine where only python3 is and nothing can be installed."""
+    shutil.copytree(ROOT / "bin", tmp_path / "house" / "bin", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdir", "id", "cat", "sha256sum"):
+        (no_python / name).symlink_to(shutil.which(name))
+    script = "#!/bin/sh\ncase $* in *version_info*) echo 3.12 ;; *_port.py*) ;; *) exit 1 ;; esac\n"
+    (no_python / "python3").write_text(script)
+    (no_python / "python3").chmod(0o755)
+    return tmp_path / "house"
+
+
+@pytest.mark.parametrize("command", ["run", "test", "manage"])
+def test_everything_to_install_is_named_at_once(bare_house, no_python, command):
+    done = run(bare_house / "bin" / command, PATH=str(no_python), WANGLAI_DATA_DIR="")
+    assert (done.returncode, done.stdout) == (2, "")
+    packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk fonts-noto-core python3-venv"
+    assert done.stderr.splitlines()[-1] == f"  apt-get install --no-install-recommends {packages}"
+    assert "python3-venv (makes .venv, where our Python packages go)" in done.stderr
+
+
+def test_a_venv_whose_making_was_broken_off_is_made_again(bare_house):
+    """ensurepip comes last, so that a Python without pip is what an interrupted start leaves."""
+    venv = bare_house / ".venv" / "bin"
+    venv.mkdir(parents=True)
+    asks = ["sh", "-euc", f". {bare_house}/bin/_setup.sh; has_venv", bare_house / "bin" / "run"]
+    (venv / "python").symlink_to(shutil.which("true"))
+    assert run(*asks).returncode == 0
+    (venv / "python").unlink()
+    (venv / "python").write_text('#!/bin/sh\nexec python3 -I -S "$@"\n')
+    (venv / "python").chmod(0o755)
+    assert run(*asks).returncode != 0
