@@ -1,9 +1,13 @@
 """The commands in bin/: plain POSIX sh, and one sentence with status 2 where this machine does not do."""
 
+import contextlib
 import os
+import re
 import shutil
+import signal
 import socket
 import subprocess
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -115,3 +119,53 @@ def test_a_venv_whose_making_was_broken_off_is_made_again(bare_house):
     (venv / "python").write_text('#!/bin/sh\nexec python3 -I -S "$@"\n')
     (venv / "python").chmod(0o755)
     assert run(*asks).returncode != 0
+
+
+def own(folder) -> dict:
+    """Variables that keep a command to a data folder of its own."""
+    return {"WANGLAI_DATA_DIR": str(folder), "WANGLAI_DEMO": "no", "DATABASE_URL": ""}
+
+
+@pytest.fixture
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return str(server.getsockname()[1])
+
+
+@contextlib.contextmanager
+def serving(folder, port):
+    """bin/run in a process group of its own, as a terminal makes one, and what it prints once it serves."""
+    environment = {**os.environ, **own(folder), "PORT": port, "WANGLAI_BIND": "127.0.0.1"}
+    command = subprocess.Popen(
+        [ROOT / "bin/run"], env=environment, stdout=subprocess.PIPE, text=True, process_group=0, cwd=folder
+    )
+    try:
+        yield command, [command.stdout.readline().rstrip() for _ in range(2)]
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(command.pid, signal.SIGKILL)
+        command.wait()
+        command.stdout.close()
+
+
+def ignores(process: str, number: signal.Signals) -> bool:
+    """Whether a process ignores a signal."""
+    mask = re.search(r"SigIgn:\s*(\w+)", Path(f"/proc/{process}/status").read_text())[1]
+    return bool(int(mask, 16) >> number - 1 & 1)
+
+
+@pytest.mark.slow
+def test_run_serves_an_empty_house_and_stops_on_ctrl_c(tmp_path, free_port):
+    with serving(tmp_path, free_port) as (command, (first, second)):
+        address = f"http://127.0.0.1:{free_port}/"
+        assert first == f"Wanglai serves at {address}  (Ctrl-C stops it)"
+        assert second.startswith(f"Make the first account at {address}welcome/")
+        with urllib.request.urlopen(address + "healthz") as answer:
+            assert answer.read() == b"ok\n"
+        with urllib.request.urlopen(second.removeprefix("Make the first account at ")) as answer:
+            assert b'name="username"' in answer.read()
+        workers = Path(f"/proc/{command.pid}/task/{command.pid}/children").read_text().split()
+        assert [ignores(worker, signal.SIGINT) for worker in workers] == [True, True]
+        os.killpg(command.pid, signal.SIGINT)
+        assert command.wait(timeout=25) == 0
+    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
