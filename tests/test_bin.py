@@ -121,9 +121,33 @@ def test_a_venv_whose_making_was_broken_off_is_made_again(bare_house):
     assert run(*asks).returncode != 0
 
 
+@pytest.mark.slow
+def test_phrases_come_alone_on_stdout_in_a_fresh_clone(tmp_path):
+    done = run(ROOT / "bin/manage", *"show_phrases --item mask --quantity 20".split(), **own(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == "zh-hans en ja ko es uk nb ro fil".split()
+    assert "ro\t20 de măști" in done.stdout.splitlines()
+
+
 def own(folder) -> dict:
     """Variables that keep a command to a data folder of its own."""
     return {"WANGLAI_DATA_DIR": str(folder), "WANGLAI_DEMO": "no", "DATABASE_URL": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("WANGLAI_HTTPS", "maybe", "WANGLAI_HTTPS must be yes or no, not 'maybe'."),
+        ("WANGLAI_DEMO", "perhaps", "WANGLAI_DEMO must be yes or no, not 'perhaps'."),
+        (
+            "DATABASE_URL",
+            "nonsense",
+            "DATABASE_URL must read like postgres://user:password@host:5432/name or sqlite:////folder/name.sqlite3.",
+        ),
+    ],
+)
+def test_a_bad_setting_is_a_sentence(tmp_path, free_port, name, value, sentence):
+    assert refusal(ROOT / "bin/run", **{**own(tmp_path), "PORT": free_port, name: value}) == sentence
 
 
 @pytest.fixture
