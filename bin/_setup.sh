@@ -37,7 +37,7 @@ has_package() {
         return
     fi
     case $1 in
-    lib*) "$PYTHON" -c 'import ctypes.util as c, sys, re; sys.exit(not c.find_library(re.sub("^lib|-?0$", "", sys.argv[1])))' "$1" ;;
+    lib*) "$PYTHON" -c 'import ctypes.util as c, sys, re; sys.exit(not c.find_library(re.sub("^lib|-?[01]$", "", sys.argv[1])))' "$1" ;;
     fonts-noto-cjk) fc-list 2>/dev/null | grep -q 'Noto Serif CJK' ;;
     fonts-noto-core) fc-list 2>/dev/null | grep -q 'NotoSerif-' ;;
     *) command -v "$1" >/dev/null ;;
