@@ -2,6 +2,8 @@
 
 import signal
 
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C while the pages are loaded ends it without a traceback
+
 
 def post_worker_init(worker):
     """Leaves Ctrl-C to gunicorn's parent process, which ends its workers by SIGQUIT.

@@ -5,8 +5,12 @@ For bin/manage, with a command and its arguments: the same for the commands that
 use in a fresh clone too.
 """
 
+import contextlib
+import fcntl
 import hashlib
 import io
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -93,10 +97,25 @@ def prepare(arguments: list[str]) -> None:
     import django
 
     django.setup()
-    if arguments:
-        before(arguments[0])
-    else:
-        print(main())
+    with alone():
+        if arguments:
+            before(arguments[0])
+        else:
+            print(main())
+
+
+@contextlib.contextmanager
+def alone():
+    """Waits until no other command prepares the same data folder; two would make the same tables."""
+    from django.conf import settings
+
+    folder = os.open(settings.DATA_DIR, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network file systems know no such lock
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def run(arguments: list[str]) -> int:
@@ -108,4 +127,5 @@ def run(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a traceback
     sys.exit(run(sys.argv[1:]))
