@@ -6,6 +6,7 @@ VENV=$ROOT/.venv
 WANGLAI_DATA_DIR=${WANGLAI_DATA_DIR:-$ROOT/var}
 case $WANGLAI_DATA_DIR in /*) ;; *) WANGLAI_DATA_DIR=$PWD/$WANGLAI_DATA_DIR ;; esac
 export WANGLAI_DATA_DIR
+export PYTHONUTF8=1 # whatever the terminal's locale
 
 PAPER_PACKAGES="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk fonts-noto-core"
 
@@ -106,7 +107,8 @@ try() {
 
 # Whether .venv works. It does not where making it was broken off, or where the system's Python is another since.
 has_venv() {
-    "$VENV/bin/python" -c 'import importlib.util as i, sys; sys.exit(not i.find_spec("pip"))' 2>/dev/null
+    "$VENV/bin/python" -c 'import importlib.util as i, sys; sys.exit(not i.find_spec("pip"))' 2>/dev/null || return 1
+    has_pinned "$1" || "$VENV/bin/python" -m pip --version >/dev/null 2>&1
 }
 
 want_venv() {
@@ -124,15 +126,14 @@ make_venv() {
 # setup [requirements-dev.txt]: what is wanted, .venv with the pinned packages, and the compiled catalogues.
 setup() {
     wanted=${1:-requirements.txt}
-    if has_venv; then
+    if has_venv "$wanted"; then
         get_wanted
     else
         want_venv
         get_wanted
         make_venv
     fi
-    stamp=$VENV/.$wanted.sha256
-    if [ "$(cat "$stamp" 2>/dev/null)" != "$(pinned "$wanted")" ]; then
+    if ! has_pinned "$wanted"; then
         say "Installing the Python packages of $wanted into .venv."
         "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -r "$ROOT/$wanted" >&2 ||
             stop "The Python packages of $wanted could not be installed; pip says above why."
@@ -140,6 +141,11 @@ setup() {
         for file in requirements.txt "$wanted"; do pinned "$file" >"$VENV/.$file.sha256"; done
     fi
     compile_catalogues
+}
+
+# Whether all that a file of requirements pins has been installed.
+has_pinned() {
+    [ "$(cat "$VENV/.$1.sha256" 2>/dev/null)" = "$(pinned "$1")" ]
 }
 
 # What a file of requirements pins, requirements.txt with it, as one sum.
