@@ -37,6 +37,7 @@ has_package() {
         [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
         return
     fi
+    find_python
     case $1 in
     lib*) "$PYTHON" -c 'import ctypes.util as c, sys, re; sys.exit(not c.find_library(re.sub("^lib|-?[01]$", "", sys.argv[1])))' "$1" ;;
     fonts-noto-cjk) fc-list 2>/dev/null | grep -q 'Noto Serif CJK' ;;
