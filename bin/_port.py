@@ -25,7 +25,8 @@ def free() -> str:
             trial.listen()
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            return f"Port {PORT} on {BIND} is taken by another program; choose another: PORT=8001 bin/run"
+            other = int(PORT) % 65535 + 1
+            return f"Port {PORT} on {BIND} is taken by another program; choose another: PORT={other} bin/run"
         return f"Nothing can be served on {BIND}, port {PORT}: {error.strerror or error}."
     return ""
 

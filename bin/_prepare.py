@@ -1,39 +1,73 @@
 """For bin/run: static files, database, letter texts and the first data, in one process so that a start is quick.
 
 Prints what the reader of the terminal should know once the server answers: how to sign in.
+For bin/manage, with a command and its arguments: the same for the commands that read or fill the record, which are of
+use in a fresh clone too.
 """
 
+import contextlib
+import fcntl
 import hashlib
 import io
 import os
+import signal
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "crm.settings")
+NEED_RECORDS = ("show_phrases", "write_letter")
 
 
 def main() -> str:
     """Brings the data folder up to date and returns the words about signing in."""
-    import django
-
-    django.setup()
     from django.conf import settings
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
 
     collect_static(Path(settings.STATIC_ROOT))
+    fill_database()
+    if get_user_model().objects.exists():
+        return demo_words(settings.DATA_DIR / "demo_password")
+    words = io.StringIO()
+    call_command("welcome", stdout=words)
+    return words.getvalue().rstrip()
+
+
+def fill_database() -> None:
+    """Makes the tables, loads the letter texts and, where nobody has an account yet, the demonstration."""
+    from django.contrib.auth import get_user_model
+    from django.core.management import call_command
+
+    from crm.environment import env_bool
+
+    demo = env_bool("WANGLAI_DEMO", True)
     call_command("migrate", verbosity=0, interactive=False)
     call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())
-    words = io.StringIO()
-    if not get_user_model().objects.exists():
-        if os.environ.get("WANGLAI_DEMO", "").strip().lower() in ("no", "0", "false", "off"):
-            call_command("welcome", stdout=words)
-        else:
-            print("Loading the demonstration (WANGLAI_DEMO=no begins without).", file=sys.stderr)
-            call_command("load_demo", stdout=io.StringIO())
-    return words.getvalue().rstrip() or demo_words(settings.DATA_DIR / "demo_password")
+    if demo and not get_user_model().objects.exists():
+        print("Loading the demonstration (WANGLAI_DEMO=no begins without).", file=sys.stderr)
+        call_command("load_demo", stdout=io.StringIO())
+
+
+def before(command: str) -> None:
+    """Makes the tables that a command of bin/manage needs, with records for those that only read them."""
+    from django.core.management import call_command
+
+    if has_tables():
+        return
+    if command in NEED_RECORDS:
+        fill_database()
+    else:
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def has_tables() -> bool:
+    """Whether every migration has been applied."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def demo_words(kept: Path) -> str:
@@ -58,22 +92,40 @@ def collect_static(into: Path) -> None:
     stamp.write_text(sources.hexdigest())
 
 
-def run() -> int:
-    """Status 0, or 2 after one sentence about what is wrong with this machine."""
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management.base import CommandError
-    from django.db.utils import DatabaseError, InterfaceError
+def prepare(arguments: list[str]) -> None:
+    """What run() does before a command of bin/manage, or all that bin/run wants."""
+    import django
 
+    django.setup()
+    with alone():
+        if arguments:
+            before(arguments[0])
+        else:
+            print(main())
+
+
+@contextlib.contextmanager
+def alone():
+    """Waits until no other command prepares the same data folder; two would make the same tables."""
+    from django.conf import settings
+
+    folder = os.open(settings.DATA_DIR, os.O_RDONLY)
     try:
-        print(main())
-    except (ImproperlyConfigured, CommandError, OSError) as error:
-        print(" ".join(str(error).split()), file=sys.stderr)
-        return 2
-    except (DatabaseError, InterfaceError) as error:
-        print(f"The database does not answer: {' '.join(str(error).split())}", file=sys.stderr)
-        return 2
-    return 0
+        with contextlib.suppress(OSError):  # some network file systems know no such lock
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
+def run(arguments: list[str]) -> int:
+    """The command's status; 2 after one sentence about what is wrong with this machine."""
+    import manage
+
+    status = manage.in_a_sentence(prepare, arguments, manage.HOUSE_TROUBLE)
+    return status or (manage.run(arguments) if arguments else 0)
 
 
 if __name__ == "__main__":
-    sys.exit(run())
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a traceback
+    sys.exit(run(sys.argv[1:]))

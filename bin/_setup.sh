@@ -6,6 +6,7 @@ VENV=$ROOT/.venv
 WANGLAI_DATA_DIR=${WANGLAI_DATA_DIR:-$ROOT/var}
 case $WANGLAI_DATA_DIR in /*) ;; *) WANGLAI_DATA_DIR=$PWD/$WANGLAI_DATA_DIR ;; esac
 export WANGLAI_DATA_DIR
+export PYTHONUTF8=1 # whatever the terminal's locale
 
 PAPER_PACKAGES="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk fonts-noto-core"
 
@@ -17,8 +18,9 @@ stop() {
 }
 
 # The first of the usual names whose Python is 3.11 to 3.13, as PYTHON.
+PYTHON=
 find_python() {
-    [ -z "${PYTHON:-}" ] || return 0
+    [ -z "$PYTHON" ] || return 0
     seen=
     for name in python3 python3.13 python3.12 python3.11; do
         version=$("$name" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue
@@ -35,63 +37,104 @@ has_package() {
         [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
         return
     fi
+    find_python
     case $1 in
-    lib*) "$PYTHON" -c 'import ctypes.util as c, sys, re; sys.exit(not c.find_library(re.sub("^lib|-?0$", "", sys.argv[1])))' "$1" ;;
+    lib*) "$PYTHON" -c 'import ctypes.util as c, sys, re; sys.exit(not c.find_library(re.sub("^lib|-?[01]$", "", sys.argv[1])))' "$1" ;;
     fonts-noto-cjk) fc-list 2>/dev/null | grep -q 'Noto Serif CJK' ;;
     fonts-noto-core) fc-list 2>/dev/null | grep -q 'NotoSerif-' ;;
     *) command -v "$1" >/dev/null ;;
     esac
 }
 
-# install "what for" PACKAGE...: installs by apt-get, as root or through sudo; fails where that cannot be.
-install() {
+# want "what for" PACKAGE...: notes those that are missing; get_wanted gets them all at once.
+missing=
+reasons=
+want() {
     why=$1
     shift
+    lacking=
+    for package in "$@"; do
+        has_package "$package" || lacking="$lacking $package"
+    done
+    [ -n "$lacking" ] || return 0
+    missing="$missing$lacking"
+    reasons="$reasons
+ $lacking ($why)"
+}
+
+want_paper() {
+    # shellcheck disable=SC2086  # a list of package names
+    want "letters are set and printed with these" $PAPER_PACKAGES
+}
+
+# Whether we may install, as root or through sudo, which may ask for the password.
+may_install() {
     as_root=
     command -v apt-get >/dev/null || return 1
-    if [ "$(id -u)" != 0 ]; then
-        command -v sudo >/dev/null || return 1
-        [ -t 0 ] || sudo -n true 2>/dev/null || return 1
-        as_root=sudo
-    fi
-    say "Installing $* ($why)."
+    [ "$(id -u)" != 0 ] || return 0
+    command -v sudo >/dev/null || return 1
+    as_root=sudo
+    sudo -n true 2>/dev/null || { [ -t 0 ] && sudo true; }
+}
+
+# Installs by apt-get what is wanted; fails where that cannot be.
+install_wanted() {
+    say "Missing here:$reasons"
+    may_install || return 1
+    say "Installing by apt-get; this can take a minute or two."
     $as_root apt-get update -qq >&2 || say "apt-get could not renew its lists; trying with those at hand."
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" </dev/null >&2
-}
-
-# need "what for" PACKAGE...: installs those that are missing, or says exactly what to install and stops.
-need() {
-    why=$1
-    shift
-    missing=
-    for package in "$@"; do
-        has_package "$package" || missing="$missing $package"
-    done
-    # shellcheck disable=SC2086  # a list of package names
-    [ -z "$missing" ] || install "$why" $missing || stop "Please install ($why):$missing
-On Debian or Ubuntu: sudo apt-get install$missing"
-}
-
-need_paper() {
     # shellcheck disable=SC2086
-    need "letters are set and printed with these" $PAPER_PACKAGES
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+        -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 $missing </dev/null >/dev/null || return 1
+    missing=
+    reasons=
+}
+
+# Gets what is wanted, or says exactly what to install and stops.
+get_wanted() {
+    [ -z "$missing" ] || install_wanted || stop "Please install these and start again. On Debian or Ubuntu, as root or with sudo:
+  apt-get install --no-install-recommends$missing"
+}
+
+# try "what for" PACKAGE...: gets those that are missing, or fails without stopping.
+try() {
+    want "$@"
+    [ -z "$missing" ] || install_wanted || {
+        missing=
+        reasons=
+        return 1
+    }
+}
+
+# Whether .venv works. It does not where making it was broken off, or where the system's Python is another since.
+has_venv() {
+    "$VENV/bin/python" -c 'import importlib.util as i, sys; sys.exit(not i.find_spec("pip"))' 2>/dev/null || return 1
+    has_pinned "$1" || "$VENV/bin/python" -m pip --version >/dev/null 2>&1
+}
+
+want_venv() {
+    find_python
+    [ -w "$ROOT" ] || stop "The folder $ROOT is not writable, and .venv has to be made in it."
+    # Debian's python3 knows ensurepip only where python3-venv is installed.
+    "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || want "makes .venv, where our Python packages go" "$PYTHON-venv"
 }
 
 make_venv() {
-    # Debian's python3 knows ensurepip only where python3-venv is installed.
-    find_python
-    "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || need "makes .venv, where our Python packages go" "$PYTHON-venv"
-    [ -w "$ROOT" ] || stop "The folder $ROOT is not writable, and .venv has to be made in it."
     say "Making .venv with $("$PYTHON" --version)."
     "$PYTHON" -m venv --clear "$VENV" >&2 || stop "The Python environment $VENV could not be made."
 }
 
-# setup [requirements-dev.txt]: the environment with the pinned packages and the compiled catalogues.
+# setup [requirements-dev.txt]: what is wanted, .venv with the pinned packages, and the compiled catalogues.
 setup() {
     wanted=${1:-requirements.txt}
-    "$VENV/bin/python" -c '' 2>/dev/null || make_venv
-    stamp=$VENV/.$wanted.sha256
-    if [ "$(cat "$stamp" 2>/dev/null)" != "$(pinned "$wanted")" ]; then
+    if has_venv "$wanted"; then
+        get_wanted
+    else
+        want_venv
+        get_wanted
+        make_venv
+    fi
+    if ! has_pinned "$wanted"; then
         say "Installing the Python packages of $wanted into .venv."
         "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -r "$ROOT/$wanted" >&2 ||
             stop "The Python packages of $wanted could not be installed; pip says above why."
@@ -99,6 +142,11 @@ setup() {
         for file in requirements.txt "$wanted"; do pinned "$file" >"$VENV/.$file.sha256"; done
     fi
     compile_catalogues
+}
+
+# Whether all that a file of requirements pins has been installed.
+has_pinned() {
+    [ "$(cat "$VENV/.$1.sha256" 2>/dev/null)" = "$(pinned "$1")" ]
 }
 
 # What a file of requirements pins, requirements.txt with it, as one sum.
@@ -112,7 +160,8 @@ compile_catalogues() {
         mo=${po%.po}.mo
         [ -e "$po" ] || continue
         [ ! -e "$mo" ] || [ -n "$(find "$po" -newer "$mo")" ] || continue
-        "$VENV/bin/pybabel" --quiet compile -i "$po" -o "$mo" >&2 || stop "The catalogue $po could not be compiled."
+        "$VENV/bin/python" -P -m babel.messages.frontend --quiet compile -i "$po" -o "$mo" >&2 ||
+            stop "The catalogue $po could not be compiled."
     done
 }
 

@@ -3,10 +3,14 @@
 import os
 import secrets
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
-TRUE, FALSE = ("1", "yes", "true", "on"), ("", "0", "no", "false", "off")
+DATABASE_ENGINES = ("django.db.backends.postgresql", "django.db.backends.sqlite3")
+DATABASE_EXAMPLE = "postgres://user:password@host:5432/name or sqlite:////folder/name.sqlite3"
+TRUE, FALSE = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
 
 
 def env_text(name: str, default: str) -> str:
@@ -15,8 +19,8 @@ def env_text(name: str, default: str) -> str:
 
 
 def env_bool(name: str, default: bool) -> bool:
-    """1/yes/true/on or 0/no/false/off; anything else raises ImproperlyConfigured."""
-    text = os.environ.get(name, str(int(default))).strip().lower()
+    """1/yes/true/on or 0/no/false/off, the default where it is empty; anything else raises ImproperlyConfigured."""
+    text = os.environ.get(name, "").strip().lower() or str(int(default))
     if text not in TRUE + FALSE:
         raise ImproperlyConfigured(f"{name} must be yes or no, not {text!r}.")
     return text in TRUE
@@ -25,6 +29,34 @@ def env_bool(name: str, default: bool) -> bool:
 def env_list(name: str, default: str) -> list[str]:
     """A comma-separated list without blanks."""
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+
+
+def env_number(name: str, default: int) -> int:
+    """A whole number of at least 1; anything else raises ImproperlyConfigured."""
+    text = (os.environ.get(name) or str(default)).strip()
+    if not text.isascii() or not text.isdigit() or not int(text):
+        raise ImproperlyConfigured(f"{name} must be a whole number, not {text!r}.")
+    return int(text)
+
+
+def env_time_zone(name: str, default: str) -> str:
+    """The name of a time zone; one that is not known here raises ImproperlyConfigured."""
+    text = (os.environ.get(name) or default).strip()
+    try:
+        return ZoneInfo(text).key
+    except (LookupError, ValueError, OSError) as error:
+        raise ImproperlyConfigured(f"{name} must be a time zone such as {default}, not {text!r}.") from error
+
+
+def env_database(name: str, default: str) -> dict:
+    """Django's settings of the database at the URL; the refusal does not repeat the URL, which holds a password."""
+    try:
+        database = dj_database_url.parse(os.environ.get(name) or default, conn_max_age=60)
+    except ValueError:
+        database = {}
+    if database.get("ENGINE") not in DATABASE_ENGINES:
+        raise ImproperlyConfigured(f"{name} must read like {DATABASE_EXAMPLE}.")
+    return database
 
 
 def secret_key(path: Path) -> str:

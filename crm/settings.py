@@ -3,21 +3,20 @@
 from datetime import timedelta
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from crm.environment import env_bool, env_list, env_text, secret_key
+from crm.environment import env_bool, env_database, env_list, env_number, env_text, env_time_zone, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 DATA_DIR = Path(env_text("WANGLAI_DATA_DIR", str(BASE_DIR / "var"))).resolve()  # database, files, key, fonts
-DATABASE_URL = env_text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'wanglai.sqlite3'}")
+DATABASES = {"default": env_database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'wanglai.sqlite3'}")}
 ALLOWED_HOSTS = env_list("WANGLAI_HOSTS", "127.0.0.1,localhost,[::1]")
 HTTPS = env_bool("WANGLAI_HTTPS", False)  # secure cookies, redirect to https, HSTS
 DEBUG = env_bool("WANGLAI_DEBUG", False)
-TIME_ZONE = env_text("WANGLAI_TIME_ZONE", "Asia/Shanghai")
-UPLOAD_MEGABYTES = int(env_text("WANGLAI_UPLOAD_MEGABYTES", "20"))
+TIME_ZONE = env_time_zone("WANGLAI_TIME_ZONE", "Asia/Shanghai")
+UPLOAD_MEGABYTES = env_number("WANGLAI_UPLOAD_MEGABYTES", 20)
 
 SECRET_KEY = secret_key(DATA_DIR / "secret_key")
 
@@ -78,7 +77,6 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -1,11 +1,23 @@
 """What all tests share: cheap settings, English pages, one user of each role."""
 
 import pytest
+from django.db import connections
 from django.test import Client
 from django.utils import translation
 
 from crm.models import Role
 from tests.factories import UserFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """SQLite in a file, as an installation has it.
+
+    In memory, the threads of the live server would share one connection, on which Python 3.13 mixes up their answers.
+    """
+    database = connections["default"].settings_dict
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
 @pytest.fixture(autouse=True)

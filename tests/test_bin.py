@@ -1,9 +1,13 @@
 """The commands in bin/: plain POSIX sh, and one sentence with status 2 where this machine does not do."""
 
+import contextlib
 import os
+import re
 import shutil
+import signal
 import socket
 import subprocess
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -47,7 +51,7 @@ def test_a_taken_port_is_named():
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         sentence = refusal(ROOT / "bin/run", PORT=str(port), WANGLAI_BIND="127.0.0.1")
-    assert sentence == (f"Port {port} on 127.0.0.1 is taken by another program; choose another: PORT=8001 bin/run")
+    assert sentence == f"Port {port} on 127.0.0.1 is taken by another program; choose another: PORT={port + 1} bin/run"
 
 
 def test_a_port_is_a_number():
@@ -81,3 +85,116 @@ def test_a_data_folder_that_cannot_be_written_is_named(tmp_path):
     data = tmp_path / "file" / "var"
     sentence = f"The data folder {data} is not writable; name another in WANGLAI_DATA_DIR."
     assert refusal(ROOT / "bin/manage", "check", WANGLAI_DATA_DIR=str(data)) == sentence
+
+
+@pytest.fixture
+def bare_house(tmp_path, no_python):
+    """The commands in a folder without .venv, on a machine where only python3 is and nothing can be installed."""
+    shutil.copytree(ROOT / "bin", tmp_path / "house" / "bin", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdir", "id", "cat", "sha256sum"):
+        (no_python / name).symlink_to(shutil.which(name))
+    script = "#!/bin/sh\ncase $* in *version_info*) echo 3.12 ;; *_port.py*) ;; *) exit 1 ;; esac\n"
+    (no_python / "python3").write_text(script)
+    (no_python / "python3").chmod(0o755)
+    return tmp_path / "house"
+
+
+@pytest.mark.parametrize("command", ["run", "test", "manage"])
+def test_everything_to_install_is_named_at_once(bare_house, no_python, command):
+    done = run(bare_house / "bin" / command, PATH=str(no_python), WANGLAI_DATA_DIR="")
+    assert (done.returncode, done.stdout) == (2, "")
+    packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk fonts-noto-core python3-venv"
+    assert done.stderr.splitlines()[-1] == f"  apt-get install --no-install-recommends {packages}"
+    assert "python3-venv (makes .venv, where our Python packages go)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("python", "usable"),
+    [
+        ("exit 0", True),
+        ("exit 1", False),  # no such Python any more, or no pip in it: ensurepip comes last
+        ("case $* in *'-m pip'*) exit 1 ;; esac", False),  # a pip that was broken off
+    ],
+)
+def test_a_venv_whose_making_was_broken_off_is_made_again(bare_house, python, usable):
+    venv = bare_house / ".venv" / "bin"
+    venv.mkdir(parents=True)
+    (bare_house / "requirements.txt").touch()
+    (venv / "python").write_text(f"#!/bin/sh\n{python}\n")
+    (venv / "python").chmod(0o755)
+    asked = f". {bare_house}/bin/_setup.sh; has_venv requirements.txt"
+    assert (run("sh", "-euc", asked, bare_house / "bin" / "run").returncode == 0) is usable
+
+
+@pytest.mark.slow
+def test_phrases_come_alone_on_stdout_in_a_fresh_clone(tmp_path):
+    done = run(ROOT / "bin/manage", *"show_phrases --item mask --quantity 20".split(), **own(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == "zh-hans en ja ko es uk nb ro fil".split()
+    assert "ro\t20 de măști" in done.stdout.splitlines()
+
+
+def own(folder) -> dict:
+    """Variables that keep a command to a data folder of its own."""
+    return {"WANGLAI_DATA_DIR": str(folder), "WANGLAI_DEMO": "no", "DATABASE_URL": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("WANGLAI_HTTPS", "maybe", "WANGLAI_HTTPS must be yes or no, not 'maybe'."),
+        ("WANGLAI_DEMO", "perhaps", "WANGLAI_DEMO must be yes or no, not 'perhaps'."),
+        (
+            "DATABASE_URL",
+            "nonsense",
+            "DATABASE_URL must read like postgres://user:password@host:5432/name or sqlite:////folder/name.sqlite3.",
+        ),
+    ],
+)
+def test_a_bad_setting_is_a_sentence(tmp_path, free_port, name, value, sentence):
+    assert refusal(ROOT / "bin/run", **{**own(tmp_path), "PORT": free_port, name: value}) == sentence
+
+
+@pytest.fixture
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return str(server.getsockname()[1])
+
+
+@contextlib.contextmanager
+def serving(folder, port):
+    """bin/run in a process group of its own, as a terminal makes one, and what it prints once it serves."""
+    environment = {**os.environ, **own(folder), "PORT": port, "WANGLAI_BIND": "127.0.0.1"}
+    command = subprocess.Popen(
+        [ROOT / "bin/run"], env=environment, stdout=subprocess.PIPE, text=True, process_group=0, cwd=folder
+    )
+    try:
+        yield command, [command.stdout.readline().rstrip() for _ in range(2)]
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(command.pid, signal.SIGKILL)
+        command.wait()
+        command.stdout.close()
+
+
+def ignores(process: str, number: signal.Signals) -> bool:
+    """Whether a process ignores a signal."""
+    mask = re.search(r"SigIgn:\s*(\w+)", Path(f"/proc/{process}/status").read_text())[1]
+    return bool(int(mask, 16) >> number - 1 & 1)
+
+
+@pytest.mark.slow
+def test_run_serves_an_empty_house_and_stops_on_ctrl_c(tmp_path, free_port):
+    with serving(tmp_path, free_port) as (command, (first, second)):
+        address = f"http://127.0.0.1:{free_port}/"
+        assert first == f"Wanglai serves at {address}  (Ctrl-C stops it)"
+        assert second.startswith(f"Make the first account at {address}welcome/")
+        with urllib.request.urlopen(address + "healthz") as answer:
+            assert answer.read() == b"ok\n"
+        with urllib.request.urlopen(second.removeprefix("Make the first account at ")) as answer:
+            assert b'name="username"' in answer.read()
+        workers = Path(f"/proc/{command.pid}/task/{command.pid}/children").read_text().split()
+        assert [ignores(worker, signal.SIGINT) for worker in workers] == [True, True]
+        os.killpg(command.pid, signal.SIGINT)
+        assert command.wait(timeout=25) == 0
+    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
