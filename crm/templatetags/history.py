@@ -62,9 +62,9 @@ def headline(entry: LogEntry) -> str:
 
 
 def differences(entry: LogEntry, names: dict):
-    """The fields that changed; of a new row, those that are neither empty nor as always."""
+    """The fields that changed, in the model's order; of a new row, those that are neither empty nor as always."""
     model = entry.content_type.model_class()
-    for name, values in (entry.changes or {}).items():
+    for name, values in in_field_order(model, entry.changes or {}):
         field = field_of(model, name)
         if not is_news(field):
             continue
@@ -78,6 +78,13 @@ def differences(entry: LogEntry, names: dict):
         added = entry.action == LogEntry.Action.CREATE
         if old != new and not (added and values[1] == default_of(field)):
             yield Difference(label, "" if added else old, new)
+
+
+def in_field_order(model, changes: dict) -> list[tuple]:
+    """The changes in the order of the model's fields, for PostgreSQL keeps the keys of JSON in an order of its own."""
+    fields = [*model._meta.fields, *model._meta.many_to_many] if model else []
+    places = {field.name: place for place, field in enumerate(fields)}
+    return sorted(changes.items(), key=lambda change: places.get(change[0], len(places)))
 
 
 def is_news(field) -> bool:
