@@ -23,6 +23,9 @@ def main() -> str:
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
 
+    from crm.data_folder import use
+
+    use()
     collect_static(Path(settings.STATIC_ROOT))
     call_command("migrate", verbosity=0, interactive=False)
     call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())

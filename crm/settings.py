@@ -11,8 +11,9 @@ from crm.environment import env_bool, env_list, env_text, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
+SQLITE_NAME = "wanglai.sqlite3"
 DATA_DIR = Path(env_text("WANGLAI_DATA_DIR", str(BASE_DIR / "var"))).resolve()  # database, files, key, fonts
-DATABASE_URL = env_text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'wanglai.sqlite3'}")
+DATABASE_URL = env_text("DATABASE_URL", f"sqlite:///{DATA_DIR / SQLITE_NAME}")
 ALLOWED_HOSTS = env_list("WANGLAI_HOSTS", "127.0.0.1,localhost,[::1]")
 HTTPS = env_bool("WANGLAI_HTTPS", False)  # secure cookies, redirect to https, HSTS
 DEBUG = env_bool("WANGLAI_DEBUG", False)
