@@ -1,7 +1,7 @@
 """Letters: the list, the page of one, and its papers: PDF, page images, Word file, slip, enclosures."""
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
-from correspondence.actions import letter_pdf, stored_words
+from correspondence.actions import enclosed_bytes, letter_pdf, stored_words
 from correspondence.docx import write_docx
-from correspondence.errors import PageRefused
+from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
 from correspondence.forms import DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.models import Enclosure, Letter, LetterTemplateText
@@ -113,9 +113,8 @@ def letter_pdf_view(request, pk):
     letter = outgoing(pk)
     try:
         pdf = letter_pdf(letter)
-    except PageRefused as refusal:
-        messages.error(request, str(refusal))
-        return redirect(letter)
+    except PageRefused:
+        return redirect(letter)  # whose page says why
     return send_file(pdf, "application/pdf", name_of_file(letter, "pdf"), "download" in request.GET)
 
 
@@ -152,7 +151,9 @@ def letter_slip(request, pk):
 @require_safe
 def letter_enclosure(request, pk, enclosure):
     """A file kept with a letter, under the type its content has."""
-    kept = get_object_or_404(Enclosure, letter=pk, pk=enclosure)
-    response = FileResponse(kept.file.open("rb"), content_type=kept.content_type)
-    response["Content-Disposition"] = content_disposition_header(False, kept.name)
-    return response
+    kept = get_object_or_404(Enclosure.objects.select_related("letter"), letter=pk, pk=enclosure)
+    try:
+        return send_file(enclosed_bytes(kept), kept.content_type, kept.name, False)
+    except PaperLost as lost:
+        messages.error(request, str(lost))
+        return redirect(kept.letter)

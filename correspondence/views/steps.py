@@ -77,10 +77,8 @@ class LetterApprovePaper(LetterStep):
     prefix = "paper"
 
     def step(self, letter, data):
-        user = self.request.user
-        scan = actions.enclose(by=user, letter=letter, file=data["scan"]) if data["scan"] else None
         actions.approve_on_paper(
-            by=user, letter=letter, name=data["name"], post=data["post"], on=data["day"], scan=scan
+            by=self.request.user, letter=letter, name=data["name"], post=data["post"], on=data["day"], file=data["scan"]
         )
         self.done = _("The approval on paper is on record.")
 

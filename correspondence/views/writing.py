@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
-from correspondence.actions import clear_paragraph, draft_letter, edit_words
+from correspondence.actions import WordsChanged, clear_paragraph, draft_letter, edit_words
 from correspondence.drafting import PROPOSED, propose_draft
 from correspondence.errors import LetterRefused
 from correspondence.forms import SlipForm, WriteForm
-from correspondence.models import Letter, LetterKind, LetterParagraph
+from correspondence.models import Letter, LetterKind, LetterParagraph, LetterText
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
 from correspondence.views.letter import page_numbers
 from crm.actions import WrongState
@@ -149,6 +149,7 @@ class LetterEdit(WritersOnly, TemplateView):
     def get_context_data(self, **kwargs):
         letter = kwargs.pop("letter", None) or self.get_letter()
         texts = sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans")
+        kwargs.setdefault("seen", letter.words_hash())
         kwargs.setdefault("slip_form", SlipForm(instance=letter))
         kwargs.setdefault("pages", page_numbers(letter, self.request))
         return super().get_context_data(title=_("Words of the letter"), letter=letter, texts=texts, **kwargs)
@@ -159,22 +160,54 @@ class LetterEdit(WritersOnly, TemplateView):
 
     def post(self, request, *args, **kwargs):
         letter = self.get_letter()
-        if "clear" in request.POST:
-            paragraph = get_object_or_404(LetterParagraph, pk=request.POST["clear"], text__letter=letter)
-            clear_paragraph(by=request.user, paragraph=paragraph)
-            return redirect("letter-edit", letter.pk)
-        slip = SlipForm(request.POST, instance=letter)
-        if not slip.is_valid():
-            return self.render_to_response(self.get_context_data(letter=letter, slip_form=slip))
-        slip.save()
-        typed = {"parts": self.typed_parts(letter), "paragraphs": self.typed_paragraphs(letter)}
         try:
-            edit_words(by=request.user, letter=letter, **typed)
+            return self.clear(letter) if "clear" in request.POST else self.keep(letter)
         except WrongState as wrong:
             messages.error(request, str(wrong))
             return redirect(letter)
+
+    def clear(self, letter):
+        """Says that a paragraph still fits its twin."""
+        key = self.request.POST["clear"]
+        paragraphs = LetterParagraph.objects.filter(text__letter=letter)
+        clear_paragraph(by=self.request.user, paragraph=get_object_or_404(paragraphs, pk=key if key.isdecimal() else 0))
+        return redirect("letter-edit", letter.pk)
+
+    def keep(self, letter):
+        """Keeps what was typed, or shows it again with what is wrong."""
+        request, seen = self.request, self.request.POST.get("seen", "")
+        slip = SlipForm(request.POST, instance=letter)
+        typed = {"parts": self.typed_parts(letter), "paragraphs": self.typed_paragraphs(letter)}
+        fits = slip.is_valid() and not self.too_long(typed["parts"])
+        if letter.is_editable and not fits:
+            return self.show_typed(letter, typed, slip, seen)
+        try:
+            edit_words(by=request.user, letter=letter, slip=slip.cleaned_data, seen=seen, **typed)
+        except WordsChanged as changed:
+            messages.error(request, str(changed))
+            return self.show_typed(letter, typed, slip, self.get_letter().words_hash())
         messages.success(request, _("Words kept."))
         return redirect(letter) if "finish" in request.POST else redirect("letter-edit", letter.pk)
+
+    def too_long(self, parts: dict) -> bool:
+        """Whether a part is longer than its field; says so."""
+        limits = {(code, part): LetterText._meta.get_field(part).max_length for code, part in parts}
+        over = {key[1]: limit for key, limit in limits.items() if limit and len(parts[key]) > limit}
+        for part, limit in over.items():
+            label = LetterText._meta.get_field(part).verbose_name
+            messages.error(
+                self.request, _("“%(part)s” has at most %(limit)d characters.") % {"part": label, "limit": limit}
+            )
+        return bool(over)
+
+    def show_typed(self, letter, typed: dict, slip, seen: str):
+        """The page with the words as they were typed, for nothing typed is lost."""
+        for text in letter.texts.all():
+            for part in PARTS:
+                setattr(text, part, typed["parts"].get((text.language, part), getattr(text, part)))
+            for paragraph in text.paragraphs.all():
+                paragraph.body = typed["paragraphs"].get(paragraph.pk, paragraph.body)
+        return self.render_to_response(self.get_context_data(letter=letter, slip_form=slip, seen=seen))
 
     def typed_parts(self, letter) -> dict:
         """{(language, part): text} as typed."""
@@ -192,5 +225,5 @@ class LetterEdit(WritersOnly, TemplateView):
 
 
 def clean(text: str) -> str:
-    """Typed text with plain line ends and no blanks around it."""
-    return text.replace("\r\n", "\n").strip()
+    """Typed text with plain line ends, no blanks around it, and no NUL, which PostgreSQL would not take."""
+    return text.replace("\r\n", "\n").replace("\0", "").strip()
