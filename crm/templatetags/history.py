@@ -6,9 +6,10 @@ from datetime import datetime
 from auditlog.models import LogEntry
 from django import template
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import CASCADE, ForeignKey
+from django.db.models import CASCADE, ForeignKey, JSONField
 from django.utils.translation import gettext as _
 
+from crm.history import MASK
 from crm.models.common import Named
 
 register = template.Library()
@@ -76,7 +77,7 @@ def differences(entry: LogEntry, names: dict):
             continue
         old, new = (value_in_words(field, value, names) for value in values)
         added = entry.action == LogEntry.Action.CREATE
-        if old != new and not (added and values[1] == default_of(field)):
+        if (old != new or new == MASK) and not (added and values[1] == default_of(field)):
             yield Difference(label, "" if added else old, new)
 
 
@@ -88,11 +89,11 @@ def in_field_order(model, changes: dict) -> list[tuple]:
 
 
 def is_news(field) -> bool:
-    """Whether a reader wants to know: no keys, no reverse relations, not the record that the row is a part of."""
+    """Whether a reader wants to know: no keys, no bare data, not the record that the row is a part of."""
     if field is None:
         return True
     owner = isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
-    return field.editable and not field.auto_created and not owner
+    return field.editable and not field.auto_created and not owner and not isinstance(field, JSONField)
 
 
 def default_of(field) -> str | None:
