@@ -78,7 +78,7 @@ def test_numbers_in_the_letter_equal_the_record(demo):
 def test_quantity_received_is_said_only_where_ticked(demo):
     gift = Gift.objects.get(direction="received", partners__city__slug="guadalajara-es")
     line = gift.lines.get()
-    GiftLine.objects.filter(pk=line.pk).update(item=ItemKind.objects.get(code="mask"), quantity=Decimal(4500))
+    GiftLine._base_manager.filter(pk=line.pk).update(item=ItemKind.objects.get(code="mask"), quantity=Decimal(4500))
     assert "4500" not in words()
     assert "4500 mascarillas" in words(show_quantities=True)
     assert "4500 mascarillas" in words(kind="thanks")
