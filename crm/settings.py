@@ -43,9 +43,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",  # first, so that static files, redirects to https and refusals have it too
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "crm.middleware.health",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "crm.middleware.PreferredLocaleMiddleware",
