@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from crm.models import Body, City, Person, Post
+from crm.search import is_key
 
 
 def partner_of(query):
@@ -14,7 +15,7 @@ def partner_of(query):
     if "body" in query:
         return Body.objects.filter(slug=query["body"]).prefetch_related("names").first()
     person = query.get("person", "")
-    return Person.objects.filter(pk=person).prefetch_related("names").first() if person.isdigit() else None
+    return Person.objects.filter(pk=person).prefetch_related("names").first() if is_key(person) else None
 
 
 def recipients_of(partner, on: date) -> list[tuple[str, str]]:

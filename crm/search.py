@@ -1,4 +1,4 @@
-"""One text a record is found by: all its names, folded, and Chinese by pinyin too."""
+"""How records are found: one text of all names, folded, and Chinese by pinyin too; or a number."""
 
 import unicodedata
 
@@ -29,3 +29,8 @@ def search_text(*names: str) -> str:
             syllables = lazy_pinyin(name)
             parts += ["".join(syllables), "".join(s[0] for s in syllables)]
     return " ".join(dict.fromkeys(parts)).lower()
+
+
+def is_key(text: str) -> bool:
+    """Whether text in an address may be the number of a row, on either database."""
+    return text.isascii() and text.isdigit() and len(text) < 19

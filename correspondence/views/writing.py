@@ -16,6 +16,7 @@ from correspondence.recipients import partner_of, read_recipient, recipient_key,
 from correspondence.views.letter import page_numbers
 from crm.actions import WrongState
 from crm.models import Gift, Occasion, Person
+from crm.search import is_key
 from crm.views.base import WritersOnly
 
 PARTS = ("addressee", "heading", "salutation", "closing", "signature")
@@ -45,7 +46,7 @@ class LetterWrite(WritersOnly, FormView):
 
     def proposal(self):
         """The Draft proposed from the record, or None with ``refusal`` saying why."""
-        gifts = Gift.objects.filter(pk__in=[pk for pk in self.request.GET.getlist("gift") if pk.isdigit()])
+        gifts = Gift.objects.filter(pk__in=[pk for pk in self.request.GET.getlist("gift") if is_key(pk)])
         received = [gift for gift in gifts if gift.direction == "received"]
         given = [gift for gift in gifts if gift.direction == "given"]
         occasion = Occasion.objects.filter(slug=self.request.GET.get("occasion", "")).first()
@@ -118,7 +119,7 @@ class LetterWriteMany(WritersOnly, TemplateView):
     template_name = "correspondence/letter_write_many.html"
 
     def get_context_data(self, **kwargs):
-        keys = [key for key in (self.request.GET or self.request.POST).getlist("person") if key.isdigit()]
+        keys = [key for key in (self.request.GET or self.request.POST).getlist("person") if is_key(key)]
         people = Person.objects.filter(pk__in=keys).prefetch_related("names", "posts__body__names", "posts__titles")
         return super().get_context_data(title=_("Write to several"), people=people, kinds=LetterKind.choices, **kwargs)
 
@@ -170,7 +171,7 @@ class LetterEdit(WritersOnly, TemplateView):
         """Says that a paragraph still fits its twin."""
         key = self.request.POST["clear"]
         paragraphs = LetterParagraph.objects.filter(text__letter=letter)
-        clear_paragraph(by=self.request.user, paragraph=get_object_or_404(paragraphs, pk=key if key.isdecimal() else 0))
+        clear_paragraph(by=self.request.user, paragraph=get_object_or_404(paragraphs, pk=key if is_key(key) else 0))
         return redirect("letter-edit", letter.pk)
 
     def keep(self, letter):

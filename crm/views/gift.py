@@ -14,6 +14,7 @@ from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of
 from crm.models import Body, City, Direction, Gift, GiftState, LedgerEntry, Occasion, Person
+from crm.search import is_key
 from crm.tables.gift import GiftTable
 from crm.views.base import RecordForm, RecordList, WritersOnly
 
@@ -60,7 +61,7 @@ def partner_asked_for(request) -> dict:
     """The partner that ?city=, ?body= or ?person= names, as {kind: record}; {} where none or no such one."""
     for kind, model, key in (("city", City, "slug"), ("body", Body, "slug"), ("person", Person, "pk")):
         value = request.GET.get(kind, "")
-        if value and (key == "slug" or value.isdecimal()):
+        if value and (key == "slug" or is_key(value)):
             record = model.objects.filter(**{key: value}).first()
             return {kind: record} if record else {}
     return {}

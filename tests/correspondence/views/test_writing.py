@@ -92,3 +92,11 @@ def test_a_letter_whose_pdf_is_lost_says_so_once(letter, clerk, head, client_of)
 @pytest.mark.parametrize("key", ["x", "0", "99999999999999999999"])
 def test_clearing_what_is_no_paragraph_is_not_found(key, letter, clerk, client_of):
     assert post(client_of(clerk), letter, clear=key).status_code == 404
+
+
+@pytest.mark.parametrize("number", ["²", "99999999999999999999", "-1", "x"])
+def test_an_address_with_no_such_number_is_no_fault(number, guadalajara, clerk, client_of):
+    client = client_of(clerk)
+    assert client.get(reverse("letter-write"), {"person": number}).status_code == 302
+    assert client.get(reverse("letter-write"), {"city": guadalajara.slug, "gift": number}).status_code == 200
+    assert client.get(reverse("letter-write-many"), {"person": number}).status_code == 200
