@@ -22,6 +22,14 @@ def env_bool(name: str, default: bool) -> bool:
     return text in TRUE
 
 
+def env_int(name: str, default: int) -> int:
+    """A whole number above nought; anything else raises ImproperlyConfigured."""
+    text = os.environ.get(name, str(default)).strip()
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ImproperlyConfigured(f"{name} must be a whole number from 1, not {text!r}.")
+    return int(text)
+
+
 def env_list(name: str, default: str) -> list[str]:
     """A comma-separated list without blanks."""
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]

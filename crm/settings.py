@@ -7,7 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from crm.environment import env_bool, env_list, env_text, secret_key
+from crm.environment import env_bool, env_int, env_list, env_text, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -18,7 +18,7 @@ ALLOWED_HOSTS = env_list("WANGLAI_HOSTS", "127.0.0.1,localhost,[::1]")
 HTTPS = env_bool("WANGLAI_HTTPS", False)  # secure cookies, redirect to https, HSTS
 DEBUG = env_bool("WANGLAI_DEBUG", False)
 TIME_ZONE = env_text("WANGLAI_TIME_ZONE", "Asia/Shanghai")
-UPLOAD_MEGABYTES = int(env_text("WANGLAI_UPLOAD_MEGABYTES", "20"))
+UPLOAD_MEGABYTES = env_int("WANGLAI_UPLOAD_MEGABYTES", 20)
 
 SECRET_KEY = secret_key(DATA_DIR / "secret_key")
 
@@ -79,7 +79,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60)}
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -137,6 +137,11 @@ STORAGES = {
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("map", "png", "jpg", "woff2", "gz", "br")  # source maps cost half a minute
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "crm.uploads.RefuseFlood",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FIXTURES_DIR = BASE_DIR / "fixtures"
 FONTS_DIR = DATA_DIR / "fonts"
 
