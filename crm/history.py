@@ -5,7 +5,7 @@ from auditlog.registry import auditlog
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CASCADE, Q
 
-HIDDEN = {"search_text", "sort_key", "last_login", "words_hash"}
+HIDDEN = {"search_text", "sort_key", "last_login", "words_hash", "step"}
 SECRET, MASK = {"password"}, "•••"
 
 

@@ -185,3 +185,9 @@ def test_what_was_said_before_a_part_was_taken_away_stays(filled, head, client_o
     history = told(client, CITY)
     assert re.findall(f"· {head} · Name removed", history) != []
     assert re.findall(f"· {head} · Name changed Name: .+ → became Wrong name", history) != []
+
+
+def test_a_new_letter_is_told_in_words_only(filled, head, client_of):  # noqa: F811
+    history = told(client_of(head, "zh-hans"), f"/letters/{filled['letter']}/")
+    assert re.findall("[Pp]osition|[Kk]ey:|[Nn]umber|draft|[Ss]tep|hash|[Mm]ade by", history) == []
+    assert re.findall("新增段落|段落", history) != []

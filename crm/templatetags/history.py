@@ -6,7 +6,7 @@ from datetime import datetime
 from auditlog.models import LogEntry
 from django import template
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import CASCADE, ForeignKey, JSONField
+from django.db.models import CASCADE, ForeignKey
 from django.utils.translation import gettext as _
 
 from crm.history import MASK
@@ -89,11 +89,12 @@ def in_field_order(model, changes: dict) -> list[tuple]:
 
 
 def is_news(field) -> bool:
-    """Whether a reader wants to know: no keys, no bare data, not the record that the row is a part of."""
+    """Whether a reader wants to know: a field we have words for, and not the record that the row is a part of."""
     if field is None:
         return True
     owner = isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
-    return field.editable and not field.auto_created and not owner and not isinstance(field, JSONField)
+    has_words = not isinstance(getattr(field, "verbose_name", ""), str)  # Django names a field in English by itself
+    return field.editable and not field.auto_created and not owner and has_words
 
 
 def default_of(field) -> str | None:
