@@ -48,6 +48,13 @@ def require(letter: Letter, *states: str) -> Letter:
     return letter
 
 
+def require_seen(letter: Letter, seen: str) -> Letter:
+    """The letter; raises WordsChanged where ``seen``, the hash of the words that were read, is not that of these."""
+    if seen and seen != letter.words_hash():
+        raise WordsChanged(_("The words were changed after you opened this page. Read them again."))
+    return letter
+
+
 # Outgoing -----------------------------------------------------------------------------------------
 
 
@@ -180,9 +187,9 @@ def submit_letter(*, by, letter: Letter) -> Letter:
 
 
 @transaction.atomic
-def approve_letter(*, by, letter: Letter, on: date, note: str = "") -> Letter:
+def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = "") -> Letter:
     """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
-    letter = require(letter, LetterState.SUBMITTED)
+    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
     if not by.may_approve:
         raise WrongState(_("Only the head approves."))
     if letter.drafter_id == by.pk and not our_office().own_approval:
@@ -193,9 +200,9 @@ def approve_letter(*, by, letter: Letter, on: date, note: str = "") -> Letter:
 
 
 @transaction.atomic
-def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None) -> Letter:
+def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None, seen: str = "") -> Letter:
     """Records that a leader signed the slip on paper: name, post, day, and the checked scan where there is one."""
-    letter = require(letter, LetterState.SUBMITTED)
+    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
     if not name.strip():
         raise WrongState(_("Say who approved it on paper."))
     scan = enclose(by=by, letter=letter, file=file) if file else None

@@ -137,6 +137,7 @@ class PaperApprovalForm(forms.Form):
     post = forms.CharField(label=_("Post"), max_length=120)
     day = forms.DateField(label=_("Day"), widget=DateInput())
     scan = forms.FileField(label=_("Scan of the slip"), required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_scan(self):
         scan = self.cleaned_data.get("scan")
@@ -147,6 +148,7 @@ class DecisionForm(forms.Form):
     """Approve here, or return with a note."""
 
     note = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class IssueForm(forms.Form):

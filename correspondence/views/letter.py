@@ -58,7 +58,7 @@ class LetterDetail(DetailView):
         )
 
     def get_context_data(self, **kwargs):
-        letter, today = self.object, timezone.localdate()
+        letter, today, seen = self.object, timezone.localdate(), self.object.words_hash()
         unreviewed = LetterTemplateText.objects.filter(
             template__kind=letter.kind, language=letter.language, reviewed_by=""
         )
@@ -68,8 +68,8 @@ class LetterDetail(DetailView):
             pages=page_numbers(letter, self.request),
             texts=sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans"),
             unreviewed=unreviewed.exists(),
-            paper_form=PaperApprovalForm(initial={"day": today}, prefix="paper"),
-            decision_form=DecisionForm(),
+            paper_form=PaperApprovalForm(initial={"day": today, "seen": seen}, prefix="paper"),
+            decision_form=DecisionForm(initial={"seen": seen}),
             issue_form=IssueForm(initial={"day": today}),
             dispatch_form=DispatchForm(initial={"day": today}, prefix="send"),
             **kwargs,

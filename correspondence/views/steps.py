@@ -56,7 +56,7 @@ class LetterApprove(HeadOnly, LetterStep):
     form_class = DecisionForm
 
     def step(self, letter, data):
-        actions.approve_letter(by=self.request.user, letter=letter, on=timezone.localdate(), note=data["note"])
+        actions.approve_letter(by=self.request.user, letter=letter, on=timezone.localdate(), **data)
         self.done = _("Approved.")
 
 
@@ -77,9 +77,7 @@ class LetterApprovePaper(LetterStep):
     prefix = "paper"
 
     def step(self, letter, data):
-        actions.approve_on_paper(
-            by=self.request.user, letter=letter, name=data["name"], post=data["post"], on=data["day"], file=data["scan"]
-        )
+        actions.approve_on_paper(by=self.request.user, letter=letter, on=data.pop("day"), file=data.pop("scan"), **data)
         self.done = _("The approval on paper is on record.")
 
 

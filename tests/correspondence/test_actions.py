@@ -183,3 +183,16 @@ def test_a_refused_paper_approval_keeps_no_scan(letter, clerk):
     with pytest.raises(WrongState):
         actions.approve_on_paper(by=clerk, letter=letter, name="陈明远", post="市长", on=ON, file=scan)
     assert not letter.enclosures.exists()
+
+
+def test_nobody_approves_words_he_has_not_seen(letter, clerk, head):
+    actions.submit_letter(by=clerk, letter=letter)
+    seen = letter.words_hash()
+    actions.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Suyo,"}, paragraphs={})
+    actions.submit_letter(by=clerk, letter=letter)
+    with pytest.raises(actions.WordsChanged, match="after you opened this page"):
+        actions.approve_letter(by=head, letter=letter, on=ON, seen=seen)
+    with pytest.raises(actions.WordsChanged, match="after you opened this page"):
+        actions.approve_on_paper(by=clerk, letter=letter, name="陈明远", post="市长", on=ON, seen=seen)
+    now = Letter.objects.get(pk=letter.pk).words_hash()
+    assert actions.approve_letter(by=head, letter=letter, on=ON, seen=now).state == "approved"
