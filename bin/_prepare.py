@@ -106,16 +106,23 @@ def prepare(arguments: list[str]) -> None:
 
 @contextlib.contextmanager
 def alone():
-    """Waits until no other command prepares the same data folder; two would make the same tables."""
+    """Waits until no other command prepares the same data folder, for two would make the same tables.
+
+    Raises FolderInUse while a restore goes on.
+    """
     from django.conf import settings
 
-    folder = os.open(settings.DATA_DIR, os.O_RDONLY)
+    from crm.data_folder import use
+
+    used = use()
+    turn = os.open(settings.DATA_DIR / ".preparing", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         with contextlib.suppress(OSError):  # some network file systems know no such lock
-            fcntl.flock(folder, fcntl.LOCK_EX)
+            fcntl.flock(turn, fcntl.LOCK_EX)
         yield
     finally:
-        os.close(folder)
+        os.close(turn)
+        os.close(used)
 
 
 def run(arguments: list[str]) -> int:

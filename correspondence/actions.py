@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from correspondence.composing import ComposedLetter, Paragraph, compose_pair
 from correspondence.drafting import CHINESE, Draft, our_office
+from correspondence.errors import PageRefused, PaperLost
 from correspondence.languages import get_language
 from correspondence.models import (
     Approval,
@@ -30,9 +31,14 @@ from correspondence.models import (
 from correspondence.placeholders import name_in
 from correspondence.printing import print_letters
 from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
+from crm.archive import sync_folder
 from crm.dates import PartialDate
 from crm.models import CourtesyKind, Direction, FormOfAddress, LedgerEntry, LinkKind
 from crm.models.gift import home_city
+
+
+class WordsChanged(WrongState):
+    """Somebody else changed the words since they were read."""
 
 
 def require(letter: Letter, *states: str) -> Letter:
@@ -40,6 +46,13 @@ def require(letter: Letter, *states: str) -> Letter:
     letter = Letter.objects.select_for_update().get(pk=letter.pk)
     if letter.state not in states:
         raise WrongState(_("This letter is “%(now)s”; that is not possible now.") % {"now": letter.get_state_display()})
+    return letter
+
+
+def require_seen(letter: Letter, seen: str) -> Letter:
+    """The letter; raises WordsChanged where ``seen``, the hash of the words that were read, is not that of these."""
+    if seen and seen != letter.words_hash():
+        raise WordsChanged(_("The words were changed after you opened this page. Read them again."))
     return letter
 
 
@@ -112,12 +125,12 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str =
 
     A changed paragraph marks its twin in the other language; a change after submission takes the letter back
     to draft, which cancels an approval visibly. ``seen`` is the hash of the words that were on the page: raises
-    WrongState where somebody else has changed them since.
+    WordsChanged where somebody else has changed them since.
     """
     letter = require(letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
     before = letter.words_hash()
     if seen and seen != before:
-        raise WrongState(
+        raise WordsChanged(
             _(
                 "Somebody changed these words after you opened the page. Yours stand below and are not saved yet; "
                 "save again to put them in the place of the others, which stay among the versions."
@@ -141,7 +154,9 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str =
 def edit_paragraph(paragraph: LetterParagraph, body: str) -> None:
     """Writes a paragraph, clears its own mark and marks its twins; an emptied one is dropped."""
     twins = LetterParagraph.objects.filter(text__letter=paragraph.text.letter, key=paragraph.key)
-    twins.exclude(text=paragraph.text).update(pending=True, cleared_by="")
+    for twin in twins.exclude(text=paragraph.text):
+        twin.pending, twin.cleared_by = True, ""
+        twin.save(update_fields=["pending", "cleared_by"])
     if body.strip():
         paragraph.body, paragraph.pending = body, False
         paragraph.save()
@@ -185,9 +200,9 @@ def submit_letter(*, by, letter: Letter) -> Letter:
 
 
 @transaction.atomic
-def approve_letter(*, by, letter: Letter, on: date, note: str = "") -> Letter:
+def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = "") -> Letter:
     """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
-    letter = require(letter, LetterState.SUBMITTED)
+    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
     if not by.may_approve:
         raise WrongState(_("Only the head approves."))
     if letter.drafter_id == by.pk and not our_office().own_approval:
@@ -198,11 +213,12 @@ def approve_letter(*, by, letter: Letter, on: date, note: str = "") -> Letter:
 
 
 @transaction.atomic
-def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, scan: Enclosure | None = None) -> Letter:
-    """Records that a leader signed the slip on paper: name, post, day, and the scan where there is one."""
-    letter = require(letter, LetterState.SUBMITTED)
+def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None, seen: str = "") -> Letter:
+    """Records that a leader signed the slip on paper: name, post, day, and the checked scan where there is one."""
+    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
     if not name.strip():
         raise WrongState(_("Say who approved it on paper."))
+    scan = enclose(by=by, letter=letter, file=file) if file else None
     return decide(letter, Decision.APPROVED, by, on=on, paper_name=name.strip(), paper_post=post.strip(), scan=scan)
 
 
@@ -255,6 +271,8 @@ def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reas
 def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = "") -> Letter:
     """Records a dispatch; the first one writes the letter's ledger entry on that day, with its links."""
     letter = require(letter, LetterState.ISSUED, LetterState.SENT)
+    if letter.dispatches.filter(means=means, day=on, reference=reference).exists():
+        raise WrongState(_("This sending is on record already."))
     if on < letter.day.first:
         raise WrongState(_("It cannot have been sent before its day, %(day)s.") % {"day": letter.day})
     Dispatch.objects.create(letter=letter, means=means, day=on, reference=reference, sent_by=by)
@@ -350,10 +368,27 @@ def print_stored(letter: Letter, *, for_approval: bool) -> bytes:
 
 
 def letter_pdf(letter: Letter) -> bytes:
-    """The issued bytes where it was issued, never made again; else a fresh page for approval."""
-    if letter.pdf_sha256:
-        return pdf_path(letter.pdf_sha256).read_bytes()
-    return print_stored(letter, for_approval=True)
+    """The issued bytes where it was issued, never made again; else a fresh page for approval.
+
+    Raises PaperLost where the bytes on disk are not those that were issued.
+    """
+    if not letter.pdf_sha256:
+        return print_stored(letter, for_approval=True)
+    path = pdf_path(letter.pdf_sha256)
+    return kept_bytes(path, letter.pdf_sha256, path.name)
+
+
+def kept_bytes(path: Path, digest: str, name: str) -> bytes:
+    """A kept file's bytes, by whose SHA-256 they are known; raises PaperLost."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise PaperLost(_("“%(name)s” is not on disk. Bring it back from a backup.") % {"name": name}) from error
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise PaperLost(
+            _("“%(name)s” on disk is not the file that was kept. Bring it back from a backup.") % {"name": name}
+        )
+    return content
 
 
 def pdf_path(digest: str) -> Path:
@@ -362,22 +397,31 @@ def pdf_path(digest: str) -> Path:
 
 
 def keep_pdf(pdf: bytes) -> str:
-    """Keeps issued bytes on disk, file and folder synced; returns their SHA-256."""
+    """Keeps issued bytes on disk, file and folder synced; returns their SHA-256. Raises PageRefused where it cannot."""
     digest = hashlib.sha256(pdf).hexdigest()
     path = pdf_path(digest)
-    path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(f".{os.getpid()}.part")
-    with open(partial, "wb") as file:
-        file.write(pdf)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_synced(partial, pdf)
+        partial.replace(path)
+        for folder in path.parents[:3]:  # they may be new
+            sync_folder(folder)
+    except OSError as error:
+        raise PageRefused(
+            _("The PDF could not be kept on disk: %(why)s. Nothing was issued.") % {"why": error.strerror or error}
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return digest
+
+
+def write_synced(path: Path, content: bytes) -> None:
+    """Writes a file so that it outlasts a power cut."""
+    with path.open("wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    partial.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-    return digest
 
 
 # Incoming -----------------------------------------------------------------------------------------
@@ -444,6 +488,11 @@ def enclose(*, by, letter: Letter, file) -> Enclosure:
         sha256=hashlib.sha256(content).hexdigest(),
         added_by=by,
     )
+
+
+def enclosed_bytes(enclosure: Enclosure) -> bytes:
+    """A file kept with a letter; raises PaperLost where it is not what was kept."""
+    return kept_bytes(Path(enclosure.file.path), enclosure.sha256, enclosure.name)
 
 
 @transaction.atomic

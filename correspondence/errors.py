@@ -19,3 +19,7 @@ class UnreadableText(LetterRefused):
 
 class PageRefused(LetterRefused):
     """The page cannot be printed as it should be: a missing glyph, a foreign font, a forbidden file."""
+
+
+class PaperLost(PageRefused):
+    """What was issued or kept is not on disk, or no longer what it was."""

@@ -5,17 +5,31 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-ALLOWED = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "image/tiff": "tif", "image/webp": "webp"}
+ENDINGS = {
+    "application/pdf": ("pdf",),
+    "image/jpeg": ("jpg", "jpeg"),
+    "image/png": ("png",),
+    "image/tiff": ("tif", "tiff"),
+    "image/webp": ("webp",),
+}
+LONGEST = 190  # what Enclosure.name holds, with the ending
 
 
 def check_upload(file):
-    """The upload with ``content_type`` set by its content; raises ValidationError for another kind or too large."""
+    """The upload with ``content_type`` and the ending of its name set by its content.
+
+    Raises ValidationError for another kind or too large.
+    """
     limit = settings.UPLOAD_MEGABYTES
     if file.size > limit * 1024 * 1024:
         raise ValidationError(_("“%(name)s” is larger than %(limit)d MB.") % {"name": file.name, "limit": limit})
     kind = filetype.guess(file.read(8192))
     file.seek(0)
-    if kind is None or kind.mime not in ALLOWED:
+    if kind is None or kind.mime not in ENDINGS:
         raise ValidationError(_("“%(name)s” is no PDF, JPEG, PNG, TIFF or WebP file.") % {"name": file.name})
     file.content_type = kind.mime
+    stem, _dot, ending = file.name.rpartition(".")
+    if ending.lower() not in ENDINGS[kind.mime]:
+        stem, ending = file.name, ENDINGS[kind.mime][0]
+    file.name = f"{stem[:LONGEST]}.{ending}"
     return file

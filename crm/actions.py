@@ -154,7 +154,8 @@ def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
     for entry in gift.entries.standing(date.max):
         reverse_entry(by=by, entry=entry, reason=reason)
     lines, partners, original = list(gift.lines.all()), list(gift.partners.all()), gift.pk
-    Gift.objects.filter(pk=original).update(state=GiftState.CORRECTED)
+    gift.state = GiftState.CORRECTED
+    gift.save(update_fields=["state"])
     gift.pk, gift._state.adding = None, True
     gift.state, gift.received_on, gift.corrects_id = GiftState.PLANNED, None, original
     gift.save()

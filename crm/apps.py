@@ -5,12 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class CrmConfig(AppConfig):
-    """Loads the system checks and the list of models whose changes are recorded."""
+    """Loads the system checks and the list of models whose changes are recorded; settles a restore cut short."""
 
     name = "crm"
     verbose_name = _("Relations")
 
     def ready(self):
-        from crm import checks, history  # noqa: F401  both need the models to be loaded
+        from crm import checks, history, swapping  # noqa: F401  they need the models to be loaded
 
         history.register_models(self)
+        swapping.settle()

@@ -7,6 +7,7 @@ An older archive is read with the models of its own day and migrated afterwards.
 import hashlib
 import json
 import os
+import shutil
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
@@ -15,16 +16,20 @@ from pathlib import Path, PurePosixPath
 from uuid import UUID
 
 from django.conf import settings
-from django.core.management.color import no_style
-from django.db import connection, transaction
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from crm.data_folder import use
 from crm.dates import PartialDate
+from crm.sequences import continue_after, last_numbers
 
 FORMAT = 1
 MANIFEST, ROWS, FILES = "manifest.json", "rows/", "data/"
+MANIFEST_HAS = {"made": str, "migrations": list, "rows": dict, "sha256": dict}
+MOST_MANIFEST = 64 << 20
 CHUNK = 1000
 
 
@@ -103,6 +108,7 @@ def write_archive(target: Path) -> dict:
     if not target.parent.is_dir():
         raise ArchiveError(f"There is no folder {target.parent}.")
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
+    folder = use()
     try:
         with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             manifest = write_entries(file, leave_out={unfinished.resolve()})
@@ -112,6 +118,7 @@ def write_archive(target: Path) -> dict:
     except OSError as error:
         raise ArchiveError(f"{target} could not be written: {error.strerror or error}.") from error
     finally:
+        os.close(folder)
         unfinished.unlink(missing_ok=True)
     sync_folder(target.parent)
     return manifest
@@ -126,6 +133,7 @@ def write_entries(file, leave_out: set[Path]) -> dict:
             "format": FORMAT,
             "made": datetime.now(UTC).isoformat(),
             "migrations": sorted(applied),
+            "sequences": last_numbers(models),
             "rows": {},
             "sha256": {},
         }
@@ -173,22 +181,26 @@ def kept_files(leave_out: set[Path]) -> Iterator[Path]:
     """The files of the data folder that cannot be made again: not the database, gathered static files or backups."""
     root = Path(settings.DATA_DIR)
     for path in sorted(root.rglob("*")):
-        first = path.relative_to(root).parts[0]
-        alone = first == path.name and (is_database(path) or path.suffix == ".zip")
-        if path.is_file() and path.resolve() not in leave_out and not alone and not made_again(first):
+        first = root / path.relative_to(root).parts[0]
+        if path.is_file() and path.resolve() not in leave_out and not stays(first) and path.suffix != ".part":
             yield path
 
 
-def made_again(name: str) -> bool:
-    """Whether a file or folder at the top of the data folder is gathered anew or only passing."""
-    return name == Path(settings.STATIC_ROOT).name or name.startswith(".")
+def stays(path: Path) -> bool:
+    """Whether what lies at the top of the data folder is in no archive, and keeps its place when one is restored."""
+    static = path.name == Path(settings.STATIC_ROOT).name
+    return static or path.name.startswith(".") or path.suffix == ".zip" or is_database(path)
 
 
 def is_database(path: Path) -> bool:
-    """Whether a file is SQLite's: the database, its log or its shared memory."""
-    return connection.vendor == "sqlite" and path.resolve() in sqlite_files(
-        Path(connection.settings_dict["NAME"]).resolve()
-    )
+    """Whether a file is SQLite's: the database in use, or one an office has moved to PostgreSQL from."""
+    left_behind = path.name.startswith(settings.SQLITE_NAME)
+    return left_behind or (connection.vendor == "sqlite" and path.resolve() in sqlite_files(database_file()))
+
+
+def database_file() -> Path:
+    """The file of the SQLite database in use."""
+    return Path(connection.settings_dict["NAME"]).resolve()
 
 
 def sqlite_files(database: Path) -> list[Path]:
@@ -209,21 +221,48 @@ def sync_folder(folder: Path) -> None:
 
 
 def read_manifest(archive: zipfile.ZipFile) -> dict:
-    """The manifest, after every entry's hash has been checked; raises ArchiveError."""
-    try:
-        manifest = json.loads(archive.read(MANIFEST))
-    except (KeyError, ValueError) as error:
-        raise ArchiveError("The archive is no backup of Wanglai: it has no manifest.") from error
-    if manifest.get("format") != FORMAT:
-        raise ArchiveError("The archive is of a newer Wanglai; update this one first.")
+    """The manifest, after every entry's name and hash have been checked; raises ArchiveError."""
+    manifest = plain_manifest(archive)
     if sorted(manifest["sha256"]) != sorted(set(archive.namelist()) - {MANIFEST}):
         raise ArchiveError("The archive is damaged: its entries are not those of its manifest.")
-    for name, wanted in manifest["sha256"].items():
-        if ".." in PurePosixPath(name).parts or PurePosixPath(name).is_absolute():
+    for name in manifest["sha256"]:
+        if not is_safe(name):
             raise ArchiveError(f"The archive is no backup of Wanglai: it would write to {name}.")
+    refuse_too_large(archive)
+    for name, wanted in manifest["sha256"].items():
         if entry_sha256(archive, name) != wanted:
             raise ArchiveError(f"The archive is damaged: {name} has changed since it was written.")
     return manifest
+
+
+def is_safe(name: str) -> bool:
+    """Whether an entry is a table or a file inside the data folder."""
+    inside = not name.endswith("/") and ".." not in PurePosixPath(name).parts
+    return inside and name.startswith((ROWS, FILES))
+
+
+def plain_manifest(archive: zipfile.ZipFile) -> dict:
+    """The manifest as it is written, of our format and shape."""
+    if MANIFEST not in archive.namelist() or archive.getinfo(MANIFEST).file_size > MOST_MANIFEST:
+        raise ArchiveError("The archive is no backup of Wanglai: it has no manifest.")
+    try:
+        manifest = json.loads(archive.read(MANIFEST))
+    except Exception as error:  # whatever zipfile raises where the bytes are damaged
+        raise ArchiveError("The archive is damaged: its manifest cannot be read.") from error
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("format"), int):
+        raise ArchiveError("The archive is no backup of Wanglai: its manifest is another program's.")
+    if manifest["format"] > FORMAT:
+        raise ArchiveError("The archive is of a newer Wanglai; update this one first.")
+    if not all(isinstance(manifest.get(key), kind) for key, kind in MANIFEST_HAS.items()):
+        raise ArchiveError("The archive is no backup of Wanglai: its manifest is another program's.")
+    return manifest
+
+
+def refuse_too_large(archive: zipfile.ZipFile) -> None:
+    """Raises ArchiveError where the disk has no room for what the archive unpacks to."""
+    needed, free = sum(entry.file_size for entry in archive.infolist()), shutil.disk_usage(settings.DATA_DIR).free
+    if needed > free:
+        raise ArchiveError(f"The archive unpacks to {needed >> 20} MB, and only {free >> 20} MB are free here.")
 
 
 def entry_sha256(archive: zipfile.ZipFile, name: str) -> str:
@@ -231,22 +270,24 @@ def entry_sha256(archive: zipfile.ZipFile, name: str) -> str:
     try:
         with archive.open(name) as entry:
             return hashlib.file_digest(entry, "sha256").hexdigest()
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError):
+    except Exception:  # whatever zipfile raises where the bytes are damaged
         return "unreadable"
 
 
 def extract_files(archive: zipfile.ZipFile, manifest: dict, into: Path) -> None:
     """Writes the archive's files into a new folder, fsynced, for their owner alone."""
     for name in manifest["sha256"]:
-        if not name.startswith(FILES):
+        inside = PurePosixPath(name.removeprefix(FILES))
+        if not name.startswith(FILES) or stays(Path(settings.DATA_DIR) / inside.parts[0]):
             continue
-        path = into / name.removeprefix(FILES)
+        path = into / inside
         path.parent.mkdir(parents=True, exist_ok=True)
         with archive.open(name) as entry, os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as file:
-            while piece := entry.read(1 << 20):
-                file.write(piece)
+            shutil.copyfileobj(entry, file)
             file.flush()
             os.fsync(file.fileno())
+    for folder in [into, *(path for path in into.rglob("*") if path.is_dir())]:
+        sync_folder(folder)
 
 
 def fill_database(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[str, str]]) -> None:
@@ -266,12 +307,20 @@ def replace_rows(archive: zipfile.ZipFile, manifest: dict, models: list) -> None
         for model in models:
             cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")
     for model in models:
-        name = f"{ROWS}{model._meta.label}.jsonl"
+        put_rows(archive, manifest, model)
+    continue_after(manifest.get("sequences", {}), models)
+    connection.check_constraints()
+
+
+def put_rows(archive: zipfile.ZipFile, manifest: dict, model) -> None:
+    """One table's rows; raises ArchiveError where they are missing, too few or do not fit."""
+    name = f"{ROWS}{model._meta.label}.jsonl"
+    if name not in manifest["sha256"]:
+        raise ArchiveError(f"The archive is damaged: {name} is missing.")
+    try:
         with archive.open(name) as lines:
             count = load_rows(model, lines)
-        if count != manifest["rows"][model._meta.label]:
-            raise ArchiveError(f"The archive is damaged: {name} has {count} rows.")
-    with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_sql(no_style(), models):
-            cursor.execute(statement)
-    connection.check_constraints()
+    except (ValueError, TypeError, ValidationError, DataError, IntegrityError) as error:
+        raise ArchiveError(f"The archive does not fit this database: {name}: {error}") from error
+    if count != manifest["rows"].get(model._meta.label):
+        raise ArchiveError(f"The archive is damaged: {name} has {count} rows.")

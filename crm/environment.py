@@ -51,7 +51,7 @@ def env_time_zone(name: str, default: str) -> str:
 def env_database(name: str, default: str) -> dict:
     """Django's settings of the database at the URL; the refusal does not repeat the URL, which holds a password."""
     try:
-        database = dj_database_url.parse(os.environ.get(name) or default, conn_max_age=60)
+        database = dj_database_url.parse(os.environ.get(name) or default, conn_max_age=60, conn_health_checks=True)
     except ValueError:
         database = {}
     if database.get("ENGINE") not in DATABASE_ENGINES:

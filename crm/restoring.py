@@ -1,8 +1,6 @@
 """Puts an archive in the place of what is there: all of it or, when anything fails, nothing."""
 
 import os
-import shutil
-import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,40 +13,38 @@ from django.db.utils import DatabaseError, OperationalError
 from crm.archive import (
     ArchiveError,
     applied_leaves,
+    database_file,
     extract_files,
     fill_database,
-    is_database,
-    made_again,
     read_manifest,
     sqlite_files,
     sync_folder,
 )
-
-Moves = list[tuple[Path, Path]]
+from crm.data_folder import IN_USE, use
+from crm.swapping import ONE_AT_A_TIME, Room, fresh_database, settle_rooms
 
 
 def restore_archive(file: Path, *, replace: bool) -> dict:
-    """Restores everything and returns the manifest; raises ArchiveError with the old data in place."""
+    """Restores everything and returns the manifest; raises ArchiveError or FolderInUse with the old data in place."""
     try:
         archive = zipfile.ZipFile(file)
     except (OSError, zipfile.BadZipFile) as error:
         raise ArchiveError(
             f"{file} cannot be read as a backup: {getattr(error, 'strerror', None) or error}."
         ) from error
-    with archive:
-        manifest = read_manifest(archive)
-        leaves = applied_leaves({(app, name) for app, name in manifest["migrations"]})
-        if not replace and has_data():
-            raise ArchiveError("There are accounts or files here already; --replace puts the archive in their place.")
-        room = Path(tempfile.mkdtemp(prefix=".restoring-", dir=settings.DATA_DIR))
-        put = into_sqlite if connection.vendor == "sqlite" else into_transaction
-        try:
-            (room / "new").mkdir()
-            extract_files(archive, manifest, room / "new")
-            put(lambda: fill_database(archive, manifest, leaves), file_moves(room))
-            sync_folder(settings.DATA_DIR)
-        finally:
-            shutil.rmtree(room)
+    folder = use(alone=True)
+    try:
+        settle_rooms()
+        with archive:
+            manifest = read_manifest(archive)
+            leaves = applied_leaves({(app, name) for app, name in manifest["migrations"]})
+            if not replace and has_data():
+                raise ArchiveError(
+                    "There are accounts or files here already; --replace puts the archive in their place."
+                )
+            put_in_place(archive, manifest, leaves)
+    finally:
+        os.close(folder)
     return manifest
 
 
@@ -65,73 +61,56 @@ def has_data() -> bool:
         return True
 
 
-def file_moves(room: Path) -> Moves:
-    """What is in the data folder goes aside, what is in the archive takes its place."""
-    old = [
-        p for p in settings.DATA_DIR.iterdir() if not made_again(p.name) and not is_database(p) and p.suffix != ".zip"
-    ]
-    aside = [(path, room / "old" / path.name) for path in old]
-    return aside + [(path, settings.DATA_DIR / path.name) for path in (room / "new").iterdir()]
-
-
-def swap(moves: Moves) -> Callable[[], None]:
-    """Renames all or none, and returns what takes it back."""
-    done: Moves = []
-
-    def undo():
-        for source, target in reversed(done):
-            os.rename(target, source)
-
+def put_in_place(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[str, str]]) -> None:
+    """Makes everything new beside what is there, then has it change places."""
+    put = into_sqlite if connection.vendor == "sqlite" else into_postgresql
+    room = Room.make()
     try:
-        for source, target in moves:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.rename(source, target)
-            done.append((source, target))
-    except OSError:
-        undo()
-        raise
-    return undo
+        extract_files(archive, manifest, room.new)
+        put(lambda: fill_database(archive, manifest, leaves), room)
+    finally:
+        settle_rooms()
 
 
-def into_transaction(fill: Callable[[], None], moves: Moves) -> None:
-    """PostgreSQL: tables are dropped, made and filled in one transaction, and the files change places within it."""
-    undo = None
+def into_postgresql(fill: Callable[[], None], room: Room) -> None:
+    """Tables are dropped, made and filled in one transaction; it ends when the files have changed places."""
+    with transaction.atomic():
+        drop_tables()
+        fill()
+        with connection.cursor() as cursor:
+            room.sign(cursor)
+        room.swap_files()
+
+
+def drop_tables() -> None:
+    """Drops our tables; raises ArchiveError while somebody is at work in them."""
+    tables = connection.introspection.table_names()
+    known = {*connection.introspection.django_table_names(), "django_migrations"}
     try:
-        with transaction.atomic():
-            tables = connection.introspection.table_names()
-            known = {*connection.introspection.django_table_names(), "django_migrations"}
-            with connection.cursor() as cursor:
-                for table in sorted(known.intersection(tables)):
-                    cursor.execute(f"DROP TABLE {connection.ops.quote_name(table)} CASCADE")
-            fill()
-            undo = swap(moves)
-    except BaseException:
-        if undo:
-            undo()
-        raise
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '10s'")
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+            for table in sorted(known.intersection(tables)):
+                cursor.execute(f"DROP TABLE {connection.ops.quote_name(table)} CASCADE")
+    except OperationalError as error:
+        raise ArchiveError(IN_USE) from error
 
 
-def into_sqlite(fill: Callable[[], None], moves: Moves) -> None:
-    """SQLite: a new database is made beside the old one, then it changes places together with the files."""
+def into_sqlite(fill: Callable[[], None], room: Room) -> None:
+    """A new database is made beside the old one; it takes its place when the files have changed theirs."""
     refuse_while_open()
-    live = Path(connection.settings_dict["NAME"])
-    new = live.with_name(f".{live.name}.restoring")
-    new.unlink(missing_ok=True)
+    live, new, name = database_file(), fresh_database(), connection.settings_dict["NAME"]
     connection.settings_dict["NAME"] = str(new)
     try:
         fill()
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA journal_mode=DELETE")  # leaves one file, complete without its log
-        connection.close()
-        aside = [(path, path.with_name(f".{path.name}.replaced")) for path in sqlite_files(live) if path.exists()]
-        swap([*aside, (new, live), *moves])
     finally:
         connection.close()
-        connection.settings_dict["NAME"] = str(live)
-        for path in sqlite_files(new):
-            path.unlink(missing_ok=True)
-    for _old, path in aside:
-        path.unlink()
+        connection.settings_dict["NAME"] = name
+    # An old log beside the new database would be played into it.
+    room.swap_files(new, aside=tuple(path for path in sqlite_files(live)[1:] if path.exists()))
+    os.replace(new, live)
     sync_folder(live.parent)
 
 
@@ -142,7 +121,7 @@ def refuse_while_open() -> None:
             cursor.execute("PRAGMA busy_timeout=500")
             cursor.execute("PRAGMA journal_mode=DELETE")  # only the sole user of a database may leave WAL
     except OperationalError as error:
-        raise ArchiveError("The database is in use; stop bin/run, then restore.") from error
+        raise ArchiveError(IN_USE) from error
     except DatabaseError:
         pass  # too damaged to be in use
     finally:

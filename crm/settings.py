@@ -10,8 +10,9 @@ from crm.environment import env_bool, env_database, env_list, env_number, env_te
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
+SQLITE_NAME = "wanglai.sqlite3"
 DATA_DIR = Path(env_text("WANGLAI_DATA_DIR", str(BASE_DIR / "var"))).resolve()  # database, files, key, fonts
-DATABASES = {"default": env_database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'wanglai.sqlite3'}")}
+DATABASES = {"default": env_database("DATABASE_URL", f"sqlite:///{DATA_DIR / SQLITE_NAME}")}
 ALLOWED_HOSTS = env_list("WANGLAI_HOSTS", "127.0.0.1,localhost,[::1]")
 HTTPS = env_bool("WANGLAI_HTTPS", False)  # secure cookies, redirect to https, HSTS
 DEBUG = env_bool("WANGLAI_DEBUG", False)
@@ -41,9 +42,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",  # first, so that static files, redirects to https and refusals have it too
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "crm.middleware.health",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "crm.middleware.PreferredLocaleMiddleware",
@@ -134,6 +135,11 @@ STORAGES = {
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("map", "png", "jpg", "woff2", "gz", "br")  # source maps cost half a minute
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "crm.uploads.RefuseFlood",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FIXTURES_DIR = BASE_DIR / "fixtures"
 FONTS_DIR = DATA_DIR / "fonts"
 

@@ -139,3 +139,17 @@ def test_whoever_may_not_write_posts_nothing(role, addresses, client_of):
     user = User.objects.filter(username=role).first()
     let_in = {name for name, address in addresses.items() if answer(client_of(user), "post", address) == "let in"}
     assert let_in == {name for name in OF_ONESELF if role in MAY_OPEN[name]}
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+@pytest.mark.parametrize("role", ["stranger", "reader"])
+def test_whoever_may_not_write_has_no_other_way(role, method, addresses, client_of):
+    client = client_of(User.objects.filter(username=role).first())
+    assert {name for name, address in addresses.items() if answer(client, method, address) == "let in"} <= OF_ONESELF
+
+
+@pytest.mark.parametrize("method", ["get", "post", "put"])
+def test_a_clerk_does_nothing_that_is_the_heads(method, addresses, client_of):
+    client = client_of(User.objects.get(username="clerk"))
+    heads = [name for name in addresses if MAY_OPEN[name] == HEADS]
+    assert {answer(client, method, addresses[name]) for name in heads} == {"refused"}

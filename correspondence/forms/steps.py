@@ -9,7 +9,13 @@ from correspondence.uploads import check_upload
 from crm.forms.base import PastDays
 
 
-class PaperApprovalForm(PastDays, forms.Form):
+class ReadForm(forms.Form):
+    """``seen`` says which words were on the page that is decided on."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+class PaperApprovalForm(PastDays, ReadForm):
     """Approved on paper by NAME, post, day, with a scan where there is one."""
 
     name = forms.CharField(label=_("Approved on paper by"), max_length=80)
@@ -22,7 +28,7 @@ class PaperApprovalForm(PastDays, forms.Form):
         return check_upload(scan) if scan else None
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(ReadForm):
     """Approve here, or return with a note."""
 
     note = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 2}), required=False)

@@ -45,15 +45,15 @@ class TextFields:
 
 
 class WordsForm(forms.Form):
-    """Both texts of a letter. ``words_hash`` says which words were on the page when somebody began to type."""
+    """Both texts of a letter. ``seen`` says which words were on the page when somebody began to type."""
 
-    words_hash = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput)
     keep_address = forms.MultipleChoiceField(required=False)
 
     def __init__(self, *args, letter: Letter, **kwargs):
         super().__init__(*args, **kwargs)
         self.texts = sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans")
-        self.fields["words_hash"].initial = letter.words_hash()
+        self.fields["seen"].initial = letter.words_hash()
         self.fields["keep_address"].choices = [(text.language, text.language) for text in self.texts]
         for text in self.texts:
             self.add_fields_of(text)
@@ -106,7 +106,7 @@ class WordsForm(forms.Form):
         """Says why the words were not kept; they stay in their boxes, and the next try knows the words of now."""
         self.add_error(None, reason)
         self.data = self.data.copy()
-        self.data["words_hash"] = letter.words_hash()
+        self.data["seen"] = letter.words_hash()
 
 
 class SlipForm(forms.ModelForm):

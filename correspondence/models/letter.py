@@ -93,7 +93,7 @@ class LetterQuerySet(models.QuerySet):
     def for_list(self):
         """With all that a row of the list shows."""
         names = ("city__names", "body__names", "person__names", "post__titles", "occasion__names")
-        related = ("city__country", "body__country", "person", "post", "occasion", "identity", "drafter")
+        related = ("country", "city__country", "body__country", "person", "post", "occasion", "identity", "drafter")
         return self.select_related(*related).prefetch_related(*names)
 
 

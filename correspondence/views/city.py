@@ -36,7 +36,7 @@ class CityDetail(DetailView):
             help=help_so_far,
             picture=timeline(help_so_far),
             letters=Letter.objects.for_list().to_or_from(city=city),
-            changes=changes_of(city),
+            changes=changes_of(city, *([tie] if tie else [])),
             distance=city.distance_from(office.city) if office else None,
             **kwargs,
         )

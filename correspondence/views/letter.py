@@ -1,7 +1,7 @@
 """Letters: the list, the page of one, and its papers: PDF, page images, Word file, slip, enclosures."""
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
-from correspondence.actions import letter_pdf, stored_words
+from correspondence.actions import enclosed_bytes, letter_pdf, stored_words
 from correspondence.docx import write_docx
-from correspondence.errors import PageRefused
+from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
 from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.models import Enclosure, Letter, LetterTemplateText
@@ -59,13 +59,13 @@ class LetterDetail(DetailView):
         )
 
     def get_context_data(self, **kwargs):
-        letter, today = self.object, timezone.localdate()
+        letter, today, seen = self.object, timezone.localdate(), self.object.words_hash()
         unreviewed = LetterTemplateText.objects.filter(
             template__kind=letter.kind, language=letter.language, reviewed_by=""
         )
         return super().get_context_data(
             title=str(letter),
-            changes=changes_of(letter, *letter.texts.all()),
+            changes=changes_of(letter),
             pages=page_numbers(letter, self.request),
             standing=standing_of(letter),
             texts=sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans"),
@@ -73,15 +73,15 @@ class LetterDetail(DetailView):
             stages=stages_of(letter),
             former=letter.post if letter.post and not letter.post.is_held(today) else None,
             may_approve=self.request.user.may_approve and (letter.drafter_id != self.request.user.pk or own_approval()),
-            **forms_of_steps(today) | kwargs,
+            **forms_of_steps(today, seen) | kwargs,
         )
 
 
-def forms_of_steps(today) -> dict:
-    """The forms of what may come next, by their names on the page."""
+def forms_of_steps(today, seen: str) -> dict:
+    """The forms of what may come next, by their names on the page; ``seen`` is the hash of the words it shows."""
     return {
-        "paper_form": PaperApprovalForm(initial={"day": today}, prefix="paper", today=today),
-        "decision_form": DecisionForm(),
+        "paper_form": PaperApprovalForm(initial={"day": today, "seen": seen}, prefix="paper", today=today),
+        "decision_form": DecisionForm(initial={"seen": seen}),
         "issue_form": IssueForm(initial={"day": today}),
         "dispatch_form": DispatchForm(initial={"day": today}, prefix="send", today=today),
         "cancel_form": CancelForm(),
@@ -138,9 +138,8 @@ def letter_pdf_view(request, pk):
     letter = outgoing(pk)
     try:
         pdf = letter_pdf(letter)
-    except PageRefused as refusal:
-        messages.error(request, str(refusal))
-        return redirect(letter)
+    except PageRefused:
+        return redirect(letter)  # whose page says why
     return send_file(pdf, "application/pdf", name_of_file(letter, "pdf"), "download" in request.GET)
 
 
@@ -178,7 +177,9 @@ def letter_slip(request, pk):
 @require_safe
 def letter_enclosure(request, pk, enclosure):
     """A file kept with a letter, under the type its content has."""
-    kept = get_object_or_404(Enclosure, letter=pk, pk=enclosure)
-    response = FileResponse(kept.file.open("rb"), content_type=kept.content_type)
-    response["Content-Disposition"] = content_disposition_header(False, kept.name)
-    return response
+    kept = get_object_or_404(Enclosure.objects.select_related("letter"), letter=pk, pk=enclosure)
+    try:
+        return send_file(enclosed_bytes(kept), kept.content_type, kept.name, False)
+    except PaperLost as lost:
+        messages.error(request, str(lost))
+        return redirect(kept.letter)

@@ -10,6 +10,7 @@ from django.views.generic import FormView, TemplateView
 from correspondence.forms.letter_text import LetterTextForm
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.placeholders import CONDITIONS, PLACEHOLDERS
+from crm.history import changes_of
 from crm.views.base import WritersOnly
 
 
@@ -59,6 +60,7 @@ class LetterTextEdit(WritersOnly, FormView):
         return super().get_context_data(
             title=_("Letter text: %(text)s") % {"text": text},
             text=text,
+            changes=changes_of(text) if text.pk else [],
             conditions=CONDITIONS,
             placeholders=PLACEHOLDERS,
             **kwargs,

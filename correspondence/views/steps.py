@@ -64,7 +64,7 @@ class LetterApprove(HeadOnly, LetterStep):
     form_class, form_name = DecisionForm, "decision_form"
 
     def step(self, letter, data):
-        actions.approve_letter(by=self.request.user, letter=letter, on=timezone.localdate(), note=data["note"])
+        actions.approve_letter(by=self.request.user, letter=letter, on=timezone.localdate(), **data)
         self.done = _("Approved.")
 
 
@@ -86,11 +86,7 @@ class LetterApprovePaper(LetterStep):
 
     @transaction.atomic
     def step(self, letter, data):
-        user = self.request.user
-        scan = actions.enclose(by=user, letter=letter, file=data["scan"]) if data["scan"] else None
-        actions.approve_on_paper(
-            by=user, letter=letter, name=data["name"], post=data["post"], on=data["day"], scan=scan
-        )
+        actions.approve_on_paper(by=self.request.user, letter=letter, on=data.pop("day"), file=data.pop("scan"), **data)
         self.done = _("The approval on paper is on record.")
 
 

@@ -224,7 +224,7 @@ class LetterEdit(WritersOnly, TemplateView):
     def save(self, letter, words, slip):
         """Words first, which refuses where the letter has gone on; then slip, kept forms of address, a cleared mark."""
         by = self.request.user
-        seen = words.cleaned_data["words_hash"]
+        seen = words.cleaned_data["seen"]
         edit_words(by=by, letter=letter, parts=words.parts, paragraphs=words.paragraphs, seen=seen)
         slip.save()
         for language in words.cleaned_data["keep_address"]:

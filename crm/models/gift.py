@@ -188,8 +188,34 @@ class Gift(models.Model):
         return self.received_on or self.day.to_month()
 
 
+class FixedOnceEnteredQuerySet(models.QuerySet):
+    """Refuses the bulk ways round: see FixedOnceEntered."""
+
+    def update(self, **kwargs):
+        self.refuse_if_entered()
+        return super().update(**kwargs)
+
+    def delete(self):
+        self.refuse_if_entered()
+        return super().delete()
+
+    def bulk_create(self, objs, *args, **kwargs):
+        for row in objs:
+            row.refuse_if_entered()
+        return super().bulk_create(objs, *args, **kwargs)
+
+    def refuse_if_entered(self):
+        """Raises AppendOnlyError where one of the rows' gifts owns an entry."""
+        from crm.models.ledger import AppendOnlyError
+
+        if self.filter(gift__entries__isnull=False).exists():
+            raise AppendOnlyError(self.model)
+
+
 class FixedOnceEntered(models.Model):
     """A part of a gift; once the gift owns a ledger entry it is never changed: a mistake is corrected (actions)."""
+
+    objects = FixedOnceEnteredQuerySet.as_manager()
 
     class Meta:
         abstract = True

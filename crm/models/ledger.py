@@ -65,6 +65,11 @@ class AppendOnlyQuerySet(models.QuerySet):
     def delete(self):
         raise AppendOnlyError(self.model)
 
+    def bulk_create(self, objs, *args, **kwargs):
+        if kwargs.get("update_conflicts"):
+            raise AppendOnlyError(self.model)
+        return super().bulk_create(objs, *args, **kwargs)
+
 
 class LedgerQuerySet(AppendOnlyQuerySet):
     """Courtesies as of a day."""

@@ -9,6 +9,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import CASCADE, ForeignKey
 from django.utils.translation import gettext as _
 
+from crm.history import MASK
 from crm.models.common import Named
 
 register = template.Library()
@@ -62,9 +63,9 @@ def headline(entry: LogEntry) -> str:
 
 
 def differences(entry: LogEntry, names: dict):
-    """The fields that changed; of a new row, those that are neither empty nor as always."""
+    """The fields that changed, in the model's order; of a new row, those that are neither empty nor as always."""
     model = entry.content_type.model_class()
-    for name, values in (entry.changes or {}).items():
+    for name, values in in_field_order(model, entry.changes or {}):
         field = field_of(model, name)
         if not is_news(field):
             continue
@@ -76,16 +77,24 @@ def differences(entry: LogEntry, names: dict):
             continue
         old, new = (value_in_words(field, value, names) for value in values)
         added = entry.action == LogEntry.Action.CREATE
-        if old != new and not (added and values[1] == default_of(field)):
+        if (old != new or new == MASK) and not (added and values[1] == default_of(field)):
             yield Difference(label, "" if added else old, new)
 
 
+def in_field_order(model, changes: dict) -> list[tuple]:
+    """The changes in the order of the model's fields, for PostgreSQL keeps the keys of JSON in an order of its own."""
+    fields = [*model._meta.fields, *model._meta.many_to_many] if model else []
+    places = {field.name: place for place, field in enumerate(fields)}
+    return sorted(changes.items(), key=lambda change: places.get(change[0], len(places)))
+
+
 def is_news(field) -> bool:
-    """Whether a reader wants to know: no keys, no reverse relations, not the record that the row is a part of."""
+    """Whether a reader wants to know: a field we have words for, and not the record that the row is a part of."""
     if field is None:
         return True
     owner = isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE
-    return field.editable and not field.auto_created and not owner
+    has_words = not isinstance(getattr(field, "verbose_name", ""), str)  # Django names a field in English by itself
+    return field.editable and not field.auto_created and not owner and has_words
 
 
 def default_of(field) -> str | None:

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView as DjangoLoginView
-from django.shortcuts import redirect
+from django.http import HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -25,9 +25,10 @@ class LoginView(DjangoLoginView):
 def interface_language(request):
     """Switches between Chinese and English and remembers it; an unknown language changes nothing."""
     target = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):
+    ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure())
+    if not ours or not target.startswith("/"):
         target = "/"
-    response = redirect(target)
+    response = HttpResponseRedirect(target)
     language = request.POST.get("language")
     if language in dict(settings.LANGUAGES):
         remember_language(response, language)

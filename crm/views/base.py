@@ -1,5 +1,7 @@
 """What every page shares: who may, lists that answer and export, forms with their parts in place."""
 
+from io import BytesIO
+
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
 from django.db import transaction
@@ -14,6 +16,8 @@ from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
 from django_tables2.export.export import TableExport
 from django_tables2.export.views import ExportMixin
+from openpyxl import load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 XLSX = "xlsx"
 MOST_SAVED_FORMS = 30
@@ -43,15 +47,33 @@ class HeadOnly(UserPassesTestMixin):
 
 
 class XlsxExport(TableExport):
-    """An Excel file whose cells are never formulas."""
+    """An Excel file whose cells are what the list shows, never formulas."""
 
     def export(self):
-        return self.dataset.export(XLSX, escape=True)
+        self.dataset.add_formatter(None, without_control_characters)
+        file = self.dataset.export(XLSX)
+        begins = any(str(cell).startswith("=") for row in self.dataset for cell in row)
+        return without_formulas(file) if begins else file
 
     def response(self, filename=None):
         response = HttpResponse(self.export(), content_type=self.FORMATS[XLSX])
         response["Content-Disposition"] = content_disposition_header(True, filename)
         return response
+
+
+def without_control_characters(value):
+    """A cell's value without what no Excel file can hold, such as Word's line breaks."""
+    return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+
+
+def without_formulas(file: bytes) -> bytes:
+    """The same file with each formula as the text it was."""
+    book, changed = load_workbook(BytesIO(file)), BytesIO()
+    for row in book.active.iter_rows():
+        for cell in row:
+            cell.data_type = "s" if cell.data_type == "f" else cell.data_type
+    book.save(changed)
+    return changed.getvalue()
 
 
 class RecordList(ExportMixin, SingleTableMixin, FilterView):

@@ -1,6 +1,7 @@
 """Gifts in both directions: the list, the page of one, its form, its next step and its correction."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -129,7 +130,10 @@ class GiftEdit(RecordForm):
             parts[0] = GiftPartners(instance=None, prefix=GiftPartners.get_default_prefix(), initial=initial)
         return parts
 
+    @transaction.atomic
     def save(self, form, parts):
+        if self.object and Gift.objects.select_for_update().get(pk=self.object.pk).has_left:
+            return self.refuse_fixed()  # somebody moved it on while this page was open
         self.answers = form.cleaned_data.get("answers", ())
         try:
             return super().save(form, parts)

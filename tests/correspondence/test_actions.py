@@ -1,9 +1,14 @@
+import errno
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from correspondence import actions
 from correspondence.drafting import propose_draft
+from correspondence.errors import PageRefused, PaperLost
 from correspondence.models import Letter
 from correspondence.page_images import page_texts
 from crm.actions import WrongState
@@ -114,3 +119,80 @@ def test_cancelled_letter_keeps_its_number(letter, clerk, head):
     approved(letter, clerk, head)
     actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
     assert actions.cancel_letter(by=clerk, letter=letter, reason="重复").number == "衡政函〔2020〕1号"
+
+
+def test_a_pdf_that_cannot_be_kept_issues_nothing(letter, clerk, head, monkeypatch):
+    approved(letter, clerk, head)
+
+    def full(path, content):
+        path.write_bytes(content[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(actions, "write_synced", full)
+        with pytest.raises(PageRefused, match="No space left on device"):
+            actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    letter.refresh_from_db()
+    assert (letter.state, letter.number, kept_files()) == ("approved", "", [])
+    assert actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译").number == "衡政函〔2020〕1号"
+
+
+def kept_files() -> list[str]:
+    return [path.name for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
+
+
+def test_an_issue_that_fails_after_its_pdf_takes_no_number(letter, clerk, head, monkeypatch):
+    approved(letter, clerk, head)
+    with monkeypatch.context() as patched:
+        patched.setattr(actions, "keep_version", lambda **_facts: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    assert actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译").number == "衡政函〔2020〕1号"
+
+
+def test_lost_and_changed_bytes_are_noticed(letter, clerk, head):
+    approved(letter, clerk, head)
+    issued = actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    path = actions.pdf_path(issued.pdf_sha256)
+    path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(PaperLost, match="is not the file that was kept"):
+        actions.letter_pdf(issued)
+    path.unlink()
+    with pytest.raises(PaperLost, match=f"“{path.name}” is not on disk"):
+        actions.letter_pdf(issued)
+
+
+def test_words_that_somebody_else_changed_are_not_overwritten_unseen(letter, clerk):
+    seen = letter.words_hash()
+    actions.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Suyo,"}, paragraphs={}, seen=seen)
+    with pytest.raises(actions.WordsChanged, match="Somebody changed these words"):
+        actions.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "x"}, paragraphs={}, seen=seen)
+    assert letter.texts.get(language="es").closing == "Suyo,"
+
+
+def test_the_same_sending_is_recorded_once(letter, clerk, head):
+    approved(letter, clerk, head)
+    actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    actions.send_letter(by=clerk, letter=letter, means="letter", on=ON, reference="EE1")
+    with pytest.raises(WrongState, match="on record already"):
+        actions.send_letter(by=clerk, letter=letter, means="letter", on=ON, reference="EE1")
+
+
+def test_a_refused_paper_approval_keeps_no_scan(letter, clerk):
+    scan = SimpleUploadedFile("scan.pdf", b"%PDF-1.4", content_type="application/pdf")
+    with pytest.raises(WrongState):
+        actions.approve_on_paper(by=clerk, letter=letter, name="陈明远", post="市长", on=ON, file=scan)
+    assert not letter.enclosures.exists()
+
+
+def test_nobody_approves_words_he_has_not_seen(letter, clerk, head):
+    actions.submit_letter(by=clerk, letter=letter)
+    seen = letter.words_hash()
+    actions.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Suyo,"}, paragraphs={})
+    actions.submit_letter(by=clerk, letter=letter)
+    with pytest.raises(actions.WordsChanged, match="after you opened this page"):
+        actions.approve_letter(by=head, letter=letter, on=ON, seen=seen)
+    with pytest.raises(actions.WordsChanged, match="after you opened this page"):
+        actions.approve_on_paper(by=clerk, letter=letter, name="陈明远", post="市长", on=ON, seen=seen)
+    now = Letter.objects.get(pk=letter.pk).words_hash()
+    assert actions.approve_letter(by=head, letter=letter, on=ON, seen=now).state == "approved"

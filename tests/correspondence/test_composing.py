@@ -79,7 +79,7 @@ def test_numbers_in_the_letter_equal_the_record(demo):
 def test_quantity_received_is_said_only_where_ticked(demo):
     gift = Gift.objects.get(direction="received", partners__city__slug="guadalajara-es")
     line = gift.lines.get()
-    GiftLine.objects.filter(pk=line.pk).update(item=ItemKind.objects.get(code="mask"), quantity=Decimal(4500))
+    GiftLine._base_manager.filter(pk=line.pk).update(item=ItemKind.objects.get(code="mask"), quantity=Decimal(4500))
     assert "4500" not in words()
     assert "4500 mascarillas" in words(show_quantities=True)
     assert "4500 mascarillas" in words(kind="thanks")
@@ -281,7 +281,7 @@ def test_a_gift_that_has_arrived_is_not_being_sent_now(demo):
 
 def test_money_received_is_counted_only_where_ticked(demo):
     gift = Gift.objects.get(direction="received", partners__city__slug="guadalajara-es")
-    GiftLine.objects.filter(gift=gift).update(
+    GiftLine._base_manager.filter(gift=gift).update(
         item=ItemKind.objects.get(code="money"), quantity=None, value=Decimal(500), currency="EUR"
     )
     assert "ayuda económica" in words()

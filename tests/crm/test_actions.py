@@ -15,7 +15,8 @@ from crm.actions import (
     open_office,
     save_account,
 )
-from crm.models import Body, City, Country, GiftState, LedgerEntry, LinkKind, Role, User
+from crm.history import changes_of
+from crm.models import Body, City, Country, Gift, GiftState, LedgerEntry, LinkKind, Role, User
 from tests.factories import CityFactory, GiftFactory, OfficeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +117,10 @@ def test_a_corrected_gift_that_was_answered_stays_answered():
     copy = advance_gift(by=None, gift=copy, state=GiftState.RECEIVED)
     assert [str(line) for line in copy.lines.all()] == [str(line) for line in gift.lines.all()]
     assert set(LedgerEntry.objects.unanswered(date(2020, 6, 1))) == set()
+
+
+def test_the_gift_that_was_corrected_says_so_in_its_history():
+    gift = GiftFactory()
+    enter_gift(by=None, gift=gift)
+    correct_gift(by=None, gift=gift, reason="4,500, not 4,000")
+    assert changes_of(Gift.objects.get(pk=gift.pk))[0].changes["state"] == ["received", "corrected"]

@@ -1,157 +1,189 @@
-"""Backup, loss of the data folder, restore: the same rows and the same files, on either database."""
+"""Backup, loss, restore: the same rows and the same files, on the database in use and from one to the other."""
 
-import hashlib
 import json
 import os
 import shutil
-import subprocess
-import sys
+import signal
 import zipfile
-from pathlib import Path
+from contextlib import contextmanager
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.installation import HERE, Installation, Server, rows_and_numbers
+
+MOVES = {
+    "sqlite": [("sqlite", "sqlite")],
+    "postgresql": [("sqlite", "postgresql"), ("postgresql", "postgresql"), ("postgresql", "sqlite")],
+}
 pytestmark = pytest.mark.slow
 
+ISSUE_A_LETTER = """
+from datetime import date
+from django.core.files.uploadedfile import SimpleUploadedFile
+from correspondence import actions
+from correspondence.drafting import propose_draft
+from crm.models import City, CityName, User
+clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
+draft = propose_draft(kind="reciprocal_support", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
+letter = actions.draft_letter(by=clerk, draft=draft)
+scan = SimpleUploadedFile("发文稿纸.pdf", b"%PDF-1.4 scan", content_type="application/pdf")
+actions.enclose(by=clerk, letter=letter, file=scan)
+actions.submit_letter(by=clerk, letter=letter)
+actions.approve_letter(by=head, letter=letter, on=date(2020, 4, 20))
+actions.issue_letter(by=clerk, letter=letter, on=date(2020, 4, 20), read_by="王译")
+CityName.objects.create(city=City.objects.first(), language="th").delete()  # a number without a row
+"""
+ADD_A_NAME = "from crm.models import *; print(CityName.objects.create(city=City.objects.first(), language='th').pk)"
+ADD_A_USER = "from crm.models import User; User.objects.create(username='later')"
 
-class Installation:
-    """A data folder with its database, worked through manage.py as an office does."""
 
-    def __init__(self, folder: Path, database_url: str = ""):
-        self.folder = folder
-        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        self.environment = {**kept, "WANGLAI_DATA_DIR": str(folder), "WANGLAI_DEMO_PASSWORD": "demo-pass-1"}
-        if database_url:
-            self.environment["DATABASE_URL"] = database_url
-
-    def manage(self, *arguments) -> subprocess.CompletedProcess:
-        command = [sys.executable, str(ROOT / "manage.py"), *map(str, arguments)]
-        return subprocess.run(command, env=self.environment, capture_output=True, text=True)
-
-    def must(self, *arguments) -> str:
-        done = self.manage(*arguments)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    def refused(self, *arguments) -> str:
-        done = self.manage(*arguments)
-        assert (done.returncode, done.stdout) == (1, "")
-        assert done.stderr.count("\n") == 1
-        return done.stderr.removeprefix("CommandError: ").strip()
-
-    def file_hashes(self) -> dict[str, str]:
-        files = [path for path in self.folder.rglob("*") if path.is_file() and "sqlite3" not in path.name]
-        return {str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+@pytest.fixture(scope="module")
+def server():
+    server = Server()
+    yield server
+    server.drop_all()
 
 
 @pytest.fixture(scope="module")
 def demonstration(tmp_path_factory):
-    """The demonstration with an enclosure's file and a font of the office, made once."""
+    """The demonstration with an issued letter, its PDF and its scan, and a font of the office; made once."""
     made = Installation(tmp_path_factory.mktemp("demonstration") / "var")
     made.must("migrate", "-v0")
     made.must("load_demo")
-    for name in ("files/enclosures/2020/03/来函.pdf", "fonts/仿宋.ttf"):
-        (made.folder / name).parent.mkdir(parents=True)
-        (made.folder / name).write_bytes(os.urandom(3000))
+    made.must("shell", "-c", ISSUE_A_LETTER)
+    (made.folder / "fonts").mkdir()
+    (made.folder / "fonts" / "仿宋.ttf").write_bytes(os.urandom(3000))
     return made
 
 
+@pytest.fixture(scope="module")
+def archive(demonstration):
+    """The demonstration's backup; tests only read it."""
+    file = demonstration.folder.parent / "demonstration.zip"
+    demonstration.must("backup", file)
+    return file
+
+
+@pytest.fixture(scope="module")
+def all_of_it(demonstration, archive):
+    """What the demonstration has."""
+    return {"files": demonstration.file_hashes(), **rows_and_numbers(archive)}
+
+
+@pytest.fixture(scope="module")
+def template(archive, server, tmp_path_factory):
+    """A PostgreSQL database with the demonstration's rows, to be copied."""
+    url = server.new()
+    Installation(tmp_path_factory.mktemp("template") / "var", url).must("restore", archive)
+    return url.rpartition("/")[2]
+
+
 @pytest.fixture
-def office(demonstration, tmp_path):
-    """A copy of the demonstration for each test."""
-    shutil.copytree(demonstration.folder, tmp_path / "var")
-    return Installation(tmp_path / "var")
+def office_on(demonstration, tmp_path, request):
+    """``office_on(database)`` is a copy of the demonstration, ``office_on(database, empty=True)`` an empty place."""
+
+    def make(database: str, *, empty: bool = False) -> Installation:
+        folder = tmp_path / f"{database}-{'empty' if empty else 'full'}" / "var"
+        folder.parent.mkdir()
+        on_server = database == "postgresql"
+        if not empty:
+            left_out = shutil.ignore_patterns("wanglai.sqlite3*") if on_server else None
+            shutil.copytree(demonstration.folder, folder, ignore=left_out)
+        if not on_server:
+            return Installation(folder)
+        server = request.getfixturevalue("server")
+        return Installation(folder, server.new() if empty else server.new(request.getfixturevalue("template")))
+
+    return make
 
 
-def rows_of(archive: Path) -> dict[str, bytes]:
-    """Every table's rows in an archive."""
-    with zipfile.ZipFile(archive) as opened:
-        return {name: opened.read(name) for name in opened.namelist() if name.startswith("rows/")}
+@pytest.fixture
+def office(office_on):
+    """A copy of the demonstration on the database in use."""
+    return office_on(HERE)
 
 
-def test_all_comes_back_after_loss_of_the_data_folder(office, tmp_path):
-    first, second, hashes = tmp_path / "first.zip", tmp_path / "second.zip", office.file_hashes()
-    office.must("backup", first)
-    shutil.rmtree(office.folder)
-    office.must("restore", first)
-    assert office.file_hashes() == hashes
-    office.must("backup", second)
-    assert rows_of(second) == rows_of(first)
-    assert rows_of(first)["rows/crm.LedgerEntry.jsonl"].count(b"\n") > 5
-    assert rows_of(first)["rows/auditlog.LogEntry.jsonl"].count(b"\n") > 5
+@pytest.mark.parametrize(("source", "target"), MOVES[HERE])
+def test_all_comes_back_after_loss(source, target, office_on, all_of_it, tmp_path):
+    lost, file = office_on(source), tmp_path / "lost.zip"
+    assert lost.everything(file) == all_of_it
+    shutil.rmtree(lost.folder)
+    found = office_on(target, empty=True)
+    found.must("restore", file)
+    assert found.everything() == all_of_it
+    assert len([name for name in all_of_it["files"] if name.startswith("files/")]) == 2
+    assert min(len(all_of_it["rows"][f"rows/{name}.jsonl"]) for name in ("crm.LedgerEntry", "auditlog.LogEntry")) > 5
+    assert int(found.must("shell", "-v0", "-c", ADD_A_NAME)) == all_of_it["numbers"]["crm.CityName"] + 1
 
 
-def test_nothing_is_overwritten_unasked(office, tmp_path):
-    archive, hashes = tmp_path / "office.zip", office.file_hashes()
-    office.must("backup", archive)
+def test_nothing_is_overwritten_unasked(office, archive, all_of_it):
     assert office.refused("backup", archive) == f"{archive} exists already; a backup never overwrites a file."
     sentence = "There are accounts or files here already; --replace puts the archive in their place."
     assert office.refused("restore", archive) == sentence
     (office.folder / "files" / "later.pdf").write_text("written after the backup")
+    office.must("shell", "-v0", "-c", ADD_A_USER)
     office.must("restore", archive, "--replace")
-    assert office.file_hashes() == hashes
-    assert [path.name for path in office.folder.iterdir() if path.name.startswith(".")] == []
+    assert office.everything() == all_of_it
 
 
-def test_a_damaged_or_newer_archive_leaves_the_old_data_in_place(office, tmp_path):
-    good, bad = tmp_path / "good.zip", tmp_path / "bad.zip"
-    office.must("backup", good)
-    hashes = office.file_hashes()
-    rewrite(good, bad, {"data/fonts/仿宋.ttf": b"other bytes"})
-    sentence = "The archive is damaged: data/fonts/仿宋.ttf has changed since it was written."
-    assert office.refused("restore", bad, "--replace") == sentence
-    rewrite(good, bad, {}, migrations=[["crm", "9999_later"]])
-    sentence = "The data are of a newer Wanglai, which has crm.9999_later; update this one first."
-    assert office.refused("restore", bad, "--replace") == sentence
-    row = b'[1, "no such shape"]\n'
-    rewrite(good, bad, {"rows/crm.LedgerEntry.jsonl": row}, true_hashes=True)
-    assert office.manage("restore", bad, "--replace").returncode == 1
-    bad.write_text("no zip")
-    assert office.refused("restore", bad, "--replace") == f"{bad} cannot be read as a backup: File is not a zip file."
-    assert office.file_hashes() == hashes
-    again = tmp_path / "again.zip"
-    office.must("backup", again)
-    assert rows_of(again) == rows_of(good)
-
-
-def rewrite(source: Path, target: Path, changed: dict[str, bytes], migrations=(), true_hashes=False) -> None:
-    """Copies an archive with some entries changed, its hashes brought into line or not."""
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+def test_what_does_not_fit_leaves_the_old_data_in_place(office, archive, all_of_it, tmp_path):
+    bad, table = tmp_path / "bad.zip", "rows/correspondence.Version.jsonl"
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(bad, "w") as new:
         manifest = json.loads(old.read("manifest.json"))
-        manifest["migrations"] += migrations
-        for name in set(old.namelist()) - {"manifest.json"}:
-            data = changed.get(name, old.read(name))
-            new.writestr(name, data)
-            if true_hashes:
-                manifest["sha256"][name] = hashlib.sha256(data).hexdigest()
+        del manifest["sha256"][table]
+        for name in set(old.namelist()) - {"manifest.json", table}:
+            new.writestr(name, old.read(name))
         new.writestr("manifest.json", json.dumps(manifest))
+    assert office.refused("restore", bad, "--replace") == f"The archive is damaged: {table} is missing."
+    assert office.everything() == all_of_it
 
 
-@pytest.fixture
-def postgresql_url():
-    """A database of our own beside the one that DATABASE_URL names."""
-    url = os.environ.get("DATABASE_URL", "")
-    if not url.startswith("postgres"):
-        pytest.skip("DATABASE_URL names no PostgreSQL")
-    import psycopg
-
-    name = f"wanglai_backup_{os.getpid()}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield f"{url.rpartition('/')[0]}/{name}"
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+@contextmanager
+def serving(office):
+    """The server's application, as gunicorn loads it."""
+    process = office.python("-c", "import crm.wsgi; print('here', flush=True); input()")
+    try:
+        assert process.stdout.readline() == "here\n"
+        yield
+    finally:
+        process.communicate("\n", timeout=60)
 
 
-def test_an_office_moves_to_postgresql(office, tmp_path, postgresql_url):
-    first, second, third = (tmp_path / f"{name}.zip" for name in ("first", "second", "third"))
-    office.must("backup", first)
-    moved = Installation(tmp_path / "moved", postgresql_url)
-    moved.must("restore", first)
-    assert moved.file_hashes() == office.file_hashes()
-    moved.must("backup", second)
-    assert rows_of(second) == rows_of(first)
-    moved.must("load_demo")  # new rows get new numbers
-    moved.must("restore", first, "--replace")
-    moved.must("backup", third)
-    assert rows_of(third) == rows_of(first)
+def test_nothing_is_restored_under_a_server(office, archive, all_of_it):
+    with serving(office):
+        assert office.refused("restore", archive, "--replace") == "Wanglai is in use; stop bin/run, then restore."
+        assert office.everything() == all_of_it
+
+
+# Dies before the first call of a function of os whose arguments contain some text.
+DYING = """
+import os, signal, sys
+name, text = sys.argv[1:3]
+real = getattr(os, name)
+def dying(*arguments, **options):
+    if text in " ".join(map(str, arguments)):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*arguments, **options)
+setattr(os, name, dying)
+from django.core.management import execute_from_command_line
+os.environ["DJANGO_SETTINGS_MODULE"] = "crm.settings"
+execute_from_command_line(["manage.py", *sys.argv[3:]])
+"""
+
+
+def kill_at(office, function: str, text: str, *arguments) -> None:
+    process = office.python("-c", DYING, function, text, *arguments)
+    _stdout, stderr = process.communicate(timeout=300)
+    assert process.returncode == -signal.SIGKILL, stderr
+    assert list(office.folder.glob(".restoring-*"))
+
+
+def test_a_restore_that_is_killed_leaves_the_old_or_the_new(office, archive, all_of_it):
+    (office.folder / "files" / "later.pdf").write_text("written after the backup")
+    office.must("shell", "-v0", "-c", ADD_A_USER)
+    before = office.everything()
+    kill_at(office, "rename", "/new/secret_key", "restore", archive, "--replace")  # the last of the files
+    assert not (office.folder / "secret_key").exists()
+    assert office.everything() == before
+    kill_at(office, "unlink", "/moves.json", "restore", archive, "--replace")  # when the database has changed
+    assert office.everything() == all_of_it

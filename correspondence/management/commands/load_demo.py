@@ -4,10 +4,11 @@ import os
 import secrets
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from correspondence.demo import ACCOUNTS, load_demo
+from crm.models import Office
 
 
 class Command(BaseCommand):
@@ -16,6 +17,10 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, **options):
+        if Office.objects.filter(is_demo=False).exists():
+            raise CommandError(
+                "This is a real office: accounts with a known password and invented people stay out of it."
+            )
         password = demo_password()
         with transaction.atomic():
             load_demo(password)

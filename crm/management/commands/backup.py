@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import DatabaseError
 
 from crm.archive import ArchiveError, write_archive
+from crm.data_folder import FolderInUse
 
 
 class Command(BaseCommand):
@@ -19,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, *, file, **options):
         try:
             manifest = write_archive(file)
-        except (ArchiveError, DatabaseError) as error:
+        except (ArchiveError, FolderInUse, DatabaseError) as error:
             raise CommandError(" ".join(str(error).split())) from error
         rows = sum(manifest["rows"].values())
         files = len(manifest["sha256"]) - len(manifest["rows"])

@@ -10,7 +10,7 @@ from crm.restoring import restore_archive
 
 
 class Command(BaseCommand):
-    """bin/manage restore FILE [--replace]; until the last step nothing of the old data is touched."""
+    """bin/manage restore FILE [--replace]; cut short at any moment, it leaves all of the old data or all of the new."""
 
     help = __doc__
     requires_system_checks = []  # the data may be gone or damaged

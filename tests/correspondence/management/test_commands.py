@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from correspondence.models import Letter, LetterTemplateText
-from crm.models import City, Gift, ItemWord, LedgerEntry, Person
+from crm.models import City, Gift, ItemWord, LedgerEntry, Office, Person, User
 
 
 def counts():
@@ -23,6 +23,14 @@ def test_load_again_doubles_nothing_and_keeps_edits(demo):
     assert counts() == before
     text.refresh_from_db()
     assert "thank and thank" in text.source
+
+
+def test_the_demonstration_stays_out_of_a_real_office(demo):
+    Office.objects.update(is_demo=False)
+    User.objects.filter(username="reader").delete()
+    with pytest.raises(CommandError, match="This is a real office"):
+        call_command("load_demo", verbosity=0)
+    assert not User.objects.filter(username="reader").exists()
 
 
 def test_show_phrases_is_language_tab_phrase(texts, capsys):

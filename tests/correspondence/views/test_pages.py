@@ -43,7 +43,6 @@ def test_three_rows_take_as_many_queries_as_one(browser, guadalajara, clerk, add
         day = parse_partial_date("2020-05")
         record_courtesy(by=clerk, direction="received", kind="service", day=day, partners=[guadalajara])
         counts.append(queries(browser, address))
-    print(counts)
     assert counts[0] == counts[1] == counts[2]
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from correspondence import actions
 from correspondence.composing import compose_pair
 from correspondence.drafting import propose_draft
+from correspondence.forms.words import SlipForm
 from correspondence.models import Letter
 from crm.actions import record_courtesy
 from crm.dates import parse_partial_date
@@ -166,7 +167,7 @@ def test_words_of_somebody_else_are_not_overwritten_unseen(browser, letter, head
     (sentence,) = page.context["words_form"].non_field_errors()
     assert sentence.startswith("Somebody changed these words")
     assert "Con afecto," in page.content.decode()
-    again = {**sent, "words_hash": page.context["words_form"]["words_hash"].value()}
+    again = {**sent, "seen": page.context["words_form"]["seen"].value()}
     assert browser.post(address, again).url == address
     assert Letter.objects.get(pk=letter.pk).foreign_text.closing == "Con afecto,"
 
@@ -239,3 +240,40 @@ def test_a_form_sent_again_is_not_saved_again(browser):
     first = browser.post(f"{WRITE}?city=guadalajara-es", said)
     again = browser.post(f"{WRITE}?city=guadalajara-es", said)
     assert (first.url, Letter.objects.outgoing().count()) == (again.url, 1)
+
+
+def test_a_part_that_is_too_long_is_shown_again(browser, letter):
+    page = browser.post(
+        reverse("letter-edit", args=[letter.pk]), typed(browser, letter, **{"es-salutation": "x" * 201})
+    )
+    assert list(page.context["words_form"].errors) == ["es-salutation"]
+    assert "x" * 201 in page.content.decode()
+    assert letter.texts.get(language="es").salutation != "x" * 201
+
+
+def test_a_form_read_before_the_issue_takes_nothing_back(browser, letter, clerk, head, monkeypatch):
+    """The letter is issued between the moment the page reads it and the moment it writes."""
+    sent = typed(browser, letter, urgency="urgent", **{"es-closing": "Suyo,"})
+    actions.submit_letter(by=clerk, letter=letter)
+    actions.approve_letter(by=head, letter=letter, on=ON)
+    real = SlipForm.is_valid
+
+    def issued_meanwhile(form):
+        monkeypatch.setattr(SlipForm, "is_valid", real)
+        actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+        return real(form)
+
+    monkeypatch.setattr(SlipForm, "is_valid", issued_meanwhile)
+    browser.post(reverse("letter-edit", args=[letter.pk]), sent)
+    letter = Letter.objects.get(pk=letter.pk)
+    assert (letter.state, letter.number, letter.urgency) == ("issued", "衡政函〔2020〕1号", "ordinary")
+
+
+def test_a_letter_whose_pdf_is_lost_says_so_once(browser, letter, clerk, head):
+    actions.submit_letter(by=clerk, letter=letter)
+    actions.approve_letter(by=head, letter=letter, on=ON)
+    issued = actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    actions.pdf_path(issued.pdf_sha256).unlink()
+    page = browser.get(reverse("letter-pdf", args=[letter.pk]), follow=True).content.decode()
+    assert page.count("is not on disk. Bring it back from a backup.") == 1
+    assert browser.get(reverse("letter-page", args=[letter.pk, 1])).status_code == 404

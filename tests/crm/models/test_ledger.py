@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from crm.actions import WrongState, link_entries, record_courtesy, reverse_entry
+from crm.actions import WrongState, enter_gift, link_entries, record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
-from crm.models import BodyKind, LedgerEntry, LedgerPartner, LinkKind, PostKind
+from crm.models import BodyKind, GiftLine, LedgerEntry, LedgerPartner, LinkKind, PostKind
 from crm.models.ledger import AppendOnlyError
 from crm.reciprocity import standing_of_help, standing_per_partner
-from tests.factories import BodyFactory, CityFactory, PersonFactory, PostFactory
+from tests.factories import BodyFactory, CityFactory, GiftFactory, ItemKindFactory, PersonFactory, PostFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 6, 1)
@@ -54,6 +54,37 @@ def test_an_entry_and_its_partners_are_never_deleted():
         with pytest.raises(AppendOnlyError):
             doomed.delete()
     assert (LedgerEntry.objects.count(), LedgerPartner.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        lambda entry: LedgerEntry.objects.bulk_update([entry], ["summary"]),
+        lambda entry: LedgerEntry.objects.update_or_create(pk=entry.pk, defaults={"summary": "x"}),
+        lambda entry: LedgerEntry.objects.bulk_create(
+            [entry], update_conflicts=True, update_fields=["summary"], unique_fields=["id"]
+        ),
+        lambda entry: entry.gift.entries.update(summary="x"),
+        lambda entry: entry.gift.entries.clear(),
+        lambda entry: entry.gift.lines.update(quantity=1),
+        lambda entry: entry.gift.lines.all().delete(),
+        lambda entry: GiftLine.objects.bulk_update(entry.gift.lines.all(), ["quantity"]),
+        lambda entry: GiftLine.objects.bulk_create([GiftLine(gift=entry.gift, item=ItemKindFactory())]),
+        lambda entry: entry.gift.partners.all().delete(),
+    ],
+)
+def test_no_bulk_way_leads_round(way):
+    gift = GiftFactory()
+    entry = enter_gift(by=None, gift=gift)
+    with pytest.raises(AppendOnlyError), transaction.atomic():
+        way(entry)
+    assert (gift.lines.get().quantity, LedgerEntry.objects.get().summary) == (4000, "")
+
+
+def test_parts_of_a_gift_that_has_not_left_may_change_in_bulk():
+    gift = GiftFactory(state="planned")
+    assert gift.lines.update(quantity=1) == 1
+    assert gift.lines.all().delete()[0] == 1
 
 
 def test_a_reversed_entry_stays_and_no_longer_counts():

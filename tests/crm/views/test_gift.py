@@ -5,9 +5,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from crm.actions import enter_gift, link_entries, record_courtesy
+from crm.actions import advance_gift, enter_gift, link_entries, record_courtesy
 from crm.dates import parse_partial_date
-from crm.models import Gift, GiftPartner, LedgerEntry, LinkKind
+from crm.forms.gift import GiftForm
+from crm.models import Gift, GiftPartner, GiftState, LedgerEntry, LinkKind
 from tests.factories import CityFactory, GiftFactory, ItemKindFactory, OccasionFactory, PersonFactory
 
 LIST, ADD = reverse("gift-list"), reverse("gift-add")
@@ -164,6 +165,22 @@ def test_carrier_and_note_are_told_after_it_has_left(browser):
     assert browser.post(address, said).url == gift.get_absolute_url()
     gift.refresh_from_db()
     assert (gift.tracking, gift.use, str(gift.day), gift.entries.get()) == ("SF1", "hospitals", "2020-02-05", entry)
+
+
+def test_a_gift_that_leaves_while_its_form_is_open_stays_as_it_left(browser, masks, monkeypatch):
+    gift = GiftFactory(direction="given", state="planned", item=masks)
+    real = GiftForm.is_valid
+
+    def moved_on_meanwhile(form):
+        monkeypatch.setattr(GiftForm, "is_valid", real)
+        advance_gift(by=None, gift=gift, state=GiftState.SENT, day=parse_partial_date("2020-05-02"))
+        return real(form)
+
+    monkeypatch.setattr(GiftForm, "is_valid", moved_on_meanwhile)
+    changed = typed(gift.partners.get().city, masks, state="planned", note="late")
+    assert browser.post(reverse("gift-edit", args=[gift.pk]), changed).status_code == 409
+    gift = Gift.objects.get(pk=gift.pk)
+    assert (gift.state, str(gift.day), gift.note, gift.lines.count()) == ("sent", "2020-05-02", "", 1)
 
 
 def test_correcting_reverses_with_the_reason_and_opens_a_copy(browser):

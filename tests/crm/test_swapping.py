@@ -1,0 +1,140 @@
+"""Files and a database change places; whatever cuts it short, the next to come finds the old or the new."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from crm import swapping
+from crm.swapping import Room, settle
+
+OLD = {"secret_key": "old", "files/a": "old", "only_old": "old", "db": "old", "db-wal": "old", "static/x": "old"}
+NEW = {"secret_key": "new", "files/b": "new", "only_new": "new", "db": "new", "static/x": "old"}
+
+
+class Died(BaseException):
+    """The process died here."""
+
+
+@pytest.fixture
+def folder(tmp_path, settings):
+    """A data folder with a database of its own, which ``change_database`` replaces."""
+    folder = tmp_path / "var"
+    settings.DATA_DIR, settings.STATIC_ROOT = folder, folder / "static"
+    write(folder, OLD)
+    return folder
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+
+def found(folder: Path) -> dict[str, str]:
+    """All files there are, those of a room too."""
+    return {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+def stays(path: Path) -> bool:
+    return path.name.startswith((".", "static", "db"))
+
+
+@pytest.fixture
+def room(folder, monkeypatch):
+    """A room with the new files; the database ``db`` stays where it is until it is replaced."""
+    monkeypatch.setattr(swapping, "stays", stays)
+    room = Room.make()
+    write(room.new, {name: text for name, text in NEW.items() if not name.startswith(("db", "static"))})
+    write(folder, {".db.restoring": "new"})
+    return room
+
+
+def swap(room: Room, folder: Path) -> None:
+    room.swap_files(folder / ".db.restoring", aside=(folder / "db-wal",))
+    os.replace(folder / ".db.restoring", folder / "db")
+
+
+@contextmanager
+def death_after(calls: int, *functions):
+    """The process dies when these functions, (module, name) each, are called once more than so often."""
+    left = [calls]
+
+    def dying(real):
+        def call(*arguments, **options):
+            if not left[0]:
+                raise Died
+            left[0] -= 1
+            return real(*arguments, **options)
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patched:
+        for module, name in functions:
+            patched.setattr(module, name, dying(getattr(module, name)))
+        with pytest.raises(Died):
+            yield
+
+
+def test_all_change_places(room, folder):
+    swap(room, folder)
+    settle()
+    assert found(folder) == NEW
+
+
+@pytest.mark.parametrize("calls", range(9))
+def test_cut_short_before_the_database_everything_moves_back(calls, room, folder):
+    with death_after(calls, (os, "rename"), (os, "replace")):
+        swap(room, folder)
+    if not (folder / "secret_key").exists():
+        (folder / "secret_key").write_text("made by whoever came next")
+    settle()
+    (folder / ".db.restoring").unlink(missing_ok=True)
+    assert found(folder) == OLD
+
+
+@pytest.mark.parametrize("calls", range(7))
+def test_moving_back_can_be_cut_short_too(calls, room, folder):
+    with death_after(0, (os, "replace")):
+        swap(room, folder)
+    with death_after(calls, (os, "rename"), (os, "replace"), (shutil, "rmtree")):
+        settle()
+    settle()
+    (folder / ".db.restoring").unlink(missing_ok=True)
+    assert found(folder) == OLD
+
+
+def test_half_a_room_is_not_taken_for_a_plan(room, folder):
+    with death_after(0, (os, "replace")):
+        swap(room, folder)
+    with death_after(0, (shutil, "rmtree")):
+        settle()
+    shutil.rmtree(room.new)
+    settle()
+    (folder / ".db.restoring").unlink(missing_ok=True)
+    assert found(folder) == OLD
+
+
+def test_a_file_that_cannot_move_takes_all_back(room, folder, monkeypatch):
+    real = os.rename
+
+    def refusing(source, target):
+        if Path(source).name == "only_old":
+            raise OSError("busy")
+        real(source, target)
+
+    monkeypatch.setattr(os, "rename", refusing)
+    with pytest.raises(OSError, match="busy"):
+        swap(room, folder)
+    settle()
+    (folder / ".db.restoring").unlink()
+    assert found(folder) == OLD
+
+
+def test_a_restore_that_goes_on_is_left_alone(room, folder):
+    holder = swapping.use(alone=True)
+    settle()
+    os.close(holder)
+    assert room.path.exists()
