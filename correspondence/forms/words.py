@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -66,7 +67,7 @@ class WordsForm(forms.Form):
         """The boxes of one language."""
         for part in self.parts_of(text, ABOVE + BELOW):
             field = text._meta.get_field(part)
-            options = {"label": field.verbose_name, "max_length": field.max_length}
+            options = {"label": capfirst(field.verbose_name), "max_length": field.max_length}
             words = WordsField(getattr(text, part), text.language, one_line=field.max_length is not None, **options)
             self.fields[f"{text.language}-{part}"] = words
         for number, paragraph in enumerate(text.paragraphs.all(), 1):

@@ -29,6 +29,7 @@ class CityDetail(DetailView):
         return super().get_context_data(
             title=str(city),
             today=today,
+            names={name.text: name for name in city.names.all()}.values(),  # what two languages share, once
             tie=tie,
             standing=tie.standing(today) if tie else None,
             since=tie.since(today) if tie else None,
