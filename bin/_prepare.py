@@ -43,10 +43,25 @@ def fill_database() -> None:
 
     demo = env_bool("WANGLAI_DEMO", True)
     call_command("migrate", verbosity=0, interactive=False)
+    refuse_lost_database()
     call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())
     if demo and not get_user_model().objects.exists():
         print("Loading the demonstration (WANGLAI_DEMO=no begins without).", file=sys.stderr)
         call_command("load_demo", stdout=io.StringIO())
+
+
+def refuse_lost_database() -> None:
+    """Raises CommandError where letters' files are kept and the database knows nobody: it is not their database."""
+    from django.conf import settings
+    from django.contrib.auth import get_user_model
+    from django.core.management import CommandError
+
+    kept = any(path.is_file() for path in Path(settings.MEDIA_ROOT).rglob("*"))
+    if kept and not get_user_model().objects.exists():
+        raise CommandError(
+            f"{settings.MEDIA_ROOT} holds the files of letters, and the database is empty: name theirs in "
+            "DATABASE_URL, or restore a backup with bin/manage restore FILE --replace."
+        )
 
 
 def before(command: str) -> None:

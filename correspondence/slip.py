@@ -31,6 +31,7 @@ def slip_of(letter: Letter) -> dict:
             "signed": [f"{a.approver}　{chinese_day(a.day)}" for a in approvals[-1:]],
             "language": letter.get_language_display(),
             "chinese": words[0],
+            "words_mark": letter.words_mark,
             "read_by": letter.read_by or letter.unread_reason,
             "issued": letter.day if letter.issued_at else "",
         }

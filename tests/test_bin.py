@@ -155,6 +155,15 @@ def test_a_bad_setting_is_a_sentence(tmp_path, free_port, name, value, sentence)
     assert refusal(ROOT / "bin/run", **{**own(tmp_path), "PORT": free_port, name: value}) == sentence
 
 
+@pytest.mark.slow
+def test_files_without_their_database_are_not_mixed_with_another(tmp_path, free_port):
+    scan = tmp_path / "files" / "letters" / "scan.pdf"
+    scan.parent.mkdir(parents=True)
+    scan.touch()
+    said = refusal(ROOT / "bin/run", **{**own(tmp_path), "PORT": free_port})
+    assert said.startswith(f"{tmp_path}/files holds the files of letters, and the database is empty")
+
+
 @pytest.fixture
 def free_port():
     with socket.create_server(("127.0.0.1", 0)) as server:

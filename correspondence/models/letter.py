@@ -275,6 +275,11 @@ class Letter(models.Model):
             json.dumps(self.words_in_order(), ensure_ascii=False, sort_keys=True).encode()
         ).hexdigest()
 
+    @property
+    def words_mark(self) -> str:
+        """The hash's first eight digits, printed on the slip so that a signed slip tells which words were signed."""
+        return self.words_hash()[:8].upper()
+
     def standing_approval(self) -> "Approval | None":
         """The latest decision, if it approves exactly the present words."""
         latest = max(self.approvals.all(), key=lambda approval: approval.pk, default=None)

@@ -1,0 +1,39 @@
+"""The approval slip 发文稿纸."""
+
+from datetime import date
+
+import pypdfium2
+import pytest
+
+from correspondence import actions
+from correspondence.drafting import propose_draft
+from correspondence.models import Letter
+from correspondence.slip import print_slip, slip_of
+
+ON = date(2020, 4, 20)
+
+
+@pytest.fixture
+def letter(guadalajara, clerk):
+    return actions.draft_letter(by=clerk, draft=propose_draft(kind="reciprocal_support", on=ON, city=guadalajara))
+
+
+def test_recipient_is_told_in_full_and_nothing_is_signed_yet(letter):
+    slip = slip_of(letter)
+    assert slip["main"] == "西班牙 瓜达拉哈拉市政府 市长 哈维尔·穆尼奥斯"
+    assert (slip["language"], slip["number"], slip["signed"]) == ("西班牙语", "", [])
+
+
+def test_mark_is_that_of_the_words(letter, clerk):
+    before = letter.words_mark
+    assert slip_of(letter)["words_mark"] == before
+    actions.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Suyo,"}, paragraphs={})
+    letter = Letter.objects.get(pk=letter.pk)
+    assert slip_of(letter)["words_mark"] == letter.words_mark != before
+
+
+def test_printed_slip_has_the_chinese_text_and_the_mark(letter):
+    pages = pypdfium2.PdfDocument(print_slip(letter, specimen=False))
+    text = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+    assert letter.words_mark in text
+    assert letter.chinese_text.closing in text
