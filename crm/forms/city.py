@@ -1,5 +1,6 @@
 """The form of a city."""
 
+from functools import partial
 from zoneinfo import available_timezones
 
 from django import forms
@@ -26,7 +27,7 @@ class CityForm(forms.ModelForm):
             "note",
             "archived",
         ]
-        field_classes = {"country": CountryChoice, "website": forms.URLField}
+        field_classes = {"country": CountryChoice, "website": partial(forms.URLField, assume_scheme="https")}
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
     def clean_time_zone(self):
