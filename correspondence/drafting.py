@@ -159,31 +159,18 @@ def propose_draft(
     ``received`` and ``given`` are lists of gifts and ``courtesies`` of ledger entries without a gift, None meaning
     "as the kind of letter wants". Raises LetterRefused.
     """
-    identity = identity or IssuingIdentity.objects.filter(archived=False).first()
-    if identity is None:
-        raise LetterRefused(_("The office has no issuing identity yet; add one under Office."))
-    if post or body_itself:
-        to_person, to_body = (post.person, None) if post else (None, body)
-    else:
-        to_person, post, to_body = default_correspondent(city=city, body=body, person=person, on=on)
-    draft = Draft(
+    draft = address_draft(
         kind=kind,
-        language=language or language_of(to_person, post, to_body),
         on=on,
-        identity=identity,
-        office=our_office(),
-        person=to_person,
+        city=city,
+        body=body,
+        person=person,
         post=post,
-        body=to_body,
-        city=city or city_of(to_person, post, to_body),
-        needs=tuple(needs),
-        show_quantities=show_quantities,
-        signatory=signatory_of(identity, on),
+        body_itself=body_itself,
+        language=language,
+        identity=identity,
     )
-    if draft.to_own_mission and draft.language != CHINESE:
-        raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
-    if draft.to_city and draft.city == draft.office.city:
-        raise LetterRefused(_("%(city)s is our own city; letters go to others.") % {"city": draft.city})
+    draft = replace(draft, needs=tuple(needs), show_quantities=show_quantities)
     where = scope_of(draft)
     received = check_received(kind, received, where, on)
     given = check_given(kind, given, where, on)
@@ -204,6 +191,37 @@ def propose_draft(
             letter_received=letter_to_answer(kind, where, on) if replies_to is PROPOSED else replies_to,
         )
     )
+
+
+def address_draft(*, kind, on: date, city, body, person, post, body_itself, language, identity) -> Draft:
+    """A Draft with its recipient, language, identity and signatory, and nothing yet that it speaks of.
+
+    Raises LetterRefused.
+    """
+    identity = identity or IssuingIdentity.objects.filter(archived=False).first()
+    if identity is None:
+        raise LetterRefused(_("The office has no issuing identity yet; add one under Office."))
+    if post or body_itself:
+        to_person, to_body = (post.person, None) if post else (None, body)
+    else:
+        to_person, post, to_body = default_correspondent(city=city, body=body, person=person, on=on)
+    draft = Draft(
+        kind=kind,
+        language=language or language_of(to_person, post, to_body),
+        on=on,
+        identity=identity,
+        office=our_office(),
+        person=to_person,
+        post=post,
+        body=to_body,
+        city=city or city_of(to_person, post, to_body),
+        signatory=signatory_of(identity, on),
+    )
+    if draft.to_own_mission and draft.language != CHINESE:
+        raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
+    if draft.to_city and draft.city == draft.office.city:
+        raise LetterRefused(_("%(city)s is our own city; letters go to others.") % {"city": draft.city})
+    return draft
 
 
 def with_words(draft: Draft) -> Draft:
