@@ -205,5 +205,5 @@ def test_run_serves_an_empty_house_and_stops_on_ctrl_c(tmp_path, free_port):
         workers = Path(f"/proc/{command.pid}/task/{command.pid}/children").read_text().split()
         assert [ignores(worker, signal.SIGINT) for worker in workers] == [True, True]
         os.killpg(command.pid, signal.SIGINT)
-        assert command.wait(timeout=25) == 0
+        assert command.wait(timeout=50) == 0
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
