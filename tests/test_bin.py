@@ -99,7 +99,7 @@ def bare_house(tmp_path, no_python):
     return tmp_path / "house"
 
 
-@pytest.mark.parametrize("command", ["run", "test", "manage"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_everything_to_install_is_named_at_once(bare_house, no_python, command):
     done = run(bare_house / "bin" / command, PATH=str(no_python), WANGLAI_DATA_DIR="")
     assert (done.returncode, done.stdout) == (2, "")
