@@ -364,7 +364,7 @@ def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
 
 def print_stored(letter: Letter, *, for_approval: bool) -> bytes:
     """The PDF of a letter's stored words; raises PageRefused."""
-    return print_letters(stored_words(letter), letter.identity, title=str(letter), for_approval=for_approval)
+    return print_letters(stored_words(letter), letter.identity, for_approval=for_approval)
 
 
 def letter_pdf(letter: Letter) -> bytes:

@@ -10,16 +10,17 @@ from correspondence.rendering import Head, Marks, font_stack, render_letters
 from crm.models import IssuingIdentity, Office
 
 
-def print_letters(
-    letters: list[ComposedLetter], identity: IssuingIdentity, *, title: str = "", for_approval=True
-) -> bytes:
+def print_letters(letters: list[ComposedLetter], identity: IssuingIdentity, *, for_approval=True) -> bytes:
     """The PDF of a letter in its languages, the recipient's first; raises PageRefused.
 
+    Its title is who writes and when, in the recipient's language, for whoever opens it there.
     ``for_approval`` prints 送审稿 and the dashed ring where the seal will be: an issued page has neither.
     """
     marks = marks_of(for_approval=for_approval)
     heads = {letter.language: head_of(identity, letter) for letter in letters}
-    html = render_letters(letters, heads, marks, title=title or heads[letters[-1].language].name, faces=office_faces())
+    foreign = letters[-1]
+    title = " – ".join(filter(None, (heads[foreign.language].name, *foreign.place_and_date.splitlines())))
+    html = render_letters(letters, heads, marks, title=title, faces=office_faces())
     return print_html(html, allowed_families(letters))
 
 

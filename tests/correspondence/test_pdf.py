@@ -1,10 +1,14 @@
 import contextlib
+import ctypes
 import re
 import zlib
+from dataclasses import replace
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from pypdfium2 import PdfDocument
+from pypdfium2 import raw as pdfium_c
 
 from correspondence.composing import ComposedLetter, Paragraph
 from correspondence.errors import PageRefused
@@ -100,6 +104,25 @@ def test_word_longer_than_the_line_stays_on_the_page(identity):
     word = "Donaudampfschifffahrt" * 12
     page = squeeze("".join(page_texts(print_letters([letter("en", f"See {word}.")], identity))))
     assert word in page
+
+
+def test_title_and_language_are_the_recipients(identity):
+    pair = [
+        letter("zh-hans", "正文。"),
+        replace(letter("es", "Texto."), place_and_date="Hengyang, 20 de abril de 2020"),
+    ]
+    pdf = PdfDocument(print_letters(pair, identity, for_approval=False))
+    title = "Gobierno Popular Municipal de Hengyang – Hengyang, 20 de abril de 2020"
+    assert pdf.get_metadata_dict()["Title"] == title
+    assert language_of(pdf) == "es"
+
+
+def language_of(pdf: PdfDocument) -> str:
+    """The language the document says it is in."""
+    size = pdfium_c.FPDFCatalog_GetLanguage(pdf, None, 0)
+    text = ctypes.create_string_buffer(size)
+    pdfium_c.FPDFCatalog_GetLanguage(pdf, ctypes.cast(text, ctypes.POINTER(pdfium_c.FPDF_WCHAR)), size)
+    return text.raw.decode("utf-16-le").rstrip("\0")
 
 
 def fonts_in(pdf: bytes) -> str:
