@@ -301,8 +301,8 @@ def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
     theirs = Direction.RECEIVED if out else Direction.GIVEN
     shared = Q(pk__in=letter.courtesies.filter(direction=theirs))
     targets = {
-        LinkKind.THANKS: standing.filter(of_gifts(letter.thanks_for) | shared),
-        LinkKind.ACCOMPANIES: standing.filter(of_gifts(letter.announces)),
+        LinkKind.THANKS: standing.filter(Q(gift__in=letter.thanks_for.and_corrections()) | shared),
+        LinkKind.ACCOMPANIES: standing.filter(gift__in=letter.announces.and_corrections()),
     }
     for kind, entries in targets.items():
         for target in entries:
@@ -310,11 +310,6 @@ def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
     if letter.replies_to and letter.replies_to.entry:
         link_entries(by=by, source=entry, target=letter.replies_to.entry, kind=LinkKind.REPLIES)
     return entry
-
-
-def of_gifts(named) -> Q:
-    """The entries of gifts a letter names, or of what has corrected them since."""
-    return Q(gift__in=named.all()) | Q(gift__corrects__in=named.all())
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from correspondence.uploads import check_upload
 from crm.models import Gift, LedgerEntry
 from crm.tables.partner import names_of
 
@@ -13,6 +14,14 @@ class DateInput(forms.DateInput):
 
     def __init__(self, **kwargs):
         super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class ScanField(forms.FileField):
+    """A scan, named after what its content is; see ``check_upload``."""
+
+    def clean(self, data, initial=None):
+        scan = super().clean(data, initial)
+        return check_upload(scan) if scan else None
 
 
 class GiftsField(forms.ModelMultipleChoiceField):

@@ -4,9 +4,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import CourtesiesField, GiftsField
+from correspondence.forms.base import CourtesiesField, GiftsField, ScanField
 from correspondence.models import Letter, LetterKind, Means
-from correspondence.uploads import check_upload
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays
 from crm.forms.choices import PlacedChoice, bodies
@@ -29,9 +28,7 @@ class ReceiveForm(PastDays, forms.Form):
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
     words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)
-    scan = forms.FileField(
-        label=_("Scan"), required=False, help_text=_("PDF, JPEG, PNG, TIFF or WebP. Never state secrets.")
-    )
+    scan = ScanField(label=_("Scan"), required=False, help_text=_("PDF, JPEG, PNG, TIFF or WebP. Never state secrets."))
     thanks_for = GiftsField(label=_("It thanks for"))
     courtesies = CourtesiesField(label=_("It thanks for experience or services"))
     replies_to = forms.ModelChoiceField(Letter.objects.none(), label=_("It answers"), required=False)
@@ -51,10 +48,6 @@ class ReceiveForm(PastDays, forms.Form):
 
     def past_days(self, cleaned):
         return ("day", "received_on")
-
-    def clean_scan(self):
-        scan = self.cleaned_data.get("scan")
-        return check_upload(scan) if scan else None
 
     def clean(self):
         data = super().clean()

@@ -3,9 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import DateInput
+from correspondence.forms.base import DateInput, ScanField
 from correspondence.models import Means
-from correspondence.uploads import check_upload
 from crm.forms.base import PastDays
 
 
@@ -21,11 +20,7 @@ class PaperApprovalForm(PastDays, ReadForm):
     name = forms.CharField(label=_("Approved on paper by"), max_length=80)
     post = forms.CharField(label=_("Post"), max_length=120)
     day = forms.DateField(label=_("Day"), widget=DateInput())
-    scan = forms.FileField(label=_("Scan of the slip"), required=False)
-
-    def clean_scan(self):
-        scan = self.cleaned_data.get("scan")
-        return check_upload(scan) if scan else None
+    scan = ScanField(label=_("Scan of the slip"), required=False)
 
 
 class DecisionForm(ReadForm):

@@ -74,8 +74,3 @@ class LetterTemplateText(models.Model):
     def is_edited(self) -> bool:
         """Whether the office changed it since it was loaded; loading again then leaves it alone."""
         return hashlib.sha256(self.source.encode()).hexdigest() != self.shipped_sha256
-
-    @property
-    def is_reviewed(self) -> bool:
-        """Whether a native reader has been named for these words."""
-        return bool(self.reviewed_by)

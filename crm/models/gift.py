@@ -70,6 +70,14 @@ class GiftQuerySet(models.QuerySet):
 
         return Exists(LedgerEntry.objects.standing(on).filter(gift=OuterRef("pk")))
 
+    def and_corrections(self):
+        """These, and those that have corrected them since, one after the other; see ``lineage``."""
+        known, latest = set(), set(self.values_list("pk", flat=True))
+        while latest - known:
+            known |= latest
+            latest = set(Gift.objects.filter(corrects__in=latest).values_list("pk", flat=True))
+        return Gift.objects.filter(pk__in=known)
+
     def open(self):
         """Gifts of ours that have not left yet, and corrections, either way, that nobody has entered yet."""
         ours = Q(direction=Direction.GIVEN) | Q(corrects__isnull=False)

@@ -335,11 +335,6 @@ class Post(models.Model):
         return begun and (self.end is None or self.end.last >= on)
 
     @property
-    def is_head(self) -> bool:
-        """Whether the post heads its body."""
-        return self.kind in HEAD_POSTS
-
-    @property
     def of_own_mission(self) -> bool:
         """Whether the holder is of our own service abroad."""
         return self.body.kind == BodyKind.OWN_MISSION

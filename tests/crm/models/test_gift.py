@@ -3,6 +3,7 @@
 import pytest
 
 from crm.actions import correct_gift, enter_gift
+from crm.models import Gift, GiftState
 from crm.models.ledger import AppendOnlyError
 from tests.factories import GiftFactory
 
@@ -31,3 +32,17 @@ def test_parts_of_a_planned_gift_and_of_a_correction_are_changed():
         line.save()
         planned.partners.get().delete()
         assert ([int(row.quantity) for row in planned.lines.all()], list(planned.partners.all())) == ([400], [])
+
+
+def test_corrections_are_followed_one_after_the_other():
+    gifts = [GiftFactory(), GiftFactory()]
+    enter_gift(by=None, gift=gifts[0])
+    line = [gifts[0]]
+    for reason in ("400", "500"):
+        latest = correct_gift(by=None, gift=Gift.objects.get(pk=line[-1].pk), reason=reason)
+        latest.state = GiftState.SENT
+        latest.save()
+        enter_gift(by=None, gift=latest)
+        line.append(latest)
+    assert list(Gift.objects.filter(pk=gifts[0].pk).and_corrections().order_by("pk")) == line
+    assert line[-1].lineage == line[::-1]
