@@ -127,9 +127,9 @@ def alone():
     """
     from django.conf import settings
 
-    from crm.data_folder import use
+    from crm.data_folder import lock_data_folder
 
-    used = use()
+    used = lock_data_folder()
     turn = os.open(settings.DATA_DIR / ".preparing", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         with contextlib.suppress(OSError):  # some network file systems know no such lock

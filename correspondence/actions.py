@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from correspondence.composing import ComposedLetter, Paragraph, compose_pair
-from correspondence.drafting import CHINESE, Draft, our_office
+from correspondence.drafting import CHINESE, LetterBrief, our_office
 from correspondence.errors import PageRefused, PaperLost
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.models import (
     Approval,
     Decision,
@@ -60,30 +60,30 @@ def require_seen(letter: Letter, seen: str) -> Letter:
 
 
 @transaction.atomic
-def draft_letter(*, by, draft: Draft, copies=()) -> Letter:
-    """Stores a letter composed from a Draft, in Chinese and the recipient's language; raises LetterRefused."""
-    composed = compose_pair(draft)
-    correspondent_country = (draft.post.body if draft.post else draft.body or draft.person).country
+def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
+    """Stores a letter composed from a LetterBrief, in Chinese and the recipient's language; raises LetterRefused."""
+    composed = compose_pair(brief)
+    correspondent_country = (brief.post.organization if brief.post else brief.organization or brief.person).country
     letter = Letter.objects.create(
-        kind=draft.kind,
-        day=draft.on,
-        person=draft.person,
-        post=draft.post,
-        body=draft.body,
-        city=draft.city,
+        kind=brief.kind,
+        day=brief.on,
+        person=brief.person,
+        post=brief.post,
+        organization=brief.organization,
+        city=brief.city,
         country=correspondent_country,
-        language=draft.language,
-        occasion=draft.occasion,
-        identity=draft.identity,
-        signatory=draft.signatory,
-        show_quantities=draft.show_quantities,
-        replies_to=draft.letter_received,
+        language=brief.language,
+        occasion=brief.occasion,
+        identity=brief.identity,
+        signatory=brief.signatory,
+        show_quantities=brief.show_quantities,
+        replies_to=brief.letter_received,
         drafter=by,
     )
-    letter.thanks_for.set(draft.received)
-    letter.announces.set(draft.given)
-    letter.courtesies.set(draft.courtesies)
-    letter.needs.set(draft.needs)
+    letter.thanks_for.set(brief.received)
+    letter.announces.set(brief.given)
+    letter.courtesies.set(brief.courtesies)
+    letter.needs.set(brief.needs)
     for partner in copies:
         letter.copies.create(**{type(partner).__name__.lower(): partner})
     for words in composed:
@@ -180,7 +180,7 @@ def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
     """
     text = letter.texts.get(language=language)
     words = {"salutation": text.salutation, "envelope": text.addressee}
-    whose = {"person": letter.person, "post": letter.post, "body": letter.body, "language": language}
+    whose = {"person": letter.person, "post": letter.post, "organization": letter.organization, "language": language}
     kept, _new = FormOfAddress.objects.update_or_create(**whose, defaults=words)
     return kept
 
@@ -249,7 +249,7 @@ def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reas
     the foreign text and no reason is given; PageRefused where the page cannot be printed.
     """
     letter = require(letter, LetterState.APPROVED)
-    approval = letter.standing_approval()
+    approval = letter.valid_approval()
     if approval is None:
         raise WrongState(_("The words were changed after the approval; submit the letter again."))
     if on < approval.day:
@@ -297,7 +297,7 @@ def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
         occasion=letter.occasion,
         summary=str(letter.get_kind_display()),
     )
-    standing = LedgerEntry.objects.standing(date.max)
+    standing = LedgerEntry.objects.in_force(date.max)
     theirs = Direction.RECEIVED if out else Direction.GIVEN
     shared = Q(pk__in=letter.courtesies.filter(direction=theirs))
     targets = {
@@ -346,7 +346,7 @@ def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
     place = name_in(our_office().city, text.language)
     return ComposedLetter(
         language=text.language,
-        place_and_date=get_language(text.language).place_and_date(place, letter.day.first),
+        place_and_date=language_rules(text.language).place_and_date(place, letter.day.first),
         addressee=text.addressee,
         heading=text.heading,
         salutation=text.salutation,
@@ -426,8 +426,8 @@ def write_synced(path: Path, content: bytes) -> None:
 def receive_letter(*, by, files=(), thanks_for=(), courtesies=(), **facts) -> Letter:
     """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers.
 
-    ``facts`` are kind, day, received_on, means, language, and person (with post) or body; and, where they are known,
-    occasion, words, their_number, replies_to.
+    ``facts`` are kind, day, received_on, means, language, and person (with post) or organization; and, where
+    known, occasion, words, their_number, replies_to.
     """
     letter = Letter(direction=LetterDirection.IN, state=LetterState.RECEIVED)
     tell_received(letter, facts, thanks_for, courtesies)
@@ -443,7 +443,7 @@ def tell_received(letter: Letter, facts: dict, thanks_for, courtesies) -> None:
     for name, value in facts.items():
         setattr(letter, name, value)
     letter.city = home_city(letter.correspondent, letter.received_on.first)
-    sender = letter.post.body if letter.post else letter.correspondent
+    sender = letter.post.organization if letter.post else letter.correspondent
     letter.country = sender.country or (letter.city and letter.city.country)
     letter.save()
     letter.thanks_for.set(thanks_for)

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.checks import Error, register
 
 from correspondence.errors import UnreadableText
-from correspondence.languages import CODES, get_language
+from correspondence.languages import CODES, language_rules
 from correspondence.letter_text import check_source
 
 
@@ -13,7 +13,7 @@ def check_fonts(app_configs, **kwargs):
     """The faces that letters are set with are installed."""
     from correspondence.pdf import has_family  # WeasyPrint takes half a second, which no other command should pay
 
-    families = dict.fromkeys(family for code in CODES for family in get_language(code).fonts)
+    families = dict.fromkeys(family for code in CODES for family in language_rules(code).fonts)
     return [
         Error(
             f"The font “{family}” is not installed.", hint="Debian: fonts-noto-cjk fonts-noto-core", id="letters.E001"

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from correspondence.drafting import CHINESE, Draft
+from correspondence.drafting import CHINESE, LetterBrief
 from correspondence.errors import GenderMissing, LetterRefused, MissingWord
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import Addressee, GenderRequired, Signatory
 from correspondence.letter_text import FIELD, Block, read_source
 from correspondence.models import LetterKind, LetterTemplateText
-from correspondence.placeholders import LATIN, PLACEHOLDERS, holds, language_name, name_in
+from correspondence.placeholders import LATIN, PLACEHOLDERS, condition_holds, language_name, name_in
 from crm.models import FormOfAddress, Gender, PersonName
 
 EVERYWHERE = ("LATIN", "MODIFIER", "FEMININE", "MASCULINE")  # letters as Unicode names them: Å, ʼ, ª, º
@@ -50,42 +50,42 @@ class ComposedLetter:
     @property
     def words(self) -> str:
         """All words in the language's reading order, parts separated by an empty line, without emphasis marks."""
-        parts = (self.part(name) for name in get_language(self.language).parts)
+        parts = (self.part(name) for name in language_rules(self.language).parts)
         return "\n\n".join(part for part in parts if part).replace("**", "")
 
 
-def compose_pair(draft: Draft) -> list[ComposedLetter]:
+def compose_pair(brief: LetterBrief) -> list[ComposedLetter]:
     """The letter in Chinese and, for a foreign reader, in his language; raises LetterRefused with the reason."""
-    return [compose(draft, language) for language in draft.languages]
+    return [compose(brief, language) for language in brief.languages]
 
 
-def compose(draft: Draft, language: str) -> ComposedLetter:
+def compose(brief: LetterBrief, language: str) -> ComposedLetter:
     """The letter in one language; raises LetterRefused (missing word, missing gender, no text of the kind)."""
-    rules = get_language(language)
-    text = letter_text(draft.kind, language)
+    rules = language_rules(language)
+    text = letter_text(brief.kind, language)
     source = read_source(text.source)
-    addressee, kept = addressee_of(draft, language), kept_form(draft, language)
+    addressee, kept = addressee_of(brief, language), kept_form(brief, language)
     try:
         salutation = kept.salutation or rules.salutation(addressee)
-        envelope = kept.envelope or "\n".join([*rules.envelope(addressee), *address_lines(draft)])
+        envelope = kept.envelope or "\n".join([*rules.envelope(addressee), *address_lines(brief)])
         closing = kept.closing or rules.closing(addressee)
     except GenderRequired as error:
-        raise gender_missing(draft, language) from error
+        raise gender_missing(brief, language) from error
     if rules.requires_gender(addressee) and addressee.gender == Gender.UNKNOWN and not kept.salutation:
-        raise gender_missing(draft, language)
+        raise gender_missing(brief, language)
     return ComposedLetter(
         language=language,
-        place_and_date=rules.place_and_date(name_in(draft.office.city, language), draft.on),
+        place_and_date=rules.place_and_date(name_in(brief.office.city, language), brief.on),
         addressee=envelope,
-        heading=fill(Block("heading", (), source.heading), draft, language) if source.heading else "",
+        heading=fill(Block("heading", (), source.heading), brief, language) if source.heading else "",
         salutation=salutation,
         paragraphs=tuple(
-            Paragraph(block.key, fill(block, draft, language))
+            Paragraph(block.key, fill(block, brief, language))
             for block in source.blocks
-            if all(holds(condition, draft) for condition in block.conditions)
+            if all(condition_holds(condition, brief) for condition in block.conditions)
         ),
         closing=closing,
-        signature="\n".join(rules.signature(signatory_of(draft, language))),
+        signature="\n".join(rules.signature(signatory_of(brief, language))),
         reviewed_by=text.reviewed_by,
     )
 
@@ -101,11 +101,11 @@ def letter_text(kind: str, language: str) -> LetterTemplateText:
     return text
 
 
-def fill(block: Block, draft: Draft, language: str) -> str:
+def fill(block: Block, brief: LetterBrief, language: str) -> str:
     """A standing paragraph with its placeholders filled; raises LetterRefused by name where one is empty."""
 
     def say(match):
-        words = PLACEHOLDERS[match[1]].say(draft, language)
+        words = PLACEHOLDERS[match[1]].say(brief, language)
         if not words:
             raise LetterRefused(
                 _("The paragraph “%(key)s” needs {%(name)s}, and nothing is on record for it.")
@@ -113,27 +113,27 @@ def fill(block: Block, draft: Draft, language: str) -> str:
             )
         return words
 
-    filled = get_language(language).smooth(FIELD.sub(say, block.body))
+    filled = language_rules(language).smooth(FIELD.sub(say, block.body))
     return filled[:1].upper() + filled[1:]
 
 
-def addressee_of(draft: Draft, language: str) -> Addressee:
+def addressee_of(brief: LetterBrief, language: str) -> Addressee:
     """The recipient in the words of one language."""
-    body = draft.post.body if draft.post else draft.body
-    city = name_in(draft.city, language) if draft.city else ""
-    body_name = name_in(body, language) if body else ""
-    letter = {"own_mission": draft.to_own_mission, "condolence": draft.kind == LetterKind.CONDOLENCE}
-    if draft.person is None:
-        return Addressee(role="body", body=body_name, city=city, **letter)
-    name = name_of_person(draft.person, language)
+    organization = brief.post.organization if brief.post else brief.organization
+    city = name_in(brief.city, language) if brief.city else ""
+    organization_name = name_in(organization, language) if organization else ""
+    letter = {"own_mission": brief.to_own_mission, "condolence": brief.kind == LetterKind.CONDOLENCE}
+    if brief.person is None:
+        return Addressee(role="organization", organization=organization_name, city=city, **letter)
+    name = name_of_person(brief.person, language)
     return Addressee(
-        role=draft.post.kind if draft.post else "person",
+        role=brief.post.rank if brief.post else "person",
         name=name.full,
         family=name.family,
         given=name.given,
-        gender=draft.person.gender,
-        title=draft.post.title_in(language) if draft.post else "",
-        body=body_name,
+        gender=brief.person.gender,
+        title=brief.post.title_in(language) if brief.post else "",
+        organization=organization_name,
         city=city,
         **letter,
     )
@@ -158,29 +158,29 @@ def script_of(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
 
 
-def kept_form(draft: Draft, language: str) -> FormOfAddress:
+def kept_form(brief: LetterBrief, language: str) -> FormOfAddress:
     """The form of address kept for this recipient, post and language, else an empty one."""
-    kept = [form for form in draft.correspondent.forms_of_address.all() if form.language == language]
-    fitting = [form for form in kept if form.post_id in (None, draft.post.pk if draft.post else None)]
+    kept = [form for form in brief.correspondent.forms_of_address.all() if form.language == language]
+    fitting = [form for form in kept if form.post_id in (None, brief.post.pk if brief.post else None)]
     return max(fitting, key=lambda form: form.post_id is not None, default=FormOfAddress())
 
 
-def address_lines(draft: Draft) -> list[str]:
-    """The postal address as mail from China writes it: the person's own, else the body's."""
-    body = draft.post.body if draft.post else draft.body
-    for owner in filter(None, (draft.person, body)):
+def address_lines(brief: LetterBrief) -> list[str]:
+    """The postal address as mail from China writes it: the person's own, else the organization's."""
+    organization = brief.post.organization if brief.post else brief.organization
+    for owner in filter(None, (brief.person, organization)):
         for address in owner.addresses.all():
             return address.mail_lines()
     return []
 
 
-def signatory_of(draft: Draft, language: str) -> Signatory:
+def signatory_of(brief: LetterBrief, language: str) -> Signatory:
     """Who signs, in the words of one language; the identity alone where nobody signs by name."""
-    identity = name_in(draft.identity.body, language)
-    if draft.signatory is None:
+    identity = name_in(brief.identity.organization, language)
+    if brief.signatory is None:
         return Signatory(identity=identity)
-    name = name_of_person(draft.signatory.person, language)
-    title = title_of(draft.signatory, language)
+    name = name_of_person(brief.signatory.person, language)
+    title = title_of(brief.signatory, language)
     return Signatory(identity=identity, name=name.full, family=name.family, given=name.given, title=title)
 
 
@@ -195,13 +195,13 @@ def title_of(post, language: str) -> str:
     )
 
 
-def gender_missing(draft: Draft, language: str) -> GenderMissing:
+def gender_missing(brief: LetterBrief, language: str) -> GenderMissing:
     """The refusal that says whom to complete."""
     return GenderMissing(
         _("A letter in %(language)s needs to know whether %(person)s is a woman or a man. Complete it at %(where)s.")
         % {
             "language": language_name(language),
-            "person": draft.person,
-            "where": f"{draft.person.get_absolute_url()}edit/",
+            "person": brief.person,
+            "where": f"{brief.person.get_absolute_url()}edit/",
         }
     )

@@ -28,7 +28,7 @@ def read(name: str) -> dict:
 
 
 def load_demo(password: str) -> None:
-    """Loads accounts, cities, ties, bodies, people, the occasion, gifts, courtesies and letters."""
+    """Loads accounts, cities, partnerships, organizations, people, the occasion, gifts, courtesies and letters."""
     call_command("load_letter_templates", verbosity=0)
     accounts = [load_account(*row, password) for row in ACCOUNTS]
     by = accounts[0]
@@ -38,11 +38,11 @@ def load_demo(password: str) -> None:
         only_one=True, defaults={"name": "衡阳市人民政府外事办公室", "city": cities["hengyang-cn"], "is_demo": True}
     )
     for slug, row in data.items():
-        if "tie" in row:
-            load_tie(office.city, cities[slug], row)
-    bodies = {slug: load_body(slug, row, cities, office) for slug, row in read("bodies").items()}
-    people = {row["key"]: load_person(row, bodies) for row in read("people")["person"]}
-    load_courtesies(by, cities, bodies, people)
+        if "partnership" in row:
+            load_partnership(office.city, cities[slug], row)
+    organizations = {slug: load_organization(slug, row, cities, office) for slug, row in read("organizations").items()}
+    people = {row["key"]: load_person(row, organizations) for row in read("people")["person"]}
+    load_courtesies(by, cities, organizations, people)
 
 
 def load_account(username: str, role: str, full_name: str, password: str):
@@ -67,41 +67,45 @@ def load_city(slug: str, row: dict) -> crm.City:
     return city
 
 
-def load_tie(ours: crm.City, partner: crm.City, row: dict) -> None:
-    """Our tie with a city, and its steps."""
-    tie, new = crm.Relation.objects.get_or_create(city=ours, partner=partner, defaults=row["tie"])
+def load_partnership(ours: crm.City, partner: crm.City, row: dict) -> None:
+    """Our partnership with a city, and its steps."""
+    partnership, new = crm.Partnership.objects.get_or_create(city=ours, partner=partner, defaults=row["partnership"])
     for step in row.get("steps", []) if new else []:
-        crm.RelationStep.objects.create(relation=tie, **step)
+        crm.PartnershipStep.objects.create(partnership=partnership, **step)
 
 
-def load_body(slug: str, row: dict, cities: dict, office: crm.Office) -> crm.Body:
-    """A body with its names and address; one of ours may be an issuing identity."""
-    body, new = crm.Body.objects.get_or_create(
+def load_organization(slug: str, row: dict, cities: dict, office: crm.Office) -> crm.Organization:
+    """An organization with its names and address; one of ours may be an issuing identity."""
+    organization, new = crm.Organization.objects.get_or_create(
         slug=slug, defaults={"kind": row["kind"], "country_id": row["country"], "city": cities.get(row.get("city"))}
     )
     if new:
         for language, text in row["names"].items():
             in_letter = row.get("in_letter", {}).get(language, "")
-            crm.BodyName.objects.create(body=body, language=language, text=text, in_letter=in_letter)
+            crm.OrganizationName.objects.create(
+                organization=organization, language=language, text=text, in_letter=in_letter
+            )
         if "address" in row:
-            crm.PostalAddress.objects.create(body=body, country=body.country, **row["address"])
+            crm.PostalAddress.objects.create(organization=organization, country=organization.country, **row["address"])
         if "identity" in row:
             order = office.identities.count()
-            crm.IssuingIdentity.objects.get_or_create(office=office, body=body, order=order, **row["identity"])
-    return body
+            crm.IssuingIdentity.objects.get_or_create(
+                office=office, organization=organization, order=order, **row["identity"]
+            )
+    return organization
 
 
-def load_person(row: dict, bodies: dict) -> crm.Person:
-    """A person in a post; known again by the post's body, kind and family name."""
-    body = bodies[row["body"]]
+def load_person(row: dict, organizations: dict) -> crm.Person:
+    """A person in a post; known again by the post's organization, kind and family name."""
+    organization = organizations[row["organization"]]
     _language, family, given, *_rest = row["names"]["own"]
     known = crm.Person.objects.filter(
-        posts__body=body, posts__kind=row["kind"], names__family=family, names__given=given
+        posts__organization=organization, posts__rank=row["rank"], names__family=family, names__given=given
     )
     if person := known.first():
         return person
     person = crm.Person.objects.create(
-        gender=row["gender"], country=body.country, note="" if row.get("real") else INVENTED
+        gender=row["gender"], country=organization.country, note="" if row.get("real") else INVENTED
     )
     others = [("other", [language, *name]) for language, name in row.get("other_names", {}).items()]
     for form, (language, family, given, first, *middle) in [*row["names"].items(), *others]:
@@ -115,9 +119,9 @@ def load_person(row: dict, bodies: dict) -> crm.Person:
             middle=middle[0] if middle else "",
         )
     start, end = row.get("start") or None, row.get("end") or None
-    precedence = 1 if row["kind"] in ("mayor", "ambassador") else 5
+    precedence = 1 if row["rank"] in ("mayor", "ambassador") else 5
     post = crm.Post.objects.create(
-        person=person, body=body, kind=row["kind"], start=start, end=end, precedence=precedence
+        person=person, organization=organization, rank=row["rank"], start=start, end=end, precedence=precedence
     )
     for language, text in row["titles"].items():
         crm.PostTitle.objects.create(post=post, language=language, text=text)
@@ -126,7 +130,7 @@ def load_person(row: dict, bodies: dict) -> crm.Person:
     return person
 
 
-def load_courtesies(by, cities: dict, bodies: dict, people: dict) -> None:
+def load_courtesies(by, cities: dict, organizations: dict, people: dict) -> None:
     """The occasion, then gifts, experience and letters, unless the occasion has courtesies already."""
     data = read("courtesies")
     for slug, row in data["occasion"].items():
@@ -136,7 +140,8 @@ def load_courtesies(by, cities: dict, bodies: dict, people: dict) -> None:
     entries = {}
     for row in data["gift"]:
         partners = {
-            kind: {"city": cities, "body": bodies, "person": people}[kind][key] for kind, key in row["partner"].items()
+            kind: {"city": cities, "organization": organizations, "person": people}[kind][key]
+            for kind, key in row["partner"].items()
         }
         answers = [entries[key] for key in row.get("answers", [])]
         entries[row["key"]] = load_gift(by, row, partners, occasion, answers)
@@ -151,7 +156,7 @@ def load_courtesies(by, cities: dict, bodies: dict, people: dict) -> None:
         summary=shared["summary"],
     )
     for row in data["letter"]:
-        load_letter(by, row, bodies, people, occasion)
+        load_letter(by, row, organizations, people, occasion)
 
 
 def load_occasion(slug: str, row: dict) -> crm.Occasion:
@@ -186,7 +191,7 @@ def load_gift(by, row: dict, partner: dict, occasion, answers: list):
     return enter_gift(by=by, gift=gift, answers=answers)
 
 
-def load_letter(by, row: dict, bodies: dict, people: dict, occasion) -> Letter:
+def load_letter(by, row: dict, organizations: dict, people: dict, occasion) -> Letter:
     """A received letter whose words the source does not give."""
     person = people.get(row.get("person"))
     return receive_letter(
@@ -195,7 +200,7 @@ def load_letter(by, row: dict, bodies: dict, people: dict, occasion) -> Letter:
         day=parse_partial_date(row["day"]),
         received_on=parse_partial_date(row["day"]),
         means=row["means"],
-        body=bodies.get(row.get("body")),
+        organization=organizations.get(row.get("organization")),
         person=person,
         post=person.posts.first() if person else None,
         language=row["language"],

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from correspondence.composing import ComposedLetter
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.letter_markup import split_bold, split_paragraphs
 from correspondence.rendering import Head, Marks, font_stack
 
@@ -56,7 +56,7 @@ def write_letter(document, letter: ComposedLetter, head: Head) -> None:
     write_paragraph(document, head.name, language, size=18, color=RED).alignment = WD_ALIGN_PARAGRAPH.CENTER
     for words in filter(None, (head.contact, head.number if language == "zh-hans" else "")):
         write_paragraph(document, words, language, size=10).alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for part in get_language(language).parts:
+    for part in language_rules(language).parts:
         for block in split_paragraphs(letter.part(part)):
             paragraph = write_paragraph(document, block, language)
             if part in RIGHT:

@@ -1,4 +1,4 @@
-"""What a letter is asked to say: a Draft, and the Draft proposed for a partner from the record."""
+"""What a letter is asked to say: a LetterBrief, and the LetterBrief proposed for a partner from the record."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +9,18 @@ from django.utils.translation import gettext as _
 
 from correspondence.errors import LetterRefused
 from correspondence.models import Letter, LetterKind
-from crm.models import Body, BodyKind, City, Gift, IssuingIdentity, LedgerEntry, Office, Person, Post, Standing
+from crm.models import (
+    City,
+    Gift,
+    IssuingIdentity,
+    LedgerEntry,
+    Office,
+    Organization,
+    OrganizationKind,
+    Person,
+    Post,
+    Standing,
+)
 from crm.models.gift import GiftState
 from crm.models.ledger import WITHOUT_GIFT, CourtesyKind
 from crm.models.occasion import DISASTERS, OccasionKind
@@ -21,8 +32,8 @@ NAME_RECEIVED = (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT)
 
 
 @dataclass(frozen=True)
-class Draft:
-    """The facts a letter is composed from. The correspondent is ``person`` (with ``post``) or ``body``."""
+class LetterBrief:
+    """The facts a letter is composed from. The correspondent is ``person`` (with ``post``) or ``organization``."""
 
     kind: str
     language: str
@@ -31,7 +42,7 @@ class Draft:
     office: Office
     person: Person | None = None
     post: Post | None = None
-    body: Body | None = None
+    organization: Organization | None = None
     city: City | None = None
     occasion: object = None
     received: tuple[Gift, ...] = ()
@@ -43,20 +54,20 @@ class Draft:
     signatory: Post | None = None
 
     @property
-    def correspondent(self) -> Person | Body:
-        """The person or body written to."""
-        return self.person or self.body
+    def correspondent(self) -> Person | Organization:
+        """The person or organization written to."""
+        return self.person or self.organization
 
     @property
     def to_own_mission(self) -> bool:
         """Whether it goes to our own service abroad."""
-        return self.post.of_own_mission if self.post else bool(self.body and self.body.is_own_mission)
+        return self.post.of_own_mission if self.post else bool(self.organization and self.organization.is_own_mission)
 
     def struck_them(self, occasion) -> bool:
         """Whether an occasion struck the recipient's city or country, or is on record as having struck nobody yet."""
         if not occasion.is_placed:
             return True
-        country = (self.post.body if self.post else self.body or self.person).country
+        country = (self.post.organization if self.post else self.organization or self.person).country
         return occasion.struck(self.city) if self.to_city else occasion.struck_country(country)
 
     def struck_us(self, occasion) -> bool:
@@ -83,14 +94,14 @@ class Draft:
     @property
     def to_embassy(self) -> bool:
         """Whether it goes to another country's embassy or consulate, or to one of its officers."""
-        body = self.post.body if self.post else self.body
-        return body is not None and body.kind == BodyKind.EMBASSY
+        organization = self.post.organization if self.post else self.organization
+        return organization is not None and organization.kind == OrganizationKind.EMBASSY
 
     @property
     def to_city(self) -> bool:
         """Whether the recipient is the city itself: its government, council or one of their office-holders."""
-        body = self.post.body if self.post else self.body
-        official = body is not None and body.kind in ("city_government", "council", "department")
+        organization = self.post.organization if self.post else self.organization
+        official = organization is not None and organization.kind in ("city_government", "council", "department")
         return bool(self.city and official)
 
     def tells_of_experience(self, direction: str) -> bool:
@@ -103,18 +114,18 @@ class Draft:
         return (CHINESE,) if self.language == CHINESE else (CHINESE, self.language)
 
     @cached_property
-    def tie(self):
-        """Our tie with the recipient's city, or None; only where the city itself is written to."""
-        return self.city.tie_with(self.office.city) if self.to_city else None
+    def partnership(self):
+        """Our partnership with the recipient's city, or None; only where the city itself is written to."""
+        return self.city.partnership_with(self.office.city) if self.to_city else None
 
     @cached_property
     def standing(self) -> str:
-        """The tie's standing on the letter's day, or ""."""
-        return str(self.tie.standing(self.on).value) if self.tie else ""
+        """The partnership's standing on the letter's day, or ""."""
+        return str(self.partnership.standing(self.on).value) if self.partnership else ""
 
 
-def default_correspondent(*, city=None, body=None, person=None, on: date):
-    """(person, post, body) written to: the holder on that day of the city's head post, else its government.
+def default_correspondent(*, city=None, organization=None, person=None, on: date):
+    """(person, post, organization) written to: the holder on that day of the city's head post, else its government.
 
     Raises LetterRefused where the city has neither on record.
     """
@@ -122,27 +133,27 @@ def default_correspondent(*, city=None, body=None, person=None, on: date):
         post = person.post_on(on)
         return person, post, None
     if city:
-        body = Body.objects.governments().filter(city=city, archived=False).first()
-        if body is None:
+        organization = Organization.objects.governments().filter(city=city, archived=False).first()
+        if organization is None:
             raise LetterRefused(
                 _("%(city)s has no city government and no head of it on record; add one first.") % {"city": city}
             )
-    post = body.posts.head_on(on)
-    return (post.person, post, None) if post else (None, None, body)
+    post = organization.posts.head_on(on)
+    return (post.person, post, None) if post else (None, None, organization)
 
 
 PROPOSED = object()  # "as the record proposes", where None means "none"
 
 
-def propose_draft(
+def propose_brief(
     *,
     kind,
     on: date,
     city=None,
-    body=None,
+    organization=None,
     person=None,
     post=None,
-    body_itself=False,
+    organization_itself=False,
     language=None,
     occasion=PROPOSED,
     received=None,
@@ -152,30 +163,30 @@ def propose_draft(
     needs=(),
     show_quantities=False,
     identity=None,
-) -> Draft:
-    """A Draft with everything not said filled in from the record.
+) -> LetterBrief:
+    """A LetterBrief with everything not said filled in from the record.
 
-    The recipient follows from ``city``, ``body`` or ``person``, or is the ``post``'s holder, or the body itself.
+    The recipient follows from ``city``, ``organization`` or ``person``, or is the ``post``'s holder.
     ``received`` and ``given`` are lists of gifts and ``courtesies`` of ledger entries without a gift, None meaning
     "as the kind of letter wants". Raises LetterRefused.
     """
-    draft = address_draft(
+    brief = address_brief(
         kind=kind,
         on=on,
         city=city,
-        body=body,
+        organization=organization,
         person=person,
         post=post,
-        body_itself=body_itself,
+        organization_itself=organization_itself,
         language=language,
         identity=identity,
     )
-    draft = replace(draft, needs=tuple(needs), show_quantities=show_quantities)
-    where = scope_of(draft)
+    brief = replace(brief, needs=tuple(needs), show_quantities=show_quantities)
+    where = scope_of(brief)
     received = check_received(kind, received, where, on)
     given = check_given(kind, given, where, on)
     if occasion is PROPOSED:
-        occasion = propose_occasion(draft, where, received)
+        occasion = propose_occasion(brief, where, received)
     if kind == LetterKind.CONDOLENCE and occasion and occasion.kind not in (*SAD, OccasionKind.OTHER):
         raise LetterRefused(_("“%(occasion)s” is no occasion for condolences.") % {"occasion": occasion})
     received = received_for(kind, where, occasion, on) if received is None else received
@@ -183,7 +194,7 @@ def propose_draft(
     courtesies = courtesies_for(kind, where, occasion, on) if courtesies is None else courtesies
     return with_words(
         replace(
-            draft,
+            brief,
             occasion=occasion,
             received=tuple(received),
             given=tuple(given),
@@ -193,88 +204,98 @@ def propose_draft(
     )
 
 
-def address_draft(*, kind, on: date, city, body, person, post, body_itself, language, identity) -> Draft:
-    """A Draft with its recipient, language, identity and signatory, and nothing yet that it speaks of.
+def address_brief(
+    *, kind, on: date, city, organization, person, post, organization_itself, language, identity
+) -> LetterBrief:
+    """A LetterBrief with its recipient, language, identity and signatory, and nothing yet that it speaks of.
 
     Raises LetterRefused.
     """
     identity = identity or IssuingIdentity.objects.filter(archived=False).first()
     if identity is None:
         raise LetterRefused(_("The office has no issuing identity yet; add one under Office."))
-    if post or body_itself:
-        to_person, to_body = (post.person, None) if post else (None, body)
+    if post or organization_itself:
+        to_person, to_organization = (post.person, None) if post else (None, organization)
     else:
-        to_person, post, to_body = default_correspondent(city=city, body=body, person=person, on=on)
-    draft = Draft(
+        to_person, post, to_organization = default_correspondent(
+            city=city, organization=organization, person=person, on=on
+        )
+    brief = LetterBrief(
         kind=kind,
-        language=language or language_of(to_person, post, to_body),
+        language=language or language_of(to_person, post, to_organization),
         on=on,
         identity=identity,
         office=our_office(),
         person=to_person,
         post=post,
-        body=to_body,
-        city=city or city_of(to_person, post, to_body),
+        organization=to_organization,
+        city=city or city_of(to_person, post, to_organization),
         signatory=signatory_of(identity, on),
     )
-    if draft.to_own_mission and draft.language != CHINESE:
+    if brief.to_own_mission and brief.language != CHINESE:
         raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
-    if draft.to_city and draft.city == draft.office.city:
-        raise LetterRefused(_("%(city)s is our own city; letters go to others.") % {"city": draft.city})
-    return draft
+    if brief.to_city and brief.city == brief.office.city:
+        raise LetterRefused(_("%(city)s is our own city; letters go to others.") % {"city": brief.city})
+    return brief
 
 
-def with_words(draft: Draft) -> Draft:
+def with_words(brief: LetterBrief) -> LetterBrief:
     """The same, its records read with all their words at once: composing then asks the database nothing of them."""
     contact = ("names", "forms_of_address", "addresses__country", "country")
-    at_post = ("titles", "body__names", "body__addresses__country", "body__country", "person__names")
+    at_post = (
+        "titles",
+        "organization__names",
+        "organization__addresses__country",
+        "organization__country",
+        "person__names",
+    )
     wanted = {
-        draft.city: ("names", "relations__steps", "country"),
-        draft.person: contact,
-        draft.body: contact,
-        draft.post: at_post,
-        draft.signatory: at_post,
-        draft.identity: ("body__names", "letterheads"),
-        draft.occasion: ("names", "countries", "cities"),
+        brief.city: ("names", "partnerships__steps", "country"),
+        brief.person: contact,
+        brief.organization: contact,
+        brief.post: at_post,
+        brief.signatory: at_post,
+        brief.identity: ("organization__names", "letterheads"),
+        brief.occasion: ("names", "countries", "cities"),
     }
     for record, words in wanted.items():
         if record:
             prefetch_related_objects([record], *words)
-    prefetch_related_objects([*draft.received, *draft.given], "lines__item__words", "partners", *GIFT_OCCASION)
-    prefetch_related_objects(draft.needs, "words")
-    return draft
+    prefetch_related_objects([*brief.received, *brief.given], "lines__item__words", "partners", *GIFT_OCCASION)
+    prefetch_related_objects(brief.needs, "words")
+    return brief
 
 
-def city_of(person, post, body):
+def city_of(person, post, organization):
     """The city the recipient is in: none for our own missions."""
-    place = post.body if post else body or person
-    return None if isinstance(place, Body) and place.is_own_mission else place.city
+    place = post.organization if post else organization or person
+    return None if isinstance(place, Organization) and place.is_own_mission else place.city
 
 
-def scope_of(draft: Draft) -> dict:
-    """Whose courtesies the letter may speak of: the city's, the body's with its people's, or the person's own."""
-    if draft.to_city:
-        return {"city": draft.city}
-    body = draft.post.body if draft.post else draft.body
-    return {"body": body} if body else {"person": draft.person}
+def scope_of(brief: LetterBrief) -> dict:
+    """Whose courtesies the letter may speak of: the city's, the organization's and its people's, or the person's."""
+    if brief.to_city:
+        return {"city": brief.city}
+    organization = brief.post.organization if brief.post else brief.organization
+    return {"organization": organization} if organization else {"person": brief.person}
 
 
-def language_of(person, post, body) -> str:
-    """The language proposed: the person's own, else that of the post's body, the body, the city or the country."""
+def language_of(person, post, organization) -> str:
+    """The language proposed: the person's own, else that of the organization (the post's), the city or the country."""
     if post and post.of_own_mission:
         return CHINESE
     if person and person.letter_language:
         return person.letter_language
-    if post or body:
-        return (post.body if post else body).language
+    if post or organization:
+        return (post.organization if post else organization).language
     if person.city:
         return person.city.language
     return person.country.language if person.country else "en"
 
 
 def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:
-    """Who signs for an identity on a day: the head of its body, or nobody by name."""
-    return identity.body.posts.head_on(on)
+    """Who signs for an identity on a day: the head of its organization, or nobody by name."""
+    return identity.organization.posts.head_on(on)
 
 
 def check_received(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
@@ -307,25 +328,25 @@ def check_given(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
     return list(dict.fromkeys(gifts))
 
 
-def propose_occasion(draft: Draft, where: dict, received):
+def propose_occasion(brief: LetterBrief, where: dict, received):
     """What the gifts chosen or thanked for were given in, where that is one occasion; else the latest that fits."""
-    if draft.kind == LetterKind.THANKS and received is None:
-        received = received_for(draft.kind, where, None, draft.on)
+    if brief.kind == LetterKind.THANKS and received is None:
+        received = received_for(brief.kind, where, None, brief.on)
     occasions = {gift.occasion for gift in received or ()}
-    return occasions.pop() if len(occasions) == 1 and None not in occasions else latest_occasion(draft, where)
+    return occasions.pop() if len(occasions) == 1 and None not in occasions else latest_occasion(brief, where)
 
 
-def latest_occasion(draft: Draft, where: dict):
+def latest_occasion(brief: LetterBrief, where: dict):
     """The occasion of the latest courtesy or gift shared with the partner, or None.
 
     Nobody condoles on a visit or with those who were not struck, and one notifies of what struck oneself.
     """
     known = {"occasion__isnull": False}
-    entries = LedgerEntry.objects.standing(draft.on).of(**where).filter(**known).select_related("occasion")
-    gifts = Gift.objects.standing().of(**where).filter(**known, day__lte=draft.on.isoformat())
+    entries = LedgerEntry.objects.in_force(brief.on).of(**where).filter(**known).select_related("occasion")
+    gifts = Gift.objects.current().of(**where).filter(**known, day__lte=brief.on.isoformat())
     rows = sorted((*entries, *gifts.select_related("occasion")), key=lambda row: str(row.day), reverse=True)
     occasions = dict.fromkeys(row.occasion for row in rows)
-    return next((occasion for occasion in occasions if draft.fits(occasion)), None)
+    return next((occasion for occasion in occasions if brief.fits(occasion)), None)
 
 
 def received_for(kind: str, where: dict, occasion, on: date) -> list[Gift]:
@@ -357,7 +378,7 @@ def courtesies_for(kind: str, where: dict, occasion, on: date) -> list[LedgerEnt
     if kind == LetterKind.THANKS:
         found = entries.unthanked(on)
     elif kind == LetterKind.RECIPROCAL_SUPPORT:
-        found = entries.standing(on).filter(**({"occasion": occasion} if occasion else {}))
+        found = entries.in_force(on).filter(**({"occasion": occasion} if occasion else {}))
     else:
         return []
     return list(found.with_details().order_by("day", "pk"))
@@ -372,7 +393,7 @@ def letter_to_answer(kind: str, where: dict, on: date) -> Letter | None:
 
 
 def standing_noun(standing: str) -> str:
-    """The tie noun a letter may use: the formal one only while the tie stands."""
+    """The partnership noun a letter may use: the formal one only while the partnership stands."""
     return standing if standing in (Standing.SISTER, Standing.FRIENDLY) else "prospective"
 
 

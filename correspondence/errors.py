@@ -10,7 +10,7 @@ class MissingWord(LetterRefused):
 
 
 class GenderMissing(LetterRefused):
-    """The language cannot address this person while the gender is not on record (DOMAIN.md §2.1)."""
+    """The language cannot address this person while the gender is not on record (docs/domain.md §2.1)."""
 
 
 class UnreadableText(LetterRefused):

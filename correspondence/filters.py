@@ -4,20 +4,20 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
-from crm.filters.base import CountryQuestion, NamedFilter, name_filter, used_countries
+from crm.filters.base import CountryChoiceFilter, NamedFilter, name_filter, used_countries
 from crm.filters.partner import choice_filter, year_filter
-from crm.models import Body, City, Person
+from crm.models import City, Organization, Person
 
 
 class LetterFilter(NamedFilter):
     """Letters by country first, then direction, kind, state, year and correspondent."""
 
-    country = CountryQuestion(used_countries(Letter))
+    country = CountryChoiceFilter(used_countries(Letter))
     direction = choice_filter(LetterDirection.choices, _("Direction"))
     kind = choice_filter(LetterKind.choices, _("Kind"))
     state = choice_filter(LetterState.choices, _("State"))
     year = year_filter(Letter, "day")
-    name = name_filter(label=_("City, body or person"))
+    name = name_filter(label=_("City, organization or person"))
 
     class Meta:
         model = Letter
@@ -26,6 +26,6 @@ class LetterFilter(NamedFilter):
     def search(self, queryset, name, value):
         found = [
             Q(Exists(model.objects.search(value).filter(pk=OuterRef(key))))
-            for model, key in ((City, "city"), (Body, "body"), (Person, "person"))
+            for model, key in ((City, "city"), (Organization, "organization"), (Person, "person"))
         ]
         return queryset.filter(found[0] | found[1] | found[2])

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from correspondence.drafting import CHINESE, SAD, Draft, standing_noun
+from correspondence.drafting import CHINESE, SAD, LetterBrief, standing_noun
 from correspondence.errors import LetterRefused, MissingWord
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import Word
 from correspondence.models import LetterKind
 from crm.models import Gift, GiftLine, ItemKind, Standing
@@ -26,7 +26,7 @@ class Placeholder:
 
     explanation: str
     sample: str
-    say: Callable[[Draft, str], str]
+    say: Callable[[LetterBrief, str], str]
 
 
 # Names ------------------------------------------------------------------------------------------
@@ -57,25 +57,25 @@ def language_name(code: str) -> str:
 
 def identity_in_text(identity, language: str) -> str:
     """The issuing identity as a sentence takes it, with its article."""
-    for name in identity.body.names.all():
+    for name in identity.organization.names.all():
         if name.language == language and name.in_letter:
             return name.in_letter
-    return name_in(identity.body, language)
+    return name_in(identity.organization, language)
 
 
-def occasion_in_text(draft: Draft, language: str) -> str:
+def occasion_in_text(brief: LetterBrief, language: str) -> str:
     """The occasion's own name in running text, else the language's word for its kind; raises MissingWord.
 
     A bare name is right only where names take neither article nor case.
     """
-    if draft.occasion is None:
+    if brief.occasion is None:
         return ""
-    rules = get_language(language)
-    name = draft.occasion.letter_name_in(language, bare=not rules.changes_names) or rules.occasions.get(
-        draft.occasion.kind, ""
+    rules = language_rules(language)
+    name = brief.occasion.letter_name_in(language, bare=not rules.changes_names) or rules.occasions.get(
+        brief.occasion.kind, ""
     )
     if not name:
-        raise missing(draft.occasion, language, draft.occasion.get_absolute_url() + "edit/")
+        raise missing(brief.occasion, language, brief.occasion.get_absolute_url() + "edit/")
     return name
 
 
@@ -85,7 +85,7 @@ def occasion_in_text(draft: Draft, language: str) -> str:
 def word_of(item, language: str) -> Word:
     """An item kind's words in a language; raises MissingWord, which says which is missing and where to add it."""
     word = item.word_in(language)
-    needed = get_language(language).word_forms
+    needed = language_rules(language).word_forms
     if word is None or not all(getattr(word, form) for form in needed):
         raise MissingWord(
             _("The kind of item “%(item)s” lacks its words in %(language)s. Add them at %(where)s.")
@@ -94,9 +94,9 @@ def word_of(item, language: str) -> Word:
     return word
 
 
-def say_line(line: GiftLine, language: str, quantities: bool = True) -> str:
+def format_line(line: GiftLine, language: str, quantities: bool = True) -> str:
     """A gift line as the language counts it; without ``quantities`` a known number is left out."""
-    rules = get_language(language)
+    rules = language_rules(language)
     if line.item.is_money:
         return rules.money(line.value, line.currency, line.qualifier) if quantities else rules.money_unsaid
     word = word_of(line.item, language)
@@ -105,7 +105,7 @@ def say_line(line: GiftLine, language: str, quantities: bool = True) -> str:
     return rules.count(word, line.quantity, line.qualifier, line.unit)
 
 
-def say_gift(gift: Gift, language: str, quantities: bool = True) -> list[str]:
+def format_gift(gift: Gift, language: str, quantities: bool = True) -> list[str]:
     """What a gift holds, a phrase a line; a gift without lines is a large quantity of protective supplies.
 
     What several gave or got without a split is told without numbers, which belong to none of them alone.
@@ -114,21 +114,21 @@ def say_gift(gift: Gift, language: str, quantities: bool = True) -> list[str]:
     quantities = quantities and len(gift.partners.all()) < 2
     if not lines:
         supplies = ItemKind.objects.prefetch_related("words").get(code="protective_supplies")
-        return [get_language(language).count(word_of(supplies, language), None)]
-    return [say_line(line, language, quantities) for line in lines]
+        return [language_rules(language).count(word_of(supplies, language), None)]
+    return [format_line(line, language, quantities) for line in lines]
 
 
-def say_gifts(gifts, language: str, quantities: bool = True) -> str:
+def format_gifts(gifts, language: str, quantities: bool = True) -> str:
     """Several gifts in one list; a thing said twice without numbers is said once."""
-    phrases = [phrase for gift in gifts for phrase in say_gift(gift, language, quantities)]
+    phrases = [phrase for gift in gifts for phrase in format_gift(gift, language, quantities)]
     if not quantities:
         phrases = list(dict.fromkeys(phrases))
-    return get_language(language).join(phrases) if phrases else ""
+    return language_rules(language).join(phrases) if phrases else ""
 
 
-def say_given(draft: Draft, language: str) -> str:
+def format_given(brief: LetterBrief, language: str) -> str:
     """What we give, always with how much; raises LetterRefused where that is not on record or of several partners."""
-    for gift in draft.given:
+    for gift in brief.given:
         lines = list(gift.lines.all())
         if not lines or any(line.quantity is None and line.value is None for line in lines):
             raise LetterRefused(_("How much we give is not on record: complete “%(gift)s” first.") % {"gift": gift})
@@ -137,58 +137,58 @@ def say_given(draft: Draft, language: str) -> str:
                 _("“%(gift)s” goes to several partners; record what each of them gets before a letter tells it.")
                 % {"gift": gift}
             )
-    return say_gifts(draft.given, language)
+    return format_gifts(brief.given, language)
 
 
 def list_gifts(gifts, language: str) -> str:
     """One list item a gift: when, and what."""
-    rules = get_language(language)
+    rules = language_rules(language)
     rows = []
     for gift in gifts:
-        things = rules.join(say_gift(gift, language))
+        things = rules.join(format_gift(gift, language))
         rows.append("- " + rules.list_item(rules.plain_date(gift.in_hand_since), things))
     return "\n".join(rows)
 
 
-def say_when(times, language: str) -> str:
+def format_when(times, language: str) -> str:
     """When something happened, each time once, oldest first."""
-    return get_language(language).when_several(sorted(set(times))) if times else ""
+    return language_rules(language).when_several(sorted(set(times))) if times else ""
 
 
-def quantities_of_received(draft: Draft) -> bool:
+def quantities_of_received(brief: LetterBrief) -> bool:
     """A letter of thanks names exact quantities; others only where the drafter ticked it."""
-    return draft.kind == "thanks" or draft.show_quantities
+    return brief.kind == "thanks" or brief.show_quantities
 
 
-def say_tie_since(draft: Draft, language: str) -> str:
+def format_partnership_since(brief: LetterBrief, language: str) -> str:
     """The year of the agreement."""
-    since = draft.tie.since(draft.on) if draft.tie else None
-    return get_language(language).year(since.first) if since else ""
+    since = brief.partnership.since(brief.on) if brief.partnership else None
+    return language_rules(language).year(since.first) if since else ""
 
 
-def arrivals(draft: Draft) -> list:
+def arrivals(brief: LetterBrief) -> list:
     """When our gifts that are still on their way are expected, on the letter's day or later."""
-    coming = [gift.expected_on for gift in draft.given if gift.expected_on and gift.state != GiftState.RECEIVED]
-    return [expected for expected in coming if expected.last >= draft.on]
+    coming = [gift.expected_on for gift in brief.given if gift.expected_on and gift.state != GiftState.RECEIVED]
+    return [expected for expected in coming if expected.last >= brief.on]
 
 
-def say_arrival(draft: Draft, language: str) -> str:
+def format_arrival(brief: LetterBrief, language: str) -> str:
     """When our gift is expected."""
-    expected = arrivals(draft)
-    return get_language(language).when_expected(max(expected)) if expected else ""
+    expected = arrivals(brief)
+    return language_rules(language).when_expected(max(expected)) if expected else ""
 
 
-def say_needs(draft: Draft, language: str) -> str:
+def format_needs(brief: LetterBrief, language: str) -> str:
     """The kinds of supplies we need."""
-    rules = get_language(language)
-    names = [rules.name_goods(word_of(item, language)) for item in draft.needs]
+    rules = language_rules(language)
+    names = [rules.name_goods(word_of(item, language)) for item in brief.needs]
     return rules.join(names) if names else ""
 
 
-def say_carriers(draft: Draft, language: str) -> str:
+def format_carriers(brief: LetterBrief, language: str) -> str:
     """Who carries our gifts."""
-    carriers = list(dict.fromkeys(carrier_in(gift, language) for gift in draft.given if gift.carrier))
-    return get_language(language).join(carriers) if carriers else ""
+    carriers = list(dict.fromkeys(carrier_in(gift, language) for gift in brief.given if gift.carrier))
+    return language_rules(language).join(carriers) if carriers else ""
 
 
 def carrier_in(gift: Gift, language: str) -> str:
@@ -205,20 +205,20 @@ def carrier_in(gift: Gift, language: str) -> str:
     return found[0]
 
 
-def say_where(draft: Draft, language: str) -> str:
+def format_where(brief: LetterBrief, language: str) -> str:
     """Where it happened, from the reader's side: in their city, in the embassy's country, or where they are."""
-    rules = get_language(language)
+    rules = language_rules(language)
     return (
         rules.where_in_country
-        if draft.to_embassy
-        else rules.where(name_in(draft.city, language) if draft.to_city else "")
+        if brief.to_embassy
+        else rules.where(name_in(brief.city, language) if brief.to_city else "")
     )
 
 
-def say_their_letter(draft: Draft, language: str) -> str:
+def format_their_letter(brief: LetterBrief, language: str) -> str:
     """The day their letter bears."""
-    letter = draft.letter_received
-    return get_language(language).when(letter.day) if letter else ""
+    letter = brief.letter_received
+    return language_rules(language).when(letter.day) if letter else ""
 
 
 PLACEHOLDERS: dict[str, Placeholder] = {
@@ -231,10 +231,10 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         "the Hengyang Municipal People's Government",
         lambda d, c: identity_in_text(d.identity, c),
     ),
-    "where": Placeholder(gettext_lazy("where it happened"), "in Guadalajara", say_where),
+    "where": Placeholder(gettext_lazy("where it happened"), "in Guadalajara", format_where),
     "occasion": Placeholder(gettext_lazy("the occasion"), "the COVID-19 epidemic", occasion_in_text),
     "gifts_received": Placeholder(
-        gettext_lazy("what they gave"), "20 masks", lambda d, c: say_gifts(d.received, c, quantities_of_received(d))
+        gettext_lazy("what they gave"), "20 masks", lambda d, c: format_gifts(d.received, c, quantities_of_received(d))
     ),
     "gifts_received_list": Placeholder(
         gettext_lazy("what they gave, a line a gift"),
@@ -244,33 +244,35 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "received_when": Placeholder(
         gettext_lazy("when, to the month"),
         "in February 2020",
-        lambda d, c: say_when([gift.in_hand_since.to_month() for gift in d.received], c),
+        lambda d, c: format_when([gift.in_hand_since.to_month() for gift in d.received], c),
     ),
     "received_on": Placeholder(
         gettext_lazy("when, as fine as on record"),
         "on 5 February 2020",
-        lambda d, c: say_when([gift.in_hand_since for gift in d.received], c),
+        lambda d, c: format_when([gift.in_hand_since for gift in d.received], c),
     ),
-    "gifts_given": Placeholder(gettext_lazy("what we give"), "30,000 masks", say_given),
+    "gifts_given": Placeholder(gettext_lazy("what we give"), "30,000 masks", format_given),
     "gifts_given_list": Placeholder(
         gettext_lazy("what we give, a line a gift"), "- April 2020: 30,000 masks", lambda d, c: list_gifts(d.given, c)
     ),
     "given_when": Placeholder(
         gettext_lazy("when what we give left us, to the month"),
         "in April 2020",
-        lambda d, c: say_when([gift.day.to_month() for gift in d.given], c),
+        lambda d, c: format_when([gift.day.to_month() for gift in d.given], c),
     ),
-    "carrier": Placeholder(gettext_lazy("who carries it"), "SF International", say_carriers),
-    "arrival_when": Placeholder(gettext_lazy("when it is expected"), "on 12 April 2020", say_arrival),
-    "tie_since": Placeholder(gettext_lazy("the year of the agreement"), "1992", say_tie_since),
+    "carrier": Placeholder(gettext_lazy("who carries it"), "SF International", format_carriers),
+    "arrival_when": Placeholder(gettext_lazy("when it is expected"), "on 12 April 2020", format_arrival),
+    "tie_since": Placeholder(gettext_lazy("the year of the agreement"), "1992", format_partnership_since),
     "tie_noun": Placeholder(
-        gettext_lazy("what the tie is called"),
+        gettext_lazy("what the partnership is called"),
         "sister city",
-        lambda d, c: get_language(c).tie_nouns[standing_noun(d.standing)],
+        lambda d, c: language_rules(c).partnership_nouns[standing_noun(d.standing)],
     ),
-    "their_letter_when": Placeholder(gettext_lazy("the day of their letter"), "on 5 March 2020", say_their_letter),
-    "letter_day": Placeholder(gettext_lazy("the letter's day"), "5 March 2020", lambda d, c: get_language(c).day(d.on)),
-    "needs": Placeholder(gettext_lazy("supplies we need"), "masks and goggles", say_needs),
+    "their_letter_when": Placeholder(gettext_lazy("the day of their letter"), "on 5 March 2020", format_their_letter),
+    "letter_day": Placeholder(
+        gettext_lazy("the letter's day"), "5 March 2020", lambda d, c: language_rules(c).day(d.on)
+    ),
+    "needs": Placeholder(gettext_lazy("supplies we need"), "masks and goggles", format_needs),
     "contact": Placeholder(gettext_lazy("our telephone and e-mail"), "+86 …", lambda d, c: d.identity.contact_in(c)),
 }
 
@@ -280,27 +282,27 @@ PLACEHOLDERS: dict[str, Placeholder] = {
 
 def went_to(use: str):
     """Whether received help went to a kind of place, on record."""
-    return lambda draft: any(gift.use == use for gift in draft.received)
+    return lambda brief: any(gift.use == use for gift in brief.received)
 
 
-def tie_stands(draft: Draft) -> bool:
-    """Whether a formal tie stands."""
-    return draft.standing in (Standing.SISTER, Standing.FRIENDLY)
+def partnership_stands(brief: LetterBrief) -> bool:
+    """Whether a formal partnership stands."""
+    return brief.standing in (Standing.SISTER, Standing.FRIENDLY)
 
 
-def quantity_unknown(draft: Draft) -> bool:
+def quantity_unknown(brief: LetterBrief) -> bool:
     """Whether a received gift has no quantity on record."""
-    lines = [line for gift in draft.received for line in gift.lines.all()]
-    bare = any(not gift.lines.all() for gift in draft.received)
+    lines = [line for gift in brief.received for line in gift.lines.all()]
+    bare = any(not gift.lines.all() for gift in brief.received)
     return bare or any(line.quantity is None and not line.item.is_money for line in lines)
 
 
 def of_kind(*kinds):
     """Whether the occasion is one of these kinds, and may be told as having struck."""
-    return lambda draft: draft.told_as_struck and draft.occasion.kind in kinds
+    return lambda brief: brief.told_as_struck and brief.occasion.kind in kinds
 
 
-CONDITIONS: dict[str, Callable[[Draft], bool]] = {
+CONDITIONS: dict[str, Callable[[LetterBrief], bool]] = {
     "received": lambda d: bool(d.received),
     "one_received": lambda d: len(d.received) == 1,
     "several_received": lambda d: len(d.received) > 1,
@@ -322,8 +324,8 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
     "sister": lambda d: d.standing == Standing.SISTER,
     "friendly": lambda d: d.standing == Standing.FRIENDLY,
     "prospective": lambda d: d.standing == Standing.PROSPECTIVE,
-    "tie_since_known": lambda d: tie_stands(d) and d.tie.since(d.on) is not None,
-    "tie_since_unknown": lambda d: tie_stands(d) and d.tie.since(d.on) is None,
+    "tie_since_known": lambda d: partnership_stands(d) and d.partnership.since(d.on) is not None,
+    "tie_since_unknown": lambda d: partnership_stands(d) and d.partnership.since(d.on) is None,
     "occasion": lambda d: d.occasion is not None,
     "no_occasion": lambda d: d.occasion is None,
     "epidemic": of_kind("epidemic"),
@@ -341,7 +343,7 @@ CONDITIONS: dict[str, Callable[[Draft], bool]] = {
 }
 
 
-def holds(condition: str, draft: Draft) -> bool:
+def condition_holds(condition: str, brief: LetterBrief) -> bool:
     """Whether a condition of the closed list holds, with or without ``not_`` before it; KeyError for another."""
     negated = condition.startswith("not_")
-    return CONDITIONS[condition.removeprefix("not_")](draft) != negated
+    return CONDITIONS[condition.removeprefix("not_")](brief) != negated

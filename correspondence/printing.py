@@ -36,9 +36,9 @@ def allowed_families(letters: list[ComposedLetter]) -> frozenset[str]:
 
 
 def head_of(identity: IssuingIdentity, letter: ComposedLetter) -> Head:
-    """The letterhead in the letter's language: its own words, else the body's name."""
+    """The letterhead in the letter's language: its own words, else the organization's name."""
     own = next((head.text for head in identity.letterheads.all() if head.language == letter.language), "")
-    name = own or name_in(identity.body, letter.language)
+    name = own or name_in(identity.organization, letter.language)
     return Head(name=name, contact=identity.contact_in(letter.language), number=letter.number)
 
 

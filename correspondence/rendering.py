@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from correspondence.composing import ComposedLetter
 from correspondence.drafting import CHINESE
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.letter_markup import split_bold, split_paragraphs
 from crm.templatetags.wanglai import html_language
 
@@ -20,7 +20,7 @@ OFFICE_FONTS = (
     "FangSong_GB2312",
     "仿宋",
     "FangSong",
-)  # the standard's face (DOMAIN.md §1.1), where the office has it
+)  # the standard's face (docs/domain.md §1.1), where the office has it
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def render_letters(
 
 def page_of(letter: ComposedLetter, head: Head) -> dict:
     """One language's part of the document: its parts in reading order, each with its name as class."""
-    rules = get_language(letter.language)
+    rules = language_rules(letter.language)
     parts = []
     for name in rules.parts:
         words = letter.part(name)
@@ -99,7 +99,7 @@ def page_of(letter: ComposedLetter, head: Head) -> dict:
 
 def font_stack(language: str) -> tuple[str, ...]:
     """The font families a letter in that language may use, in order; no other face may appear in its PDF."""
-    own = (*OFFICE_FONTS, *get_language(language).fonts) if language == CHINESE else get_language(language).fonts
+    own = (*OFFICE_FONTS, *language_rules(language).fonts) if language == CHINESE else language_rules(language).fonts
     fallback = ("Noto Serif", "Noto Serif CJK SC", "Noto Serif CJK JP", "Noto Serif CJK KR")
     return tuple(dict.fromkeys([*own, *fallback]))
 

@@ -38,11 +38,11 @@ def slip_of(letter: Letter) -> dict:
 
 
 def main_recipient(letter: Letter) -> str:
-    """主送 in full, so that homonyms are told apart: country, body, post and name."""
-    body = letter.post.body if letter.post else letter.body
-    country = letter.country or (body and body.country)
+    """主送 in full, so that homonyms are told apart: country, organization, post and name."""
+    organization = letter.post.organization if letter.post else letter.organization
+    country = letter.country or (organization and organization.country)
     post = letter.post.display_title if letter.post else ""
-    words = (country, body, post, letter.person)
+    words = (country, organization, post, letter.person)
     return " ".join(str(word) for word in words if word)
 
 

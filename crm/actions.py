@@ -6,11 +6,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from crm.dates import PartialDate
-from crm.models.body import Body, BodyKind, BodyName
 from crm.models.city import City, CityName
 from crm.models.gift import Gift, GiftState, home_city
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind, group_of
 from crm.models.office import IssuingIdentity, Office
+from crm.models.organization import Organization, OrganizationKind, OrganizationName
 from crm.models.person import Post
 from crm.models.user import Role, User
 
@@ -23,7 +23,7 @@ class WrongState(Exception):
 def record_courtesy(
     *, by, direction, kind, day: PartialDate, partners, occasion=None, summary="", gift=None
 ) -> LedgerEntry:
-    """Writes one courtesy that has left its giver, naming all its partners (cities, bodies, people)."""
+    """Writes one courtesy that has left its giver, naming all its partners (cities, organizations, people)."""
     if not partners:
         raise WrongState(_("A courtesy names at least one partner."))
     entry = LedgerEntry.objects.create(
@@ -58,7 +58,12 @@ def reverse_entry(*, by, entry: LedgerEntry, reason: str) -> LedgerEntry:
     )
     for row in entry.partners.all():
         LedgerPartner.objects.create(
-            entry=reversal, city=row.city, body=row.body, person=row.person, home_city=row.home_city, group=row.group
+            entry=reversal,
+            city=row.city,
+            organization=row.organization,
+            person=row.person,
+            home_city=row.home_city,
+            group=row.group,
         )
     return reversal
 
@@ -96,7 +101,7 @@ def enter_gift(*, by, gift: Gift, answers=()) -> LedgerEntry | None:
     ``answers`` are the ledger entries of help that this gift answers.
     """
     gift = Gift.objects.select_for_update().get(pk=gift.pk)
-    if gift.state not in (GiftState.SENT, GiftState.RECEIVED) or gift.entries.standing(date.max).exists():
+    if gift.state not in (GiftState.SENT, GiftState.RECEIVED) or gift.entries.in_force(date.max).exists():
         return None
     only_money = gift.lines.exists() and not gift.lines.filter(item__is_money=False).exists()
     entry = record_courtesy(
@@ -151,7 +156,7 @@ def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
         if gift.state == GiftState.CORRECTED:
             raise WrongState(_("This gift was corrected already; go on with the later one."))
         raise WrongState(_("Only a gift that has left its giver is corrected this way; this one can simply be edited."))
-    for entry in gift.entries.standing(date.max):
+    for entry in gift.entries.in_force(date.max):
         reverse_entry(by=by, entry=entry, reason=reason)
     lines, partners, original = list(gift.lines.all()), list(gift.partners.all()), gift.pk
     gift.state = GiftState.CORRECTED
@@ -179,14 +184,16 @@ def end_post(*, by, post: Post, end: PartialDate) -> Post:
 
 
 @transaction.atomic
-def add_government(*, city: City) -> Body:
+def add_government(*, city: City) -> Organization:
     """Gives a city its government, with names proposed from the city's; one there already is given back."""
-    if government := Body.objects.governments().filter(city=city).first():
+    if government := Organization.objects.governments().filter(city=city).first():
         return government
-    government = Body.objects.create(kind=BodyKind.CITY_GOVERNMENT, city=city, country_id=city.country_id)
+    government = Organization.objects.create(
+        kind=OrganizationKind.CITY_GOVERNMENT, city=city, country_id=city.country_id
+    )
     for language, (text, in_letter) in government_names(city).items():
-        BodyName.objects.create(body=government, language=language, text=text, in_letter=in_letter)
-    government = Body.objects.get(pk=government.pk)  # anew, for the names it was asked for before it had them
+        OrganizationName.objects.create(organization=government, language=language, text=text, in_letter=in_letter)
+    government = Organization.objects.get(pk=government.pk)  # anew, for the names it was asked for before it had them
     government.slug = government.propose_slug()
     government.save(update_fields=["slug"])
     return government
@@ -236,7 +243,7 @@ def open_office(
     IssuingIdentity.objects.create(
         office=office,
         code="government",
-        body=add_government(city=city),
+        organization=add_government(city=city),
         number_prefix=number_prefix,
         seal_name=seal_name,
     )

@@ -8,10 +8,10 @@ class CrmConfig(AppConfig):
     """Loads the system checks and the list of models whose changes are recorded; settles a restore cut short."""
 
     name = "crm"
-    verbose_name = _("Relations")
+    verbose_name = _("Partnerships")
 
     def ready(self):
         from crm import checks, history, swapping  # noqa: F401  they need the models to be loaded
 
         history.register_models(self)
-        swapping.settle()
+        swapping.finish_interrupted_restore()

@@ -22,14 +22,14 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
-from crm.data_folder import use
+from crm.data_folder import lock_data_folder
 from crm.dates import PartialDate
 from crm.sequences import continue_after, last_numbers
 
 FORMAT = 1
 MANIFEST, ROWS, FILES = "manifest.json", "rows/", "data/"
 MANIFEST_HAS = {"made": str, "migrations": list, "rows": dict, "sha256": dict}
-MOST_MANIFEST = 64 << 20
+MAX_MANIFEST = 64 << 20
 CHUNK = 1000
 
 
@@ -108,7 +108,7 @@ def write_archive(target: Path) -> dict:
     if not target.parent.is_dir():
         raise ArchiveError(f"There is no folder {target.parent}.")
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
-    folder = use()
+    folder = lock_data_folder()
     try:
         with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             manifest = write_entries(file, leave_out={unfinished.resolve()})
@@ -182,11 +182,16 @@ def kept_files(leave_out: set[Path]) -> Iterator[Path]:
     root = Path(settings.DATA_DIR)
     for path in sorted(root.rglob("*")):
         first = root / path.relative_to(root).parts[0]
-        if path.is_file() and path.resolve() not in leave_out and not stays(first) and path.suffix != ".part":
+        if (
+            path.is_file()
+            and path.resolve() not in leave_out
+            and not is_excluded_from_backup(first)
+            and path.suffix != ".part"
+        ):
             yield path
 
 
-def stays(path: Path) -> bool:
+def is_excluded_from_backup(path: Path) -> bool:
     """Whether what lies at the top of the data folder is in no archive, and keeps its place when one is restored."""
     static = path.name == Path(settings.STATIC_ROOT).name
     return static or path.name.startswith(".") or path.suffix == ".zip" or is_database(path)
@@ -243,7 +248,7 @@ def is_safe(name: str) -> bool:
 
 def plain_manifest(archive: zipfile.ZipFile) -> dict:
     """The manifest as it is written, of our format and shape."""
-    if MANIFEST not in archive.namelist() or archive.getinfo(MANIFEST).file_size > MOST_MANIFEST:
+    if MANIFEST not in archive.namelist() or archive.getinfo(MANIFEST).file_size > MAX_MANIFEST:
         raise ArchiveError("The archive is no backup of Wanglai: it has no manifest.")
     try:
         manifest = json.loads(archive.read(MANIFEST))
@@ -259,7 +264,7 @@ def plain_manifest(archive: zipfile.ZipFile) -> dict:
 
 
 def refuse_too_large(archive: zipfile.ZipFile) -> None:
-    """Raises ArchiveError where the disk has no room for what the archive unpacks to."""
+    """Raises ArchiveError where the disk has no area for what the archive unpacks to."""
     needed, free = sum(entry.file_size for entry in archive.infolist()), shutil.disk_usage(settings.DATA_DIR).free
     if needed > free:
         raise ArchiveError(f"The archive unpacks to {needed >> 20} MB, and only {free >> 20} MB are free here.")
@@ -278,7 +283,7 @@ def extract_files(archive: zipfile.ZipFile, manifest: dict, into: Path) -> None:
     """Writes the archive's files into a new folder, fsynced, for their owner alone."""
     for name in manifest["sha256"]:
         inside = PurePosixPath(name.removeprefix(FILES))
-        if not name.startswith(FILES) or stays(Path(settings.DATA_DIR) / inside.parts[0]):
+        if not name.startswith(FILES) or is_excluded_from_backup(Path(settings.DATA_DIR) / inside.parts[0]):
             continue
         path = into / inside
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ class FolderInUse(OSError):
     """Somebody uses the folder in a way that leaves no place for another; says so in a sentence."""
 
 
-def use(*, alone: bool = False) -> int:
+def lock_data_folder(*, alone: bool = False) -> int:
     """Holds the folder until the handle is closed or the process ends; raises FolderInUse."""
     folder = os.open(settings.DATA_DIR, os.O_RDONLY)
     try:

@@ -12,7 +12,7 @@ _WRITTEN = re.compile(r"^\s*(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
-    """A date with its precision; it counts from its first possible day (DESIGN.md §2).
+    """A date with its precision; it counts from its first possible day.
 
     ``first`` is the first day it may have been, ``precision`` one of day, month, year.
     """

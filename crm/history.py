@@ -1,5 +1,8 @@
 """Who changed what: every model is registered with django-auditlog, and a record shows its own."""
 
+from functools import reduce
+from operator import or_
+
 from auditlog.models import LogEntry
 from auditlog.registry import auditlog
 from django.contrib.contenttypes.models import ContentType
@@ -7,6 +10,19 @@ from django.db.models import CASCADE, JSONField, Q
 
 HIDDEN = {"search_text", "sort_key", "last_login", "words_hash", "step", "sha256", "pdf_sha256", "shipped_sha256"}
 SECRET, MASK = {"password"}, "•••"
+# What a model's fields were called when a change was logged; a log is never rewritten.
+FORMER_FIELDS = {
+    **{
+        label: {"body": "organization"}
+        for label in (
+            *("crm.organizationname", "crm.channel", "crm.postaladdress", "crm.formofaddress", "crm.giftpartner"),
+            *("crm.ledgerpartner", "crm.issuingidentity", "correspondence.letter", "correspondence.lettercopy"),
+        )
+    },
+    "crm.post": {"body": "organization", "kind": "rank"},
+    "crm.partnershipstep": {"relation": "partnership"},
+    "crm.city": {"bodies": "organizations", "relations": "partnerships", "relations_as_first": "partnerships_as_first"},
+}
 
 
 def register_models(app_config) -> None:
@@ -51,9 +67,14 @@ def keys_of_parts(relation, keys: set[str]) -> set[str]:
     """The keys of the rows hanging on some records, and of those that were taken away."""
     part, field = relation.related_model, relation.field.name
     there = part._base_manager.filter(**{f"{field}__in": keys}).values_list("pk", flat=True)
+    names = [field, *(old for old, new in former_fields(part).items() if new == field)]
+    named = reduce(or_, (Q(**{f"changes__{name}__0__in": list(keys)}) for name in names))
     gone = LogEntry.objects.filter(
-        content_type=ContentType.objects.get_for_model(part),
-        action=LogEntry.Action.DELETE,
-        **{f"changes__{field}__0__in": list(keys)},
+        named, content_type=ContentType.objects.get_for_model(part), action=LogEntry.Action.DELETE
     )
     return {*map(str, there), *gone.values_list("object_pk", flat=True)}
+
+
+def former_fields(model) -> dict[str, str]:
+    """The model's fields by the names they had, {former: present}; {} where none was renamed."""
+    return FORMER_FIELDS.get(model._meta.label_lower, {}) if model else {}

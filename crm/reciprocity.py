@@ -19,7 +19,7 @@ class Courtesy:
 
 
 @dataclass(frozen=True)
-class StandingOfHelp:
+class HelpBalance:
     """What a partner gave and got by a day; unlike things are never added up, so only courtesies are counted."""
 
     on: date
@@ -47,15 +47,15 @@ class StandingOfHelp:
         return Counter(courtesy.entry.kind for courtesy in self.given)
 
 
-def standing_of_help(entries: LedgerQuerySet, on: date) -> StandingOfHelp:
-    """The standing of help on a day, from the entries of one partner, group or occasion; four queries at any size."""
+def help_balance(entries: LedgerQuerySet, on: date) -> HelpBalance:
+    """The balance of help on a day, from the entries of one partner, group or occasion; four queries at any size."""
     rows = list(
-        entries.standing(on)
+        entries.in_force(on)
         .help()
         .select_related("gift", "occasion")
         .prefetch_related(
             "partners__city__names",
-            "partners__body__names",
+            "partners__organization__names",
             "partners__person__names",
             "gift__lines__item__words",
             "linked_by",
@@ -64,18 +64,18 @@ def standing_of_help(entries: LedgerQuerySet, on: date) -> StandingOfHelp:
         .order_by("day", "pk")
     )
     sources = {link.source_id for row in rows for link in row.linked_by.all()}
-    standing = set(LedgerEntry.objects.filter(pk__in=sources).standing(on).values_list("pk", flat=True))
-    courtesies = [courtesy_of(row, standing, on) for row in rows]
-    return StandingOfHelp(
+    in_force = set(LedgerEntry.objects.filter(pk__in=sources).in_force(on).values_list("pk", flat=True))
+    courtesies = [courtesy_of(row, in_force, on) for row in rows]
+    return HelpBalance(
         on=on,
         received=[c for c in courtesies if c.entry.direction == "received"],
         given=[c for c in courtesies if c.entry.direction == "given"],
     )
 
 
-def courtesy_of(entry: LedgerEntry, standing: set[int], on: date) -> Courtesy:
-    """One entry with what became of it; ``standing`` are the keys of linking entries that stand on the day."""
-    links = {link.kind for link in entry.linked_by.all() if link.source_id in standing}
+def courtesy_of(entry: LedgerEntry, in_force: set[int], on: date) -> Courtesy:
+    """One entry with what became of it; ``in_force`` are the keys of linking entries in force on the day."""
+    links = {link.kind for link in entry.linked_by.all() if link.source_id in in_force}
     return Courtesy(
         entry=entry,
         thanked=LinkKind.THANKS in links,
@@ -86,8 +86,8 @@ def courtesy_of(entry: LedgerEntry, standing: set[int], on: date) -> Courtesy:
 
 
 @dataclass
-class PartnerStanding:
-    """A partner (city, or a body or person outside any) with what it gave and got; shared courtesies count in each."""
+class PartnerBalance:
+    """A partner (a city, or who stands outside any) with what it gave and got; shared courtesies count in each."""
 
     partner: object
     received: dict[str, int] = field(default_factory=dict)  # no Counter: a template's .items would find its 0
@@ -96,13 +96,13 @@ class PartnerStanding:
     shared: int = 0
 
 
-def standing_per_partner(entries: LedgerQuerySet, on: date) -> list[PartnerStanding]:
-    """The standing of help of every partner that the entries name, by kind, most owed first."""
-    standing = standing_of_help(entries, on)
+def balance_per_partner(entries: LedgerQuerySet, on: date) -> list[PartnerBalance]:
+    """The balance of help of every partner that the entries name, by kind, most owed first."""
+    balance = help_balance(entries, on)
     rows = {}
-    for courtesy in (*standing.received, *standing.given):
+    for courtesy in (*balance.received, *balance.given):
         for partner in rolled_up(courtesy.entry):
-            row = rows.setdefault((type(partner), partner.pk), PartnerStanding(partner))
+            row = rows.setdefault((type(partner), partner.pk), PartnerBalance(partner))
             received = courtesy.entry.direction == "received"
             counted, kind = row.received if received else row.given, courtesy.entry.get_kind_display()
             counted[kind] = counted.get(kind, 0) + 1
@@ -122,7 +122,7 @@ def rolled_up(entry: LedgerEntry) -> list:
 def counts_by_city(entries: LedgerQuerySet, on: date) -> dict[int, Counter]:
     """How many courtesies passed between us and each city: ``help_received``, ``letter_given`` and so on."""
     counts = defaultdict(Counter)
-    for entry in entries.standing(on).prefetch_related("partners"):
+    for entry in entries.in_force(on).prefetch_related("partners"):
         what = "help" if entry.is_help else entry.kind
         for city in {row.home_city_id for row in entry.partners.all()} - {None}:
             counts[city][f"{what}_{entry.direction}"] += 1

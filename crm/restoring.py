@@ -20,8 +20,8 @@ from crm.archive import (
     sqlite_files,
     sync_folder,
 )
-from crm.data_folder import IN_USE, use
-from crm.swapping import ONE_AT_A_TIME, Room, fresh_database, settle_rooms
+from crm.data_folder import IN_USE, lock_data_folder
+from crm.swapping import ONE_AT_A_TIME, RestoreArea, finish_restores, fresh_database
 
 
 def restore_archive(file: Path, *, replace: bool) -> dict:
@@ -32,9 +32,9 @@ def restore_archive(file: Path, *, replace: bool) -> dict:
         raise ArchiveError(
             f"{file} cannot be read as a backup: {getattr(error, 'strerror', None) or error}."
         ) from error
-    folder = use(alone=True)
+    folder = lock_data_folder(alone=True)
     try:
-        settle_rooms()
+        finish_restores()
         with archive:
             manifest = read_manifest(archive)
             leaves = applied_leaves({(app, name) for app, name in manifest["migrations"]})
@@ -64,22 +64,22 @@ def has_data() -> bool:
 def put_in_place(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[str, str]]) -> None:
     """Makes everything new beside what is there, then has it change places."""
     put = into_sqlite if connection.vendor == "sqlite" else into_postgresql
-    room = Room.make()
+    area = RestoreArea.make()
     try:
-        extract_files(archive, manifest, room.new)
-        put(lambda: fill_database(archive, manifest, leaves), room)
+        extract_files(archive, manifest, area.new)
+        put(lambda: fill_database(archive, manifest, leaves), area)
     finally:
-        settle_rooms()
+        finish_restores()
 
 
-def into_postgresql(fill: Callable[[], None], room: Room) -> None:
+def into_postgresql(fill: Callable[[], None], area: RestoreArea) -> None:
     """Tables are dropped, made and filled in one transaction; it ends when the files have changed places."""
     with transaction.atomic():
         drop_tables()
         fill()
         with connection.cursor() as cursor:
-            room.sign(cursor)
-        room.swap_files()
+            area.leave_mark(cursor)
+        area.swap_files()
 
 
 def drop_tables() -> None:
@@ -96,7 +96,7 @@ def drop_tables() -> None:
         raise ArchiveError(IN_USE) from error
 
 
-def into_sqlite(fill: Callable[[], None], room: Room) -> None:
+def into_sqlite(fill: Callable[[], None], area: RestoreArea) -> None:
     """A new database is made beside the old one; it takes its place when the files have changed theirs."""
     refuse_while_open()
     live, new, name = database_file(), fresh_database(), connection.settings_dict["NAME"]
@@ -109,7 +109,7 @@ def into_sqlite(fill: Callable[[], None], room: Room) -> None:
         connection.close()
         connection.settings_dict["NAME"] = name
     # An old log beside the new database would be played into it.
-    room.swap_files(new, aside=tuple(path for path in sqlite_files(live)[1:] if path.exists()))
+    area.swap_files(new, aside=tuple(path for path in sqlite_files(live)[1:] if path.exists()))
     os.replace(new, live)
     sync_folder(live.parent)
 

@@ -1,6 +1,6 @@
 """Files and a database change places with those in use: all of them, or none, whatever cuts it short.
 
-A room is a folder beside the files. What is to move is written down first; then the files move, and last of all the
+A area is a folder beside the files. What is to move is written down first; then the files move, and last of all the
 database, in one step that either happens or does not. Whoever comes next looks whether it did: if not, the files
 move back.
 """
@@ -14,26 +14,26 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, transaction
 
-from crm.archive import database_file, sqlite_files, stays, sync_folder
-from crm.data_folder import FolderInUse, use
+from crm.archive import database_file, is_excluded_from_backup, sqlite_files, sync_folder
+from crm.data_folder import FolderInUse, lock_data_folder
 
 PREFIX, REPLACED = ".restoring-", ".replaced"
 ONE_AT_A_TIME = 20200126  # any number, the same for all who restore into a PostgreSQL database
 
 
-class Room:
+class RestoreArea:
     """Where new files wait to go in and old ones to be thrown away."""
 
     def __init__(self, path: Path):
         self.path, self.new, self.old, self.plan = path, path / "new", path / "old", path / "moves.json"
 
     @classmethod
-    def make(cls) -> "Room":
-        """An empty room."""
-        room = cls(Path(tempfile.mkdtemp(prefix=PREFIX, dir=settings.DATA_DIR)))
-        room.new.mkdir()
-        room.old.mkdir()
-        return room
+    def make(cls) -> "RestoreArea":
+        """An empty area."""
+        area = cls(Path(tempfile.mkdtemp(prefix=PREFIX, dir=settings.DATA_DIR)))
+        area.new.mkdir()
+        area.old.mkdir()
+        return area
 
     def swap_files(self, database: Path | None = None, aside: tuple[Path, ...] = ()) -> None:
         """Writes down the moves and makes them; the database's step comes after.
@@ -41,7 +41,7 @@ class Room:
         ``database`` is SQLite's new file, which that step takes away; ``aside`` is what lies beside the old one.
         """
         folder = Path(settings.DATA_DIR)
-        out = [(path, self.old / path.name) for path in sorted(folder.iterdir()) if not stays(path)]
+        out = [(path, self.old / path.name) for path in sorted(folder.iterdir()) if not is_excluded_from_backup(path)]
         out += [(path, path.with_name(f".{path.name}{REPLACED}")) for path in aside]
         into = [(path, folder / path.name) for path in sorted(self.new.iterdir())]
         self.write_down({"database": str(database or ""), "out": as_text(out), "into": as_text(into)})
@@ -64,12 +64,12 @@ class Room:
         for folder in (self.new, self.old, self.path, Path(settings.DATA_DIR)):
             sync_folder(folder)
 
-    def settle(self) -> None:
+    def finish(self) -> None:
         """Throws away the old files where the database is the new one, the new files where it is the old one."""
         plan = json.loads(self.plan.read_text()) if self.plan.exists() else None
         if plan and not self.is_done(plan["database"]):
             self.move_back(plan)
-        # The plan goes first: read again when half of the room is gone, it would take the files in use for new ones.
+        # The plan goes first: read again when half of the area is gone, it would take the files in use for new ones.
         self.plan.unlink(missing_ok=True)
         sync_folder(self.path)
         for _source, target in plan["out"] if plan else ():
@@ -96,8 +96,8 @@ class Room:
             cursor.execute("SELECT obj_description(to_regclass('django_migrations'), 'pg_class')")
             return cursor.fetchone()[0] == self.path.name
 
-    def sign(self, cursor) -> None:
-        """Leaves the room's name in a PostgreSQL database, so that it is there if the transaction is."""
+    def leave_mark(self, cursor) -> None:
+        """Leaves the area's name in a PostgreSQL database, so that it is there if the transaction is."""
         cursor.execute(f"COMMENT ON TABLE django_migrations IS '{self.path.name}'")
 
 
@@ -118,24 +118,24 @@ def remove_fresh_database() -> None:
         path.unlink(missing_ok=True)
 
 
-def settle_rooms() -> None:
-    """Settles every room; whoever calls it has the data folder alone."""
+def finish_restores() -> None:
+    """Settles every area; whoever calls it has the data folder alone."""
     for path in Path(settings.DATA_DIR).glob(f"{PREFIX}*"):
-        Room(path).settle()
+        RestoreArea(path).finish()
     if connection.vendor == "sqlite":
         remove_fresh_database()
 
 
-def settle() -> None:
+def finish_interrupted_restore() -> None:
     """Finishes or takes back a restore that was cut short; leaves one alone that goes on."""
     if not any(Path(settings.DATA_DIR).glob(f"{PREFIX}*")):
         return
     try:
-        folder = use(alone=True)
+        folder = lock_data_folder(alone=True)
     except FolderInUse:
         return
     try:
-        settle_rooms()
+        finish_restores()
     finally:
         os.close(folder)
         connection.close()  # or the server's processes would inherit it

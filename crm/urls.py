@@ -3,13 +3,25 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
-from crm.views import account, body, city, gift, item_kind, ledger, occasion, office, person, relation, welcome
+from crm.views import (
+    account,
+    city,
+    gift,
+    item_kind,
+    ledger,
+    occasion,
+    office,
+    organization,
+    partnership,
+    person,
+    welcome,
+)
 
 cities = [
     path("", city.CityList.as_view(), name="city-list"),
     path("add/", city.CityEdit.as_view(), name="city-add"),
     path("<slug:slug>/edit/", city.CityEdit.as_view(), name="city-edit"),
-    path("<slug:slug>/tie/", relation.RelationEdit.as_view(), name="relation-edit"),
+    path("<slug:slug>/partnership/", partnership.PartnershipEdit.as_view(), name="partnership-edit"),
 ]
 
 our_office = [
@@ -37,11 +49,11 @@ posts = [
     path("<int:pk>/end/", person.PostEnd.as_view(), name="post-end"),
 ]
 
-bodies = [
-    path("", body.BodyList.as_view(), name="body-list"),
-    path("add/", body.BodyEdit.as_view(), name="body-add"),
-    path("<slug:slug>/", body.BodyDetail.as_view(), name="body"),
-    path("<slug:slug>/edit/", body.BodyEdit.as_view(), name="body-edit"),
+organizations = [
+    path("", organization.OrganizationList.as_view(), name="organization-list"),
+    path("add/", organization.OrganizationEdit.as_view(), name="organization-add"),
+    path("<slug:slug>/", organization.OrganizationDetail.as_view(), name="organization"),
+    path("<slug:slug>/edit/", organization.OrganizationEdit.as_view(), name="organization-edit"),
 ]
 
 gifts = [
@@ -83,7 +95,7 @@ urlpatterns = [
     path("cities/", include(cities)),
     path("people/", include(people)),
     path("posts/", include(posts)),
-    path("bodies/", include(bodies)),
+    path("organizations/", include(organizations)),
     path("office/", include(our_office)),
     path("gifts/", include(gifts)),
     path("occasions/", include(occasions)),

@@ -4,8 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from crm.data_folder import use
+from crm.data_folder import lock_data_folder
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "crm.settings")
 application = get_wsgi_application()
-use()  # until the server's last process ends, so that nothing is restored under it
+lock_data_folder()  # until the server's last process ends, so that nothing is restored under it

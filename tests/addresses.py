@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.models import Letter
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
 
@@ -28,17 +28,17 @@ def fill_addresses() -> dict[str, str]:
     """The address of every pattern by its name, filled in from the demonstration's records and some made here."""
     guadalajara = City.objects.get(slug="guadalajara-es")
     clerk = User.objects.get(username="clerk")
-    letter = actions.draft_letter(by=clerk, draft=propose_draft(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
+    letter = actions.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
     scan = actions.enclose(by=clerk, letter=letter, file=SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF"))
     planned = Gift.objects.create(direction="given", state="planned", day="2020-05")
     entry = LedgerEntry.objects.filter(gift__isnull=True).first() or LedgerEntry.objects.first()
     known = {
         "city": {"slug": guadalajara.slug},
-        "relation": {"slug": guadalajara.slug},
+        "partnership": {"slug": guadalajara.slug},
         "person": {"pk": Person.objects.first().pk},
         "post": {"pk": Post.objects.first().pk},
         "post-add": {"person": Person.objects.first().pk},
-        "body": {"slug": guadalajara.bodies.first().slug},
+        "organization": {"slug": guadalajara.organizations.first().slug},
         "gift": {"pk": planned.pk},
         "gift-correct": {"pk": Gift.objects.filter(state="received").first().pk},
         "occasion": {"slug": Occasion.objects.first().slug},

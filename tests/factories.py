@@ -4,9 +4,6 @@ import factory
 from factory.django import DjangoModelFactory, Password
 
 from crm.models import (
-    Body,
-    BodyKind,
-    BodyName,
     Channel,
     ChannelKind,
     City,
@@ -23,15 +20,18 @@ from crm.models import (
     OccasionKind,
     OccasionName,
     Office,
+    Organization,
+    OrganizationKind,
+    OrganizationName,
+    Partnership,
+    PartnershipKind,
+    PartnershipStep,
     Person,
     PersonName,
     Post,
     PostalAddress,
-    PostKind,
     PostTitle,
-    Relation,
-    RelationKind,
-    RelationStep,
+    Rank,
     Role,
     StepKind,
     User,
@@ -103,29 +103,31 @@ class OfficeFactory(DjangoModelFactory):
     )
 
 
-class BodyFactory(RecordFactory):
+class OrganizationFactory(RecordFactory):
     """The government of a city; any other ``kind`` needs no city but a ``country_id``."""
 
     class Meta:
-        model = Body
+        model = Organization
 
     _parts = ("names",)
-    slug = factory.Sequence(lambda n: f"body-{n}-es")
-    kind = BodyKind.CITY_GOVERNMENT
+    slug = factory.Sequence(lambda n: f"organization-{n}-es")
+    kind = OrganizationKind.CITY_GOVERNMENT
     city = factory.Maybe(
-        factory.LazyAttribute(lambda o: o.kind == BodyKind.CITY_GOVERNMENT), factory.SubFactory(CityFactory), None
+        factory.LazyAttribute(lambda o: o.kind == OrganizationKind.CITY_GOVERNMENT),
+        factory.SubFactory(CityFactory),
+        None,
     )
     country_id = factory.LazyAttribute(lambda o: o.city.country_id if o.city else "ES")
-    names = factory.Sequence(lambda n: {"en": f"Body {n}"})
+    names = factory.Sequence(lambda n: {"en": f"Organization {n}"})
 
     @classmethod
     def add_parts(cls, record, names):
         for language, text in names.items():
-            BodyName.objects.create(body=record, language=language, text=text)
+            OrganizationName.objects.create(organization=record, language=language, text=text)
 
 
 class IdentityFactory(DjangoModelFactory):
-    """An identity we issue letters under; its body is a body of our city."""
+    """An identity we issue letters under; its organization is an organization of our city."""
 
     class Meta:
         model = IssuingIdentity
@@ -133,9 +135,9 @@ class IdentityFactory(DjangoModelFactory):
     office = factory.SubFactory(OfficeFactory)
     code = factory.Sequence(lambda n: f"identity-{n}")
     number_prefix = factory.Sequence(lambda n: f"衡外函{n}")
-    body = factory.SubFactory(
-        BodyFactory,
-        kind=BodyKind.DOMESTIC_OFFICE,
+    organization = factory.SubFactory(
+        OrganizationFactory,
+        kind=OrganizationKind.DOMESTIC_OFFICE,
         city=factory.SelfAttribute("..office.city"),
         names={"zh-hans": "衡阳市人民政府外事办公室", "en": "Foreign Affairs Office of Hengyang"},
     )
@@ -167,8 +169,8 @@ class PostFactory(RecordFactory):
 
     _parts = ("titles",)
     person = factory.SubFactory(PersonFactory)
-    body = factory.SubFactory(BodyFactory)
-    kind = PostKind.MAYOR
+    organization = factory.SubFactory(OrganizationFactory)
+    rank = Rank.MAYOR
     titles = factory.LazyFunction(dict)
 
     @classmethod
@@ -177,26 +179,26 @@ class PostFactory(RecordFactory):
             PostTitle.objects.create(post=record, language=language, text=text)
 
 
-class RelationFactory(RecordFactory):
-    """A tie of ours; ``steps`` are (kind, day) pairs, by default an agreement signed."""
+class PartnershipFactory(RecordFactory):
+    """A partnership of ours; ``steps`` are (kind, day) pairs, by default an agreement signed."""
 
     class Meta:
-        model = Relation
+        model = Partnership
 
     _parts = ("steps",)
     city = factory.LazyFunction(lambda: (Office.get() or OfficeFactory()).city)
     partner = factory.SubFactory(CityFactory)
-    kind = RelationKind.SISTER
+    kind = PartnershipKind.SISTER
     steps = ((StepKind.SIGNED, "1992-08-15"),)
 
     @classmethod
     def add_parts(cls, record, steps):
         for kind, day in steps:
-            RelationStep.objects.create(relation=record, kind=kind, day=day)
+            PartnershipStep.objects.create(partnership=record, kind=kind, day=day)
 
 
 class ChannelFactory(DjangoModelFactory):
-    """An e-mail address; give it a ``person`` or a ``body``."""
+    """An e-mail address; give it a ``person`` or a ``organization``."""
 
     class Meta:
         model = Channel
@@ -206,7 +208,7 @@ class ChannelFactory(DjangoModelFactory):
 
 
 class PostalAddressFactory(DjangoModelFactory):
-    """A Spanish address; give it a ``person`` or a ``body``."""
+    """A Spanish address; give it a ``person`` or a ``organization``."""
 
     class Meta:
         model = PostalAddress
@@ -218,7 +220,7 @@ class PostalAddressFactory(DjangoModelFactory):
 
 
 class FormOfAddressFactory(DjangoModelFactory):
-    """Kept words of politeness; give it a ``person`` or a ``body``."""
+    """Kept words of politeness; give it a ``person`` or a ``organization``."""
 
     class Meta:
         model = FormOfAddress
@@ -262,7 +264,7 @@ class ItemKindFactory(RecordFactory):
 
 
 class GiftFactory(RecordFactory):
-    """A gift received from ``partner`` (a city, body or person) with one line; it has no ledger entry by itself."""
+    """A gift received from ``partner`` (any kind) with one line; it has no ledger entry by itself."""
 
     class Meta:
         model = Gift

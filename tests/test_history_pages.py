@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from crm.models import IssuingIdentity, Occasion, Person, User
 from tests.correspondence.conftest import _demo_rows, clerk, demo, guadalajara, head  # noqa: F401  fixtures
 from tests.factories import GiftFactory
@@ -66,8 +66,8 @@ def change(client, address: str, **typed):
     assert response.status_code == 302, re.findall(r'invalid-feedback"?>.*?<', response.content.decode())
 
 
-CITY, TIE = "/cities/guadalajara-es/", "/cities/guadalajara-es/tie/"
-BODY, PERSON, OCCASION = "/bodies/{body}/", "/people/{person}/", "/occasions/{occasion}/"
+CITY, TIE = "/cities/guadalajara-es/", "/cities/guadalajara-es/partnership/"
+ORGANIZATION, PERSON, OCCASION = "/organizations/{organization}/", "/people/{person}/", "/occasions/{occasion}/"
 GIFT, LETTER, ACCOUNT = "/gifts/{gift}/", "/letters/{letter}/", "/office/accounts/{reader}/"
 IDENTITY, MASKS, NORWAY, TEXT = (
     f"/office/{name}/" for name in ("identities/{identity}", "items/mask", "countries/NO", "texts/thanks/es")
@@ -76,18 +76,18 @@ IDENTITY, MASKS, NORWAY, TEXT = (
 FORMS = {
     "city": (f"{CITY}edit/", {"note": "x"}, CITY, "City changed Note: — → became x"),
     "city's name": (f"{CITY}edit/", {"names-0-text": "x"}, CITY, "Name changed Name: .+ → became x"),
-    "tie": (TIE, {"note": "x"}, CITY, "Tie changed Note: .+ → became x"),
-    "tie's step": (
+    "partnership": (TIE, {"note": "x"}, CITY, "Partnership changed Note: .+ → became x"),
+    "partnership's step": (
         TIE,
         {"steps-0-kind": "signed", "steps-0-day": "2020"},
         CITY,
         "Step changed Step: .+ Day: — → became 2020",
     ),
-    "body": (f"{BODY}edit/", {"note": "x"}, BODY, "Body changed Note: — → became x"),
-    "body's channel": (
-        f"{BODY}edit/",
+    "organization": (f"{ORGANIZATION}edit/", {"note": "x"}, ORGANIZATION, "Organization changed Note: — → became x"),
+    "organization's channel": (
+        f"{ORGANIZATION}edit/",
         {"channels-0-kind": "fax", "channels-0-value": "x"},
-        BODY,
+        ORGANIZATION,
         "Channel added Kind: Fax Number or address: x",
     ),
     "person": (f"{PERSON}edit/", {"note": "x"}, PERSON, "Person changed Note: .+ → became x"),
@@ -153,12 +153,12 @@ FORMS = {
 @pytest.fixture
 def filled(demo, guadalajara, clerk):  # noqa: F811  fixtures, not the functions
     """What the addresses are filled in with."""
-    draft = propose_draft(kind="reciprocal_support", on=ON, city=guadalajara)
-    letter = actions.draft_letter(by=clerk, draft=draft)
+    brief = propose_brief(kind="reciprocal_support", on=ON, city=guadalajara)
+    letter = actions.draft_letter(by=clerk, brief=brief)
     holder = Person.objects.filter(posts__isnull=False).first()
     planned = GiftFactory(direction="given", state="planned", partner=guadalajara)
     return {
-        "body": guadalajara.bodies.first().slug,
+        "organization": guadalajara.organizations.first().slug,
         "person": holder.pk,
         "post": holder.posts.first().pk,
         "occasion": Occasion.objects.first().slug,

@@ -1,4 +1,4 @@
-"""DESIGN.md's rules of the house, as tests that read the source."""
+"""The rules of the house (docs/architecture.md), as tests that read the source."""
 
 import ast
 from pathlib import Path

@@ -8,8 +8,8 @@ from correspondence.forms.base import CourtesiesField, GiftsField, ScanField
 from correspondence.models import Letter, LetterKind, Means
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays
-from crm.forms.choices import PlacedChoice, bodies
-from crm.models import Body, Gift, LedgerEntry, Occasion, Person
+from crm.forms.choices import RecordChoiceField, organizations
+from crm.models import Gift, LedgerEntry, Occasion, Organization, Person
 from crm.models.ledger import WITHOUT_GIFT
 
 
@@ -19,7 +19,7 @@ class ReceiveForm(PastDays, forms.Form):
     has_scan = False
 
     person = forms.ModelChoiceField(Person.objects.none(), label=_("Sender: a person"), required=False)
-    body = PlacedChoice(Body.objects.none(), label=_("or a body"), required=False)
+    organization = RecordChoiceField(Organization.objects.none(), label=_("or an organization"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", "—"), *LetterKind.choices])
     day = PartialDateFormField(label=_("Day it bears"))
     received_on = PartialDateFormField(label=_("Received on"))
@@ -35,15 +35,15 @@ class ReceiveForm(PastDays, forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = Person.objects.present().prefetch_related("names")
-        self.fields["body"].queryset = bodies().present()
-        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        self.fields["person"].queryset = Person.objects.active().prefetch_related("names")
+        self.fields["organization"].queryset = organizations().active()
+        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
         self.fields["thanks_for"].queryset = Gift.objects.given().with_details()
         ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
         self.fields["courtesies"].queryset = ours.with_details()
         sent = Letter.objects.outgoing().filter(state__in=["sent", "closed"])
-        self.fields["replies_to"].queryset = sent.select_related("person", "body").prefetch_related(
-            "person__names", "body__names"
+        self.fields["replies_to"].queryset = sent.select_related("person", "organization").prefetch_related(
+            "person__names", "organization__names"
         )
 
     def past_days(self, cleaned):
@@ -51,11 +51,11 @@ class ReceiveForm(PastDays, forms.Form):
 
     def clean(self):
         data = super().clean()
-        person, body = data.get("person"), data.get("body")
-        if person and body and person.posts.filter(body=body).exists():
-            data["body"] = None  # the body was proposed; whoever signs for it is the sender
-        elif bool(person) == bool(body):
-            raise forms.ValidationError(_("Name the sender: a person or a body, one of the two."))
+        person, organization = data.get("person"), data.get("organization")
+        if person and organization and person.posts.filter(organization=organization).exists():
+            data["organization"] = None  # the organization was proposed; whoever signs for it is the sender
+        elif bool(person) == bool(organization):
+            raise forms.ValidationError(_("Name the sender: a person or an organization, one of the two."))
         day, received = data.get("day"), data.get("received_on")
         if day and received and received.last < day.first:
             self.add_error("received_on", _("It cannot have been received before the day it bears."))

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterParagraph, LetterText
 from crm.templatetags.wanglai import html_language, rows
 
@@ -61,7 +61,7 @@ class WordsForm(forms.Form):
 
     def parts_of(self, text: LetterText, parts: tuple[str, ...]) -> list[str]:
         """Those of some parts that a letter in the text's language prints."""
-        return [part for part in parts if part in get_language(text.language).parts]
+        return [part for part in parts if part in language_rules(text.language).parts]
 
     def add_fields_of(self, text: LetterText) -> None:
         """The boxes of one language."""

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.drafting import NAME_RECEIVED
 from correspondence.forms.base import CourtesiesField, DateInput, GiftsField
 from correspondence.models import Letter, LetterKind, LetterTemplateText
-from crm.forms.choices import Ticks, bodies
-from crm.models import Body, IssuingIdentity, ItemKind, Occasion
+from crm.forms.choices import TickBoxesField, organizations
+from crm.models import IssuingIdentity, ItemKind, Occasion, Organization
 
 
 class WriteForm(forms.Form):
@@ -34,20 +34,20 @@ class WriteForm(forms.Form):
     needs = forms.ModelMultipleChoiceField(
         ItemKind.objects.none(), label=_("Supplies we need"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    copies = Ticks(Body.objects.none(), label=_("Copies to"), required=False)
+    copies = TickBoxesField(Organization.objects.none(), label=_("Copies to"), required=False)
 
     def __init__(self, *args, kind, recipients, gifts, courtesies, letters, ask_again, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["identity"].queryset = IssuingIdentity.objects.in_use()
         self.fields["recipient"].choices = recipients
-        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
         gifts = gifts.with_details()
         self.fields["received"].queryset = gifts.filter(direction="received", state="received")
         self.fields["given"].queryset = gifts.filter(direction="given")
         self.fields["courtesies"].queryset = courtesies
         self.fields["replies_to"].queryset = letters
         self.fields["needs"].queryset = ItemKind.objects.goods()
-        self.fields["copies"].queryset = bodies().present()
+        self.fields["copies"].queryset = organizations().active()
         self.fields["kind"].choices = kinds_with_text()
         self.drop_empty_questions(kind)
         asks = {"hx-get": ask_again, "hx-include": "[name=kind], [name=recipient]", "hx-target": "form.record-form"}
@@ -79,7 +79,7 @@ class WriteManyForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = kinds_with_text()
-        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
 
 
 def kinds_with_text() -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from correspondence.languages.base import Language
 CODES = ("zh-hans", "en", "ja", "ko", "es", "uk", "nb", "ro", "fil")
 
 
-def get_language(code: str) -> Language:
+def language_rules(code: str) -> Language:
     """The rules of a letter language; raises KeyError for a code not in CODES."""
     if code not in CODES:
         raise KeyError(code)

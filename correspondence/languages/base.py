@@ -20,7 +20,7 @@ GENERAL = re.compile("general|heneral|генеральн", re.IGNORECASE)
 
 
 class GenderRequired(Exception):
-    """The language cannot address this person without the grammatical gender (DOMAIN.md §2.1)."""
+    """The language cannot address this person without the grammatical gender (docs/domain.md §2.1)."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class Addressee:
     """Who a letter is to, in the words of one language.
 
     ``role`` is one of mayor, deputy_mayor, council_president, director, ambassador, official,
-    person, body; ``title`` the post's title as on record, ``name`` the full name in reading order;
-    ``condolence`` says that the letter is one, and so has no exclamation mark (DOMAIN.md §3.1).
+    person, organization; ``title`` the post's title as on record, ``name`` the full name in reading order;
+    ``condolence`` says that the letter is one, and so has no exclamation mark (docs/domain.md §3.1).
     """
 
     role: str
@@ -57,15 +57,15 @@ class Addressee:
     given: str = ""
     gender: str = UNKNOWN
     title: str = ""
-    body: str = ""
+    organization: str = ""
     city: str = ""
     own_mission: bool = False
     condolence: bool = False
 
     @property
     def rank(self) -> str:
-        """The role, but consul_general or consul where the title, or without one the body, shows that it is that."""
-        words = self.title or self.body
+        """The role, but consul_general or consul where the title, else the organization's name, shows that."""
+        words = self.title or self.organization
         if self.role != "ambassador" or not CONSUL.search(words):
             return self.role
         return "consul_general" if GENERAL.search(words) else "consul"
@@ -99,7 +99,7 @@ class Language:
     contained = "{container} {bulk}"
     containers: dict[str, Word] = {}
     occasions: dict[str, str] = {}
-    tie_nouns: dict[str, str] = {}
+    partnership_nouns: dict[str, str] = {}
     where_in_city = "{city}"
     where_in_country = ""
     where_else = ""
@@ -113,11 +113,11 @@ class Language:
     # Counting -----------------------------------------------------------------------------------
 
     def plural(self, quantity: Decimal) -> str:
-        """CLDR plural category of a quantity: one, few, many or other (DOMAIN.md §4.2)."""
+        """CLDR plural category of a quantity: one, few, many or other (docs/domain.md §4.2)."""
         return Locale.parse(self.babel).plural_form(tidy(quantity))
 
     def number(self, quantity: Decimal) -> str:
-        """A number as the language groups it, all digits, never compact (DOMAIN.md §4.3)."""
+        """A number as the language groups it, all digits, never compact (docs/domain.md §4.3)."""
         return format_decimal(tidy(quantity), locale=self.babel)
 
     def counted(self, word: Word, quantity: Decimal) -> str:
@@ -133,7 +133,7 @@ class Language:
         """A quantity of a thing, ready for the sentence: "about 20 masks", "a large quantity of masks".
 
         ``quantity`` None means unknown; ``qualifier`` is exact, about or over; ``unit`` is piece,
-        carton, box, kilogram, tonne or litre (DOMAIN.md §4.1).
+        carton, box, kilogram, tonne or litre (docs/domain.md §4.1).
         """
         if quantity is None:
             return self.unknown_quantity.format(bulk=word.bulk)
@@ -151,7 +151,7 @@ class Language:
         return word.bare or word.bulk
 
     def money(self, value: Decimal, currency: str, qualifier: str = "exact") -> str:
-        """An amount with the currency's name, never a sign that two currencies share (DOMAIN.md §4.3)."""
+        """An amount with the currency's name, never a sign that two currencies share (docs/domain.md §4.3)."""
         pattern = "#,##0.00" if value % 1 else "#,##0"
         options = {"locale": self.babel, "format_type": "name", "currency_digits": False}
         amount = format_currency(tidy(value), currency, pattern, **options)
@@ -168,7 +168,7 @@ class Language:
         return format_date(day, "long", locale=self.babel)
 
     def month(self, month: date) -> str:
-        """Month and year. MMMM, never LLLL: the stand-alone names leak between locales (DOMAIN.md §4.3)."""
+        """Month and year. MMMM, never LLLL: the stand-alone names leak between locales (docs/domain.md §4.3)."""
         return format_date(month, "MMMM y", locale=self.babel)
 
     def year(self, year: date) -> str:

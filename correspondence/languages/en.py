@@ -9,7 +9,7 @@ NO_EXCELLENCY = re.compile(r"\b(?:consul|charg[ée])", re.IGNORECASE)
 
 
 class English(Language):
-    """DOMAIN.md §2 (en), §3.2, §4. "The Honorable" goes with the full name only."""
+    """docs/domain.md §2 (en), §3.2, §4. "The Honorable" goes with the full name only."""
 
     code = "en"
     babel = "en_GB"
@@ -26,7 +26,7 @@ class English(Language):
         "fire": "the fire",
         "accident": "the accident",
     }
-    tie_nouns = {"sister": "sister city", "friendly": "friendship city", "prospective": "partner city"}
+    partnership_nouns = {"sister": "sister city", "friendly": "friendship city", "prospective": "partner city"}
     where_in_city = "in {city}"
     where_in_country = "in your country"
     where_else = "where you are"
@@ -60,7 +60,7 @@ class English(Language):
         return f"in {year.year}"
 
     def salutation(self, addressee: Addressee) -> str:
-        if addressee.role == "body":
+        if addressee.role == "organization":
             return "Dear Sir or Madam,"
         if self.is_excellency(addressee):
             return "Excellency,"
@@ -80,15 +80,15 @@ class English(Language):
         return said or self.titles.get(addressee.role, "")
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        if addressee.role == "body":
-            return [addressee.body]
-        lines = (f"{self.honorific(addressee)}{addressee.name}", self.post(addressee), addressee.body)
+        if addressee.role == "organization":
+            return [addressee.organization]
+        lines = (f"{self.honorific(addressee)}{addressee.name}", self.post(addressee), addressee.organization)
         return [line for line in lines if line]
 
     def honorific(self, addressee: Addressee) -> str:
         """What goes before the full name on the envelope; nothing where it would need the gender.
 
-        "The Honorable" never stands before a family name alone (DOMAIN.md §2.1).
+        "The Honorable" never stands before a family name alone (docs/domain.md §2.1).
         """
         if addressee.role in self.honorable and (addressee.given or not addressee.family):
             return "The Honorable "
@@ -106,7 +106,7 @@ class English(Language):
     def closing(self, addressee: Addressee) -> str:
         if self.is_excellency(addressee):
             return "Accept, Excellency, the assurances of my highest consideration."
-        return "Yours faithfully," if addressee.role == "body" else "Yours sincerely,"
+        return "Yours faithfully," if addressee.role == "organization" else "Yours sincerely,"
 
 
 LANGUAGE = English()

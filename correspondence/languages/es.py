@@ -13,7 +13,7 @@ SURNAME_PARTICLES = set("da das de del den der di do dos du el la las los san sa
 
 
 def first_surname(family: str) -> str:
-    """The first of two surnames with its particles, capital first: De la Fuente (DOMAIN.md §2.1)."""
+    """The first of two surnames with its particles, capital first: De la Fuente (docs/domain.md §2.1)."""
     words = family.split()
     end = next((at for at, word in enumerate(words) if word.lower() not in SURNAME_PARTICLES), 0)
     surname = " ".join(words[: end + 1])
@@ -21,7 +21,7 @@ def first_surname(family: str) -> str:
 
 
 class Spanish(Language):
-    """DOMAIN.md §2 (es), §2.1, §3.2, §4. ``gender`` of a word decides between unos and unas."""
+    """docs/domain.md §2 (es), §2.1, §3.2, §4. ``gender`` of a word decides between unos and unas."""
 
     code = "es"
     babel = "es_ES"
@@ -45,7 +45,7 @@ class Spanish(Language):
         "fire": "el incendio",
         "accident": "el accidente",
     }
-    tie_nouns = {"sister": "ciudad hermanada", "friendly": "ciudad de amistad", "prospective": "ciudad amiga"}
+    partnership_nouns = {"sister": "ciudad hermanada", "friendly": "ciudad de amistad", "prospective": "ciudad amiga"}
     where_in_city = "en {city}"
     where_in_country = "en su país"
     where_else = "en su región"
@@ -118,7 +118,7 @@ class Spanish(Language):
         return f"en {year.year}"
 
     def requires_gender(self, addressee: Addressee) -> bool:
-        return addressee.role != "body" and addressee.gender not in (MALE, FEMALE)
+        return addressee.role != "organization" and addressee.gender not in (MALE, FEMALE)
 
     def gender(self, addressee: Addressee) -> str:
         """The gender that everything agrees with, or GenderRequired."""
@@ -127,7 +127,7 @@ class Spanish(Language):
         return addressee.gender
 
     def salutation(self, addressee: Addressee) -> str:
-        if addressee.role == "body":
+        if addressee.role == "organization":
             return "Estimadas señoras, estimados señores:"
         gender = self.gender(addressee)
         if addressee.role == "ambassador":
@@ -138,15 +138,15 @@ class Spanish(Language):
         return f"{self.dear[gender]} {first_surname(addressee.family) or addressee.name}:"
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        if addressee.role == "body":
-            return [addressee.body]
+        if addressee.role == "organization":
+            return [addressee.organization]
         gender = self.gender(addressee)
         name = addressee.name[:1].upper() + addressee.name[1:]
-        lines = (f"{self.honorific(addressee, gender)} {name}", self.post(addressee, gender), addressee.body)
+        lines = (f"{self.honorific(addressee, gender)} {name}", self.post(addressee, gender), addressee.organization)
         return [line for line in lines if line]
 
     def honorific(self, addressee: Addressee, gender: str) -> str:
-        """What goes before the name; D. and D.ª go with a given name alone (DOMAIN.md §2.1)."""
+        """What goes before the name; D. and D.ª go with a given name alone (docs/domain.md §2.1)."""
         honorific = self.honorifics.get(addressee.rank, self.plain)[gender]
         return honorific if addressee.given or not addressee.family else honorific.rpartition(" ")[0]
 

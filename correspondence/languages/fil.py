@@ -6,7 +6,7 @@ from correspondence.languages.base import MALE, Addressee, Language, Word
 
 
 class Filipino(Language):
-    """DOMAIN.md §2 (fil), §2.1, §3.2, §4. The reader is kayo; ating is yours and ours, aming ours alone."""
+    """docs/domain.md §2 (fil), §2.1, §3.2, §4. The reader is kayo; ating is yours and ours, aming ours alone."""
 
     code = babel = "fil"
     word_forms = ("bulk", "bare", "measure")
@@ -39,7 +39,11 @@ class Filipino(Language):
         "fire": "sunog",
         "accident": "aksidente",
     }
-    tie_nouns = {"sister": "kapatid na lungsod", "friendly": "kaibigang lungsod", "prospective": "katuwang na lungsod"}
+    partnership_nouns = {
+        "sister": "kapatid na lungsod",
+        "friendly": "kaibigang lungsod",
+        "prospective": "katuwang na lungsod",
+    }
     where_in_city = "sa {city}"
     where_in_country = "sa inyong bansa"
     where_else = "sa inyong lugar"
@@ -86,7 +90,7 @@ class Filipino(Language):
         return f"G. {addressee.family}" if addressee.gender == MALE and addressee.family else addressee.name
 
     def salutation(self, addressee: Addressee) -> str:
-        if addressee.role == "body":
+        if addressee.role == "organization":
             return "Mga Ginang at Ginoo:"
         if addressee.role in self.honourable:
             office = self.titles[addressee.rank].split(" ng ")[0]
@@ -94,18 +98,18 @@ class Filipino(Language):
         return f"Mahal na {self.courtesy(addressee)}:"
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        if addressee.role == "body":
-            return [addressee.body]
+        if addressee.role == "organization":
+            return [addressee.organization]
         honorific = "G. " if addressee.gender == MALE else ""
         if addressee.role in self.honourable:
             honorific = "Kgg. "
         title = addressee.title or self.titles.get(addressee.rank, "")
-        return [line for line in (f"{honorific}{addressee.name}", title, addressee.body) if line]
+        return [line for line in (f"{honorific}{addressee.name}", title, addressee.organization) if line]
 
     def closing(self, addressee: Addressee) -> str:
         if addressee.role in self.honourable:
             return "Lubos na gumagalang,"
-        return "Matapat na sumasainyo," if addressee.role in ("director", "body") else "Gumagalang,"
+        return "Matapat na sumasainyo," if addressee.role in ("director", "organization") else "Gumagalang,"
 
 
 LANGUAGE = Filipino()

@@ -10,7 +10,7 @@ TOWNS = ("市", "町", "村", "区")
 
 
 class Japanese(Language):
-    """DOMAIN.md §1.4, §2 (ja), §2.1, §3.2, §4.
+    """docs/domain.md §1.4, §2 (ja), §2.1, §3.2, §4.
 
     A 頭語 and its 結語 belong together and are wrong in a condolence, whose kind these methods do not
     know: so no letter has either. The addressee's name opens the letter, the text begins at once.
@@ -36,7 +36,7 @@ class Japanese(Language):
         "fire": "火災",
         "accident": "事故",
     }
-    tie_nouns = {"sister": "友好都市", "friendly": "友好交流都市", "prospective": "交流都市"}
+    partnership_nouns = {"sister": "友好都市", "friendly": "友好交流都市", "prospective": "交流都市"}
     where_in_city = "{city}において"
     where_in_country = "貴国において"
     where_else = "貴地において"
@@ -51,7 +51,7 @@ class Japanese(Language):
         return f"{word.bulk}{self.amount(quantity, self.number(quantity) + counter, qualifier)}"
 
     def amount(self, quantity: Decimal, counted: str, qualifier: str) -> str:
-        """約 before the number; 余り after the counter of a round number, else 超 (DOMAIN.md §4.1)."""
+        """約 before the number; 余り after the counter of a round number, else 超 (docs/domain.md §4.1)."""
         if qualifier == "over":
             return f"{counted}余り" if quantity >= 10 and quantity % 10 == 0 else f"{counted}超"
         return f"約{counted}" if qualifier == "about" else counted
@@ -83,12 +83,12 @@ class Japanese(Language):
         return ""
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        if addressee.role == "body":
-            return [f"{addressee.body}　御中"]
+        if addressee.role == "organization":
+            return [f"{addressee.organization}　御中"]
         post = addressee.title or self.post(addressee)
         line = "　".join(part for part in (post, self.spaced(addressee), self.honorific(post)) if part)
         names_city = bool(addressee.city) and post.startswith(addressee.city)
-        return [line] if names_city or not addressee.body else [addressee.body, line]
+        return [line] if names_city or not addressee.organization else [addressee.organization, line]
 
     def honorific(self, post: str) -> str:
         """閣下 for an ambassador, 様 for everybody else, a consul general and a chargé included."""

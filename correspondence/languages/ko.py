@@ -17,7 +17,7 @@ SPOKEN_TITLE = re.compile(
 
 
 class Korean(Language):
-    """DOMAIN.md §1.5 (서한), §2 (ko), §2.1, §3.2, §4.
+    """docs/domain.md §1.5 (서한), §2 (ko), §2.1, §3.2, §4.
 
     Texts put after a placeholder only particles of one form (에, 에서, 의, 부터, 도) or 및, 소식: 을/를, 은/는,
     이/가, 와/과 and 로/으로 would hang on its last sound. There is no closing line: 감사합니다 would be wrong in a
@@ -44,8 +44,8 @@ class Korean(Language):
         "fire": "화재",
         "accident": "사고",
     }
-    # 우호교류도시 is itself the name of a formal tie in Korea, so a planned tie is never called so.
-    tie_nouns = {"sister": "자매도시", "friendly": "우호협력도시", "prospective": "교류 도시"}
+    # 우호교류도시 is itself the name of a formal partnership in Korea, so a planned partnership is never called so.
+    partnership_nouns = {"sister": "자매도시", "friendly": "우호협력도시", "prospective": "교류 도시"}
     where_in_city = "{city}에서"
     where_in_country = "귀국에서"
     where_else = "계신 곳에서"
@@ -62,7 +62,7 @@ class Korean(Language):
         return f"{word.bulk} {self.amount(quantity, self.number(quantity), counter, qualifier)}"
 
     def amount(self, quantity: Decimal, number: str, counter: str, qualifier: str) -> str:
-        """약 before the number; 여 between a round number and its counter (20여 장), else 이상 (DOMAIN.md §4.1)."""
+        """약 before the number; 여 between a round number and counter (20여 장), else 이상 (docs/domain.md §4.1)."""
         if qualifier == "over" and quantity >= 10 and quantity % 10 == 0:
             return f"{number}여 {counter.strip()}"
         frame = {"about": "약 {}{}", "over": "{}{} 이상"}.get(qualifier, "{}{}")
@@ -104,8 +104,8 @@ class Korean(Language):
         return city[:-1] if city[-1:] in HEADS else city
 
     def salutation(self, addressee: Addressee) -> str:
-        if addressee.role == "body":
-            return f"{addressee.body} 관계자 여러분께"
+        if addressee.role == "organization":
+            return f"{addressee.organization} 관계자 여러분께"
         post = self.post(addressee)
         post = post.split(" 겸 ")[0]
         spoken = SPOKEN_TITLE.search(post)
@@ -114,12 +114,12 @@ class Korean(Language):
         return f"{respect}{addressee.name} {title}님께"
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        if addressee.role == "body":
-            return [f"{addressee.body} 귀중"]
+        if addressee.role == "organization":
+            return [f"{addressee.organization} 귀중"]
         post = self.post(addressee)
         line = f"{post} {addressee.name} 귀하".strip()
         names_city = bool(addressee.city) and post.startswith(self.stem(addressee.city))
-        return [line] if names_city or not addressee.body else [addressee.body, line]
+        return [line] if names_city or not addressee.organization else [addressee.organization, line]
 
     def closing(self, addressee: Addressee) -> str:
         return ""

@@ -1,14 +1,14 @@
 """Norwegian (bokmål): no titles of courtesy, no comma after the closing, a bold heading on every letter.
 
 One rule for the opening: every text has a heading; below it a person is greeted with "Kjære …",
-while a body gets the heading alone, as NS 4129 has it.
+while an organization gets the heading alone, as NS 4129 has it.
 """
 
 from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
 
 
 class Norwegian(Language):
-    """DOMAIN.md §2 (nb), §2.1, §4. The texts say dere to a city or body and du to a single person."""
+    """docs/domain.md §2 (nb), §2.1, §4. The texts say dere to a city or organization and du to a single person."""
 
     code = "nb"
     babel = "nb_NO"
@@ -25,7 +25,7 @@ class Norwegian(Language):
         "fire": "brannen",
         "accident": "ulykken",
     }
-    tie_nouns = {"sister": "vennskapsby", "friendly": "utvekslingsby", "prospective": "samarbeidsby"}
+    partnership_nouns = {"sister": "vennskapsby", "friendly": "utvekslingsby", "prospective": "samarbeidsby"}
     # "i" is right of every municipality, also where the town itself takes "på" (på Hamar, i Hamar kommune).
     where_in_city = "i {city}"
     where_in_country = "i deres land"
@@ -34,7 +34,7 @@ class Norwegian(Language):
     changes_names = True
     fonts = ("Noto Serif", "Noto Serif CJK SC")
 
-    # The mayor chairs the council, so its president is ordfører too (DOMAIN.md §2).
+    # The mayor chairs the council, so its president is ordfører too (docs/domain.md §2).
     titles = {
         "mayor": "Ordfører",
         "deputy_mayor": "Varaordfører",
@@ -53,7 +53,7 @@ class Norwegian(Language):
         return f"i {year.year}"
 
     def salutation(self, addressee: Addressee) -> str:
-        if addressee.role == "body":
+        if addressee.role == "organization":
             return ""
         if addressee.role == "ambassador":
             return f"Kjære {self.titles[addressee.rank].lower()} {addressee.family or addressee.name},"
@@ -64,13 +64,13 @@ class Norwegian(Language):
 
     def envelope(self, addressee: Addressee) -> list[str]:
         """A title of one word goes before the name, a longer one below it: Ordfører F S."""
-        if addressee.role == "body":
-            return [addressee.body]
+        if addressee.role == "organization":
+            return [addressee.organization]
         title = addressee.title or self.titles.get(addressee.rank, "")
         title = title[:1].upper() + title[1:]
         name = f"{self.excellency(addressee)}{addressee.name}"
         lines = [f"{title} {name}"] if title and " " not in title and name == addressee.name else [name, title]
-        return [line for line in (*lines, addressee.body or self.municipality(addressee)) if line]
+        return [line for line in (*lines, addressee.organization or self.municipality(addressee)) if line]
 
     def excellency(self, addressee: Addressee) -> str:
         """An ambassador's style, which needs the gender; without it the title alone does."""
@@ -79,7 +79,7 @@ class Norwegian(Language):
         return {FEMALE: "Hennes Eksellense ", MALE: "Hans Eksellense "}.get(addressee.gender, "")
 
     def municipality(self, addressee: Addressee) -> str:
-        """The municipality of a mayor whose body is not on record."""
+        """The municipality of a mayor whose organization is not on record."""
         return f"{addressee.city} kommune" if addressee.role in self.greeted_by_title and addressee.city else ""
 
     def closing(self, addressee: Addressee) -> str:

@@ -6,7 +6,7 @@ from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequire
 
 
 class Romanian(Language):
-    """DOMAIN.md §2 (ro), §2.1, §4.2. ``other`` of a word is its plural without "de", which is added here."""
+    """docs/domain.md §2 (ro), §2.1, §4.2. ``other`` of a word is its plural without "de", which is added here."""
 
     code = "ro"
     babel = "ro_RO"
@@ -31,7 +31,7 @@ class Romanian(Language):
         "fire": "incendiul",
         "accident": "accidentul",
     }
-    tie_nouns = {"sister": "oraș înfrățit", "friendly": "oraș prieten", "prospective": "oraș partener"}
+    partnership_nouns = {"sister": "oraș înfrățit", "friendly": "oraș prieten", "prospective": "oraș partener"}
     # "din", since the place belongs to the noun before it: epidemia din Călărași.
     where_in_city = "din {city}"
     where_in_country = "din țara dumneavoastră"
@@ -85,7 +85,7 @@ class Romanian(Language):
         return f"în {year.year}"
 
     def requires_gender(self, addressee: Addressee) -> bool:
-        return addressee.role != "body" and addressee.gender not in (MALE, FEMALE)
+        return addressee.role != "organization" and addressee.gender not in (MALE, FEMALE)
 
     def gender(self, addressee: Addressee) -> str:
         """The gender that the forms of address agree with, or GenderRequired."""
@@ -95,7 +95,7 @@ class Romanian(Language):
 
     def salutation(self, addressee: Addressee) -> str:
         """With the function, which stays masculine after doamnă, or the family name; never the given name alone."""
-        if addressee.role == "body":
+        if addressee.role == "organization":
             return "Stimate doamne, stimați domni,"
         gender = self.gender(addressee)
         if addressee.rank == "ambassador":
@@ -104,12 +104,12 @@ class Romanian(Language):
         return f"{self.dear[gender]} {called},"
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        if addressee.role == "body":
-            return [addressee.body]
+        if addressee.role == "organization":
+            return [addressee.organization]
         excellency = "Excelenței Sale " if addressee.rank == "ambassador" else ""
         first = f"{excellency}{self.honorifics[self.gender(addressee)]} {addressee.name}"
         post = addressee.title or self.posts.get(addressee.rank, "")
-        return [line for line in (first, post, addressee.body) if line]
+        return [line for line in (first, post, addressee.organization) if line]
 
     def closing(self, addressee: Addressee) -> str:
         return self.closings.get(addressee.rank, "Cu stimă,")

@@ -8,7 +8,7 @@ from babel.numbers import format_decimal, get_currency_name
 
 from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Signatory, Word
 
-# CLDR has no locative of the months, and its nominative leaks between locales (DOMAIN.md §4.3).
+# CLDR has no locative of the months, and its nominative leaks between locales (docs/domain.md §4.3).
 MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
 IN_MONTHS = "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
 
@@ -60,12 +60,12 @@ def put_in_vocative(title: str) -> str:
 
 
 def mark_family(person: Addressee | Signatory) -> str:
-    """The name in its own order with the family name in capitals (DOMAIN.md §1.3, uk)."""
+    """The name in its own order with the family name in capitals (docs/domain.md §1.3, uk)."""
     return re.sub(rf"\b{re.escape(person.family)}\b", person.family.upper(), person.name)
 
 
 class Ukrainian(Language):
-    """DOMAIN.md §2 (uk), §2.1, §3.2, §4. Ви, Вам, Ваш are capital to a person and to a body alike."""
+    """docs/domain.md §2 (uk), §2.1, §3.2, §4. Ви, Вам, Ваш are capital to a person and to an organization alike."""
 
     code = babel = "uk"
     word_forms = ("bulk", "bare", "one", "few", "many", "other")
@@ -88,7 +88,7 @@ class Ukrainian(Language):
         "fire": "пожежу",
         "accident": "аварію",
     }
-    tie_nouns = {"sister": "місто-побратим", "friendly": "дружнє місто", "prospective": "місто-партнер"}
+    partnership_nouns = {"sister": "місто-побратим", "friendly": "дружнє місто", "prospective": "місто-партнер"}
     where_in_city = "у місті {city}"
     where_in_country = "у Вашій країні"
     where_else = "у Вашому краї"
@@ -109,7 +109,7 @@ class Ukrainian(Language):
     }
 
     def inflect(self, number, thing, quantity, qualifier):
-        """Number and noun after the qualifier, which rules the noun's case (DOMAIN.md §4.1)."""
+        """Number and noun after the qualifier, which rules the noun's case (docs/domain.md §4.1)."""
         thing = put_in_genitive(thing) if qualifier == "about" else thing
         form = getattr(thing, self.plural(quantity)) or thing.other
         return self.qualify(f"{number} {form}", thing, qualifier)
@@ -142,7 +142,7 @@ class Ukrainian(Language):
         return text
 
     def requires_gender(self, addressee: Addressee) -> bool:
-        return addressee.role != "body" and addressee.gender not in self.courtesy
+        return addressee.role != "organization" and addressee.gender not in self.courtesy
 
     def title(self, addressee: Addressee) -> str:
         """The title on record, or what the role is called in the person's own gender."""
@@ -152,8 +152,8 @@ class Ukrainian(Language):
         return addressee.title or (feminine if addressee.gender == FEMALE else masculine)
 
     def salutation(self, addressee: Addressee) -> str:
-        """A surname may stay in the nominative after пане or пані since 2019 (§87, DOMAIN.md §2.1)."""
-        if addressee.role == "body":
+        """A surname may stay in the nominative after пане or пані since 2019 (§87, docs/domain.md §2.1)."""
+        if addressee.role == "organization":
             return "Шановні пані та панове!"
         called = put_in_vocative(self.title(addressee)) or addressee.family
         if addressee.rank == "ambassador":
@@ -164,11 +164,11 @@ class Ukrainian(Language):
 
     def envelope(self, addressee: Addressee) -> list[str]:
         """In the nominative throughout: the dative would decline the name. The office may enter the dative."""
-        if addressee.role == "body":
-            return [addressee.body]
+        if addressee.role == "organization":
+            return [addressee.organization]
         title = self.title(addressee)
         courtesy = "" if title else f"{self.courtesy[addressee.gender]} "
-        lines = (addressee.body, title[:1].upper() + title[1:], courtesy + mark_family(addressee))
+        lines = (addressee.organization, title[:1].upper() + title[1:], courtesy + mark_family(addressee))
         return [line for line in lines if line]
 
     def closing(self, addressee: Addressee) -> str:

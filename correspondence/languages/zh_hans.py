@@ -15,7 +15,7 @@ SPOKEN_TITLE = re.compile(
 
 
 class SimplifiedChinese(Language):
-    """DOMAIN.md §2 (zh-Hans), §2.1, §4.1, §4.3. Full-width punctuation throughout."""
+    """docs/domain.md §2 (zh-Hans), §2.1, §4.1, §4.3. Full-width punctuation throughout."""
 
     code = "zh-hans"
     babel = "zh_Hans_CN"
@@ -33,7 +33,7 @@ class SimplifiedChinese(Language):
         "fire": "火灾",
         "accident": "事故",
     }
-    tie_nouns = {"sister": "友好城市", "friendly": "友好交流城市", "prospective": "友好交往城市"}
+    partnership_nouns = {"sister": "友好城市", "friendly": "友好交流城市", "prospective": "友好交往城市"}
     where_in_city = "在{city}"
     where_in_country = "在贵国"
     where_else = "在当地"
@@ -96,8 +96,8 @@ class SimplifiedChinese(Language):
         return spoken[0] if spoken else self.titles.get(addressee.role, "")
 
     def salutation(self, addressee: Addressee) -> str:
-        if addressee.role == "body":
-            return f"{addressee.body}："
+        if addressee.role == "organization":
+            return f"{addressee.organization}："
         title = self.title(addressee)
         if not title:
             return f"尊敬的{self.named(addressee)}："
@@ -105,23 +105,23 @@ class SimplifiedChinese(Language):
         return f"尊敬的{addressee.family or addressee.name}{title}{excellency}："
 
     def named(self, addressee: Addressee) -> str:
-        """The full name, with 女士 or 先生 only where the gender is on record (DOMAIN.md §2.1)."""
+        """The full name, with 女士 or 先生 only where the gender is on record (docs/domain.md §2.1)."""
         return f"{addressee.name}{self.courtesy.get(addressee.gender, '')}"
 
     def post(self, addressee: Addressee) -> str:
-        """The role's own title where none is on record, after the city's name unless the body stands above it."""
+        """The role's own title where none is on record, after the city's name unless the organization is named."""
         title = self.titles.get(addressee.role, "")
-        city = addressee.city if addressee.role in ("mayor", "deputy_mayor") and not addressee.body else ""
+        city = addressee.city if addressee.role in ("mayor", "deputy_mayor") and not addressee.organization else ""
         return f"{city}{title}"
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        if addressee.role == "body":
-            return [addressee.body]
+        if addressee.role == "organization":
+            return [addressee.organization]
         if addressee.own_mission:
             line = f"{addressee.name}{self.title(addressee)}"
         else:
             line = f"{addressee.title or self.post(addressee)} {self.named(addressee)}".strip()
-        return [line for line in (addressee.body, line) if line]
+        return [line for line in (addressee.organization, line) if line]
 
     def closing(self, addressee: Addressee) -> str:
         if addressee.role in self.solemn and not addressee.own_mission:

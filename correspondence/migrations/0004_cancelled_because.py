@@ -6,6 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [("correspondence", "0003_letter_courtesies")]
+    run_before = [("crm", "0004_trade_names")]  # up to here the letters' tables name Body
 
     operations = [
         migrations.AddField(

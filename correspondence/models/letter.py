@@ -84,21 +84,34 @@ class LetterQuerySet(models.QuerySet):
         """Received and neither answered nor set aside."""
         return self.filter(state__in=[LetterState.RECEIVED, LetterState.ASSIGNED])
 
-    def to_or_from(self, *, city=None, body=None, person=None):
+    def to_or_from(self, *, city=None, organization=None, person=None):
         """Letters of a partner."""
         if city:
             return self.filter(city=city)
-        return self.filter(Q(body=body) | Q(post__body=body)) if body else self.filter(person=person)
+        return (
+            self.filter(Q(organization=organization) | Q(post__organization=organization))
+            if organization
+            else self.filter(person=person)
+        )
 
     def for_list(self):
         """With all that a row of the list shows."""
-        names = ("city__names", "body__names", "person__names", "post__titles", "occasion__names")
-        related = ("country", "city__country", "body__country", "person", "post", "occasion", "identity", "drafter")
+        names = ("city__names", "organization__names", "person__names", "post__titles", "occasion__names")
+        related = (
+            "country",
+            "city__country",
+            "organization__country",
+            "person",
+            "post",
+            "occasion",
+            "identity",
+            "drafter",
+        )
         return self.select_related(*related).prefetch_related(*names)
 
 
 class Letter(models.Model):
-    """A letter. The correspondent is a person (with the post addressed) or a body; the city is theirs."""
+    """A letter. The correspondent is a person (with the post addressed) or an organization; the city is theirs."""
 
     direction = models.CharField(_("direction"), max_length=3, choices=LetterDirection, default=LetterDirection.OUT)
     kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
@@ -110,8 +123,13 @@ class Letter(models.Model):
     post = models.ForeignKey(
         "crm.Post", models.PROTECT, null=True, blank=True, verbose_name=_("post"), related_name="letters"
     )
-    body = models.ForeignKey(
-        "crm.Body", models.PROTECT, null=True, blank=True, verbose_name=_("body"), related_name="letters"
+    organization = models.ForeignKey(
+        "crm.Organization",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("organization"),
+        related_name="letters",
     )
     city = models.ForeignKey(
         "crm.City",
@@ -208,7 +226,7 @@ class Letter(models.Model):
         verbose_name_plural = _("letters")
         indexes = [models.Index(fields=["state", "direction"]), models.Index(fields=["kind", "day"])]
         constraints = [
-            models.CheckConstraint(condition=exactly_one("person", "body"), name="letter_one_correspondent"),
+            models.CheckConstraint(condition=exactly_one("person", "organization"), name="letter_one_correspondent"),
             models.UniqueConstraint(fields=["identity", "number_year", "number_serial"], name="letter_number_once"),
             models.CheckConstraint(
                 condition=Q(number_year__isnull=True, number_serial__isnull=True, issued_at__isnull=True, pdf_sha256="")
@@ -233,8 +251,8 @@ class Letter(models.Model):
 
     @property
     def correspondent(self):
-        """The person or body written to, or writing."""
-        return self.person or self.body
+        """The person or organization written to, or writing."""
+        return self.person or self.organization
 
     @property
     def number(self) -> str:
@@ -280,7 +298,7 @@ class Letter(models.Model):
         """The hash's first eight digits, printed on the slip so that a signed slip tells which words were signed."""
         return self.words_hash()[:8].upper()
 
-    def standing_approval(self) -> "Approval | None":
+    def valid_approval(self) -> "Approval | None":
         """The latest decision, if it approves exactly the present words."""
         latest = max(self.approvals.all(), key=lambda approval: approval.pk, default=None)
         approved = latest and latest.decision == Decision.APPROVED

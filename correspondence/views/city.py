@@ -7,7 +7,7 @@ from correspondence.models import Letter
 from crm.history import changes_of
 from crm.models import City, LedgerEntry, Office, Post
 from crm.pictures import timeline
-from crm.reciprocity import standing_of_help
+from crm.reciprocity import help_balance
 
 
 class CityDetail(DetailView):
@@ -17,27 +17,29 @@ class CityDetail(DetailView):
 
     def get_queryset(self):
         return City.objects.select_related("country", "liaison").prefetch_related(
-            "names", "relations__steps", "bodies__names"
+            "names", "partnerships__steps", "organizations__names"
         )
 
     def get_context_data(self, **kwargs):
         city, today = self.object, timezone.localdate()
         office = Office.get()
-        tie = city.tie_with(office.city) if office else None
-        help_so_far = standing_of_help(LedgerEntry.objects.of(city=city), today)
-        held = Post.objects.held(today).filter(body__city=city).by_precedence()
+        partnership = city.partnership_with(office.city) if office else None
+        help_so_far = help_balance(LedgerEntry.objects.of(city=city), today)
+        held = Post.objects.held(today).filter(organization__city=city).by_precedence()
         return super().get_context_data(
             title=str(city),
             today=today,
             names={name.text: name for name in city.names.all()}.values(),  # what two languages share, once
-            tie=tie,
-            standing=tie.standing(today) if tie else None,
-            since=tie.since(today) if tie else None,
-            holders=held.select_related("person", "body").prefetch_related("person__names", "titles", "body__names"),
+            partnership=partnership,
+            standing=partnership.standing(today) if partnership else None,
+            since=partnership.since(today) if partnership else None,
+            holders=held.select_related("person", "organization").prefetch_related(
+                "person__names", "titles", "organization__names"
+            ),
             help=help_so_far,
             picture=timeline(help_so_far),
             letters=Letter.objects.for_list().to_or_from(city=city),
-            changes=changes_of(city, *([tie] if tie else [])),
+            changes=changes_of(city, *([partnership] if partnership else [])),
             distance=city.distance_from(office.city) if office else None,
             **kwargs,
         )

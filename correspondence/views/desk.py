@@ -11,7 +11,12 @@ from crm.models import Gift, LedgerEntry, Occasion, Office
 from crm.models.occasion import OccasionKind
 
 COMING = timedelta(days=60)
-PARTS = ("partners__city__names", "partners__body__names", "partners__person__names", "gift__lines__item__words")
+PARTS = (
+    "partners__city__names",
+    "partners__organization__names",
+    "partners__person__names",
+    "gift__lines__item__words",
+)
 
 
 class Desk(TemplateView):
@@ -49,6 +54,6 @@ def waiting(entries, today):
 
 def coming(today):
     """Occasions that begin soon: anniversaries, visits, national days."""
-    dated = Occasion.objects.present().filter(start__gte=today.isoformat(), start__lte=(today + COMING).isoformat())
+    dated = Occasion.objects.active().filter(start__gte=today.isoformat(), start__lte=(today + COMING).isoformat())
     kinds = (OccasionKind.ANNIVERSARY, OccasionKind.NATIONAL_DAY, OccasionKind.VISIT, OccasionKind.OTHER)
     return dated.filter(kind__in=kinds).prefetch_related("names").order_by("start")

@@ -34,7 +34,7 @@ class LetterList(RecordList):
     filterset_class = LetterFilter
     title = _("Letters")
     add_url, add_label = "letter-receive", _("Enter a received letter")
-    empty_text = _("Ask less, or write one from a city's page.")
+    empty_text = _("Nothing matches. Widen the filters, or write one from a city's page.")
     template_name = "correspondence/letter_list.html"
 
     def get_queryset(self):
@@ -52,7 +52,7 @@ class LetterDetail(DetailView):
             "approvals__user",
             "dispatches",
             "enclosures",
-            "copies__body__names",
+            "copies__organization__names",
             "thanks_for__lines__item__words",
             "announces__lines__item__words",
             "versions",
@@ -95,10 +95,10 @@ def own_approval() -> bool:
 
 
 def standing_of(letter: Letter) -> str:
-    """What our tie with the letter's city is on its day, in words; "" where there is none."""
+    """What our partnership with the letter's city is on its day, in words; "" where there is none."""
     office = Office.get()
-    tie = letter.city.tie_with(office.city) if letter.city and office else None
-    return tie.standing(letter.day.first).label if tie else ""
+    partnership = letter.city.partnership_with(office.city) if letter.city and office else None
+    return partnership.standing(letter.day.first).label if partnership else ""
 
 
 def page_numbers(letter: Letter, request) -> range:
@@ -114,7 +114,7 @@ def page_numbers(letter: Letter, request) -> range:
 
 def outgoing(pk: int) -> Letter:
     """An outgoing letter with its words, or 404."""
-    letters = Letter.objects.outgoing().select_related("identity__body", "city", "person", "body")
+    letters = Letter.objects.outgoing().select_related("identity__organization", "city", "person", "organization")
     return get_object_or_404(letters.prefetch_related("texts__paragraphs", "identity__letterheads"), pk=pk)
 
 

@@ -10,12 +10,12 @@ from django.views.generic import FormView
 from correspondence.actions import correct_received_letter, receive_letter
 from correspondence.forms.receiving import CorrectForm, ReceiveForm
 from correspondence.models import Letter
-from crm.models import Body, City
-from crm.views.base import SavedOnce, WritersOnly, read_keys
+from crm.models import City, Organization
+from crm.views.base import IdempotentFormMixin, WritersOnly, read_keys
 
 
-class LetterReceive(SavedOnce, WritersOnly, FormView):
-    """A letter of theirs; ?city=, ?body= or ?person= proposes the sender."""
+class LetterReceive(IdempotentFormMixin, WritersOnly, FormView):
+    """A letter of theirs; ?city=, ?organization= or ?person= proposes the sender."""
 
     form_class = ReceiveForm
     template_name = "generic/form.html"
@@ -28,10 +28,10 @@ class LetterReceive(SavedOnce, WritersOnly, FormView):
             "person": next(iter(read_keys(query.getlist("person"))), None),
         }
         city = City.objects.filter(slug=query.get("city", "")).first()
-        body = Body.objects.governments().filter(city=city).first() if city else None
-        body = body or Body.objects.filter(slug=query.get("body", "")).first()
-        if body:
-            initial.update(body=body.pk, language=body.language)
+        organization = Organization.objects.governments().filter(city=city).first() if city else None
+        organization = organization or Organization.objects.filter(slug=query.get("organization", "")).first()
+        if organization:
+            initial.update(organization=organization.pk, language=organization.language)
         return initial
 
     def get_form_kwargs(self):
@@ -59,7 +59,17 @@ class LetterCorrect(LetterReceive):
         return get_object_or_404(Letter.objects.incoming(), pk=self.kwargs["pk"])
 
     def get_initial(self):
-        plain = ("person", "body", "kind", "means", "language", "occasion", "their_number", "words", "replies_to")
+        plain = (
+            "person",
+            "organization",
+            "kind",
+            "means",
+            "language",
+            "occasion",
+            "their_number",
+            "words",
+            "replies_to",
+        )
         initial = {name: getattr(self.letter, name) for name in plain}
         initial |= {"day": str(self.letter.day), "received_on": str(self.letter.received_on)}
         told = {"thanks_for": self.letter.thanks_for.all(), "courtesies": self.letter.courtesies.all()}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
 from correspondence.actions import clear_paragraph, draft_letter, edit_words, keep_form_of_address
-from correspondence.drafting import PROPOSED, propose_draft
+from correspondence.drafting import PROPOSED, propose_brief
 from correspondence.errors import LetterRefused
 from correspondence.forms.words import SlipForm, WordsForm
 from correspondence.forms.writing import WriteForm, WriteManyForm
@@ -23,11 +23,11 @@ from crm.models import Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
 from crm.tables.partner import names_of
 from crm.templatetags.wanglai import link_addresses
-from crm.views.base import SavedOnce, WritersOnly, read_keys
+from crm.views.base import IdempotentFormMixin, WritersOnly, read_keys
 
 
-class LetterWrite(SavedOnce, WritersOnly, FormView):
-    """Proposes a letter to a partner (?city=, ?body= or ?person=) and drafts it.
+class LetterWrite(IdempotentFormMixin, WritersOnly, FormView):
+    """Proposes a letter to a partner (?city=, ?organization= or ?person=) and drafts it.
 
     ?kind=, ?occasion=, ?gift= and ?letter= (the one it answers) are proposed instead of what the record would.
 
@@ -55,7 +55,7 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
 
     @cached_property
     def scope(self) -> dict:
-        """The partner by kind: city, body or person."""
+        """The partner by kind: city, organization or person."""
         return {type(self.partner).__name__.lower(): self.partner}
 
     @cached_property
@@ -64,7 +64,7 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
         return recipients_of(self.partner, timezone.localdate())
 
     def proposal(self):
-        """The Draft proposed from the record, or None with ``refusal`` saying why."""
+        """The LetterBrief proposed from the record, or None with ``refusal`` saying why."""
         query = self.request.GET
         gifts = Gift.objects.filter(pk__in=read_keys(query.getlist("gift")))
         occasion = Occasion.objects.filter(slug=query.get("occasion", "")).first()
@@ -72,7 +72,7 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
         chosen = query.get("recipient", "")
         whom = read_recipient(chosen) if chosen in dict(self.recipients) else self.scope
         try:
-            return propose_draft(
+            return propose_brief(
                 kind=self.kind,
                 on=timezone.localdate(),
                 received=[gift for gift in gifts if gift.direction == "received"] or None,
@@ -86,32 +86,32 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
             return None
 
     def get_initial(self):
-        draft = self.proposal() if self.request.method == "GET" else None
-        if draft is None:
+        brief = self.proposal() if self.request.method == "GET" else None
+        if brief is None:
             return {"day": timezone.localdate(), "kind": self.kind}
         return {
-            "identity": draft.identity,
-            "recipient": recipient_key(draft.person, draft.post, draft.body),
-            "kind": draft.kind,
-            "language": draft.language,
-            "occasion": draft.occasion,
-            "day": draft.on,
-            "received": [gift.pk for gift in draft.received],
-            "given": [gift.pk for gift in draft.given],
-            "courtesies": [entry.pk for entry in draft.courtesies],
-            "replies_to": draft.letter_received,
+            "identity": brief.identity,
+            "recipient": recipient_key(brief.person, brief.post, brief.organization),
+            "kind": brief.kind,
+            "language": brief.language,
+            "occasion": brief.occasion,
+            "day": brief.on,
+            "received": [gift.pk for gift in brief.received],
+            "given": [gift.pk for gift in brief.given],
+            "courtesies": [entry.pk for entry in brief.courtesies],
+            "replies_to": brief.letter_received,
         }
 
     def get_form_kwargs(self):
         if self.partner is None:
             raise Http404
         today = timezone.localdate()
-        told = LedgerEntry.objects.standing(today).of(**self.scope).filter(kind__in=WITHOUT_GIFT)
+        told = LedgerEntry.objects.in_force(today).of(**self.scope).filter(kind__in=WITHOUT_GIFT)
         return {
             **super().get_form_kwargs(),
             "kind": self.kind,
             "recipients": self.recipients,
-            "gifts": Gift.objects.standing().of(**self.scope).latest_first(),
+            "gifts": Gift.objects.current().of(**self.scope).latest_first(),
             "courtesies": told.with_details(),
             "letters": Letter.objects.for_list().incoming().to_or_from(**self.scope),
             "ask_again": self.request.get_full_path(),
@@ -120,7 +120,7 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
     def form_valid(self, form):
         data = form.cleaned_data
         try:
-            draft = propose_draft(
+            brief = propose_brief(
                 kind=data["kind"],
                 on=data["day"],
                 language=data["language"],
@@ -134,7 +134,7 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
                 show_quantities=data.get("show_quantities", False),
                 **read_recipient(data["recipient"]),
             )
-            letter = draft_letter(by=self.request.user, draft=draft, copies=data["copies"])
+            letter = draft_letter(by=self.request.user, brief=brief, copies=data["copies"])
         except (LetterRefused, WrongState) as refusal:
             form.add_error(None, link_addresses(refusal))
             return self.form_invalid(form)
@@ -144,8 +144,8 @@ class LetterWrite(SavedOnce, WritersOnly, FormView):
         return super().get_context_data(title=_("Write a letter"), partner=self.partner, refusal=self.refusal, **kwargs)
 
 
-class LetterWriteMany(SavedOnce, WritersOnly, FormView):
-    """One draft each to several people (?person=1&person=2); those it cannot make are named with the reason."""
+class LetterWriteMany(IdempotentFormMixin, WritersOnly, FormView):
+    """One brief each to several people (?person=1&person=2); those it cannot make are named with the reason."""
 
     form_class = WriteManyForm
     template_name = "generic/form.html"
@@ -155,7 +155,7 @@ class LetterWriteMany(SavedOnce, WritersOnly, FormView):
     def people(self) -> list[Person]:
         """Those who were ticked."""
         people = Person.objects.filter(pk__in=read_keys(self.request.GET.getlist("person")))
-        return list(people.prefetch_related("names", "posts__body__names", "posts__titles"))
+        return list(people.prefetch_related("names", "posts__organization__names", "posts__titles"))
 
     def get(self, request, *args, **kwargs):
         if not self.people:
@@ -170,10 +170,10 @@ class LetterWriteMany(SavedOnce, WritersOnly, FormView):
         said, written = form.cleaned_data, 0
         for person in self.people:
             try:
-                draft = propose_draft(
+                brief = propose_brief(
                     kind=said["kind"], on=said["day"], person=person, occasion=said["occasion"] or PROPOSED
                 )
-                draft_letter(by=self.request.user, draft=draft)
+                draft_letter(by=self.request.user, brief=brief)
                 written += 1
             except (LetterRefused, WrongState) as refusal:
                 messages.warning(self.request, f"{person}: {refusal}")

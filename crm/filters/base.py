@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, FilterSet, ModelChoiceFilter
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
-from crm.forms.choices import ByName
+from crm.forms.choices import SortedByName
 from crm.models import Country
 
 
-class CountryIterator(ByName, ModelChoiceIterator):
+class CountryIterator(SortedByName, ModelChoiceIterator):
     """Countries by name, with django-filter's own empty choice."""
 
 
@@ -49,7 +49,7 @@ class NamedFilter(RecordFilter):
         return queryset.search(value)
 
 
-class CountryQuestion(ModelChoiceFilter):
+class CountryChoiceFilter(ModelChoiceFilter):
     """Which country or region, by name."""
 
     field_class = CountryField

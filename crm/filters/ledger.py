@@ -35,7 +35,7 @@ class LedgerFilter(PartnerFilter):
         return queryset.unanswered(timezone.localdate()) if value else queryset
 
     def whose(self, queryset):
-        """``queryset`` under the questions of country, occasion, year and partner only: what standing is told for."""
+        """``queryset`` filtered by country, occasion, year and partner only: what the balances are told for."""
         answers = self.form.cleaned_data if self.is_bound and self.form.is_valid() else {}
         for name in ("country", "occasion", "year", "partner"):
             if answers.get(name):

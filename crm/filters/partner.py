@@ -10,13 +10,13 @@ from django_filters import ChoiceFilter
 
 from crm.filters.base import RecordFilter
 from crm.forms.choices import in_name_order
-from crm.models import Body, City, Country, Person
+from crm.models import City, Country, Organization, Person
 from crm.models.gift import OUR_MISSIONS
 
 
 def groups():
     """Countries where we know somebody, by name, and our missions abroad, which stand in no country's total."""
-    known = (Exists(model.objects.filter(country=OuterRef("pk"))) for model in (City, Body, Person))
+    known = (Exists(model.objects.filter(country=OuterRef("pk"))) for model in (City, Organization, Person))
     countries = Country.objects.filter(reduce(or_, known), filed_apart=False)
     named = in_name_order((country.code, str(country)) for country in countries)
     return [(OUR_MISSIONS, _("Our missions abroad")), *named]

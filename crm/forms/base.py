@@ -28,7 +28,7 @@ class PastDays:
         return cleaned
 
 
-class SharedChoices:
+class CachedChoices:
     """A formset whose lines offer the same records, which are read once for all lines."""
 
     @cached_property
@@ -49,8 +49,8 @@ class SharedChoices:
                 field.choices = self.choices_read[name]
 
 
-class PartFormSet(SharedChoices, BaseInlineFormSet):
-    """The lines of a record's part, shown by generic/_part.html under ``title``."""
+class InlineRows(CachedChoices, BaseInlineFormSet):
+    """The rows of a record's part, shown by generic/_inline.html under ``title``."""
 
     title = ""
     help_text = ""
@@ -67,10 +67,10 @@ class PartFormSet(SharedChoices, BaseInlineFormSet):
             raise forms.ValidationError(_("At least one line is needed here."))
 
 
-def part(parent, model, fields, *, title, help_text="", extra=1, needs_one=False, form=forms.ModelForm, **kwargs):
+def inline(parent, model, fields, *, title, help_text="", extra=1, needs_one=False, form=forms.ModelForm, **kwargs):
     """An inline formset class with its title."""
     base = type(
-        f"{model.__name__}Part", (PartFormSet,), {"title": title, "help_text": help_text, "needs_one": needs_one}
+        f"{model.__name__}Rows", (InlineRows,), {"title": title, "help_text": help_text, "needs_one": needs_one}
     )
     kwargs = {"extra": extra, "can_delete_extra": False, **kwargs}
     return inlineformset_factory(parent, model, form=form, formset=base, fields=fields, **kwargs)

@@ -4,12 +4,12 @@ from django import forms
 from django.forms.models import ModelChoiceIterator
 from django.utils.translation import get_language
 
-from crm.models import Body, City
+from crm.models import City, Organization
 from crm.search import fold, pinyin
 
 
 def label_with_place(record) -> str:
-    """A city with its region and country; a body with its city and country."""
+    """A city with its region and country; an organization with its city and country."""
     if isinstance(record, City):
         place = (record.region_in(get_language() or "en"), record.country)
     else:
@@ -22,7 +22,7 @@ def in_name_order(choices) -> list:
     return sorted(choices, key=lambda choice: fold(pinyin(str(choice[1]))))
 
 
-class ByName(ModelChoiceIterator):
+class SortedByName(ModelChoiceIterator):
     """What is offered, in the order of the names the reader sees."""
 
     def __iter__(self):
@@ -34,21 +34,21 @@ class ByName(ModelChoiceIterator):
 class CountryChoice(forms.ModelChoiceField):
     """Countries and regions in the order of their names."""
 
-    iterator = ByName
+    iterator = SortedByName
 
 
-class Ticks(forms.ModelMultipleChoiceField):
-    """Several records, each with a box to tick, by name; cities and bodies with their place."""
+class TickBoxesField(forms.ModelMultipleChoiceField):
+    """Several records, each with a box to tick, by name; cities and organizations with their place."""
 
     widget = forms.CheckboxSelectMultiple
-    iterator = ByName
+    iterator = SortedByName
 
     def label_from_instance(self, obj):
-        return label_with_place(obj) if isinstance(obj, City | Body) else str(obj)
+        return label_with_place(obj) if isinstance(obj, City | Organization) else str(obj)
 
 
-class PlacedChoice(forms.ModelChoiceField):
-    """Cities or bodies in the order of their names, each with its place."""
+class RecordChoiceField(forms.ModelChoiceField):
+    """Cities or organizations in the order of their names, each with its place."""
 
     def label_from_instance(self, obj):
         return label_with_place(obj)
@@ -59,7 +59,7 @@ def cities():
     return City.objects.order_by("search_text").select_related("country").prefetch_related("names")
 
 
-def bodies():
-    """All bodies with what their labels say, by name."""
-    known = Body.objects.order_by("search_text").select_related("country", "city")
+def organizations():
+    """All organizations with what their labels say, by name."""
+    known = Organization.objects.order_by("search_text").select_related("country", "city")
     return known.prefetch_related("names", "city__names")

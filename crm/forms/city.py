@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import part
+from crm.forms.base import inline
 from crm.forms.choices import CountryChoice
 from crm.models import City, CityName
 
@@ -37,7 +37,7 @@ class CityForm(forms.ModelForm):
         return name
 
 
-CityNames = part(
+CityNames = inline(
     City,
     CityName,
     ["language", "text", "region"],

@@ -1,21 +1,21 @@
-"""The parts that people and bodies share: channels, postal addresses, forms of address."""
+"""The parts that people and organizations share: channels, postal addresses, forms of address."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import part
+from crm.forms.base import inline
 from crm.forms.choices import CountryChoice
 from crm.models import Channel, FormOfAddress, PostalAddress
 
 
 def channels_of(parent):
     """The lines of a record's telephone numbers and other channels."""
-    return part(parent, Channel, ["kind", "value", "note"], title=_("Telephone, e-mail, WeChat"))
+    return inline(parent, Channel, ["kind", "value", "note"], title=_("Telephone, e-mail, WeChat"))
 
 
 def addresses_of(parent):
     """The lines of a record's postal addresses."""
-    return part(
+    return inline(
         parent,
         PostalAddress,
         ["country", "street", "district", "town", "region", "postcode", "as_written"],
@@ -28,7 +28,7 @@ def addresses_of(parent):
 
 def forms_of_address_of(parent, *more):
     """The lines of a record's kept words of politeness; ``more`` are fields that come first."""
-    return part(
+    return inline(
         parent,
         FormOfAddress,
         [*more, "language", "salutation", "envelope", "closing"],

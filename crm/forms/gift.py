@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from crm.actions import NEXT_STATES
 from crm.fields import PartialDateFormField
-from crm.forms.base import PastDays, part
+from crm.forms.base import PastDays, inline
 from crm.forms.partner import AnswersField, GiftPartnerForm
 from crm.models import Direction, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
 from crm.models.gift import LEFT_ITS_GIVER
@@ -39,7 +39,7 @@ class GiftForm(PastDays, forms.ModelForm):
     def __init__(self, *args, unanswered=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = [pair for pair in GiftState.choices if pair[0] != GiftState.CORRECTED]
-        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
         if unanswered is None or not unanswered.exists():
             del self.fields["answers"]
         else:
@@ -80,7 +80,7 @@ class GiftLineForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["item"].queryset = ItemKind.objects.present()
+        self.fields["item"].queryset = ItemKind.objects.active()
         for name in ("quantity", "value"):
             if self.initial.get(name) is not None:
                 self.initial[name] = f"{self.initial[name].normalize():f}"
@@ -104,16 +104,16 @@ class GiftLineForm(forms.ModelForm):
         return cleaned
 
 
-GiftPartners = part(
+GiftPartners = inline(
     Gift,
     GiftPartner,
-    ["city", "body", "person"],
+    ["city", "organization", "person"],
     form=GiftPartnerForm,
     title=gettext_lazy("From or to whom"),
-    help_text=gettext_lazy("One city, body or person a line."),
+    help_text=gettext_lazy("One city, organization or person a line."),
     needs_one=True,
 )
-GiftLines = part(
+GiftLines = inline(
     Gift,
     GiftLine,
     ["item", "quantity", "qualifier", "unit", "value", "currency"],

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from crm.forms.base import part
+from crm.forms.base import inline
 from crm.models import ItemKind, ItemWord
 
 
@@ -36,7 +36,7 @@ class ItemWordForm(forms.ModelForm):
         return cleaned
 
 
-ItemWords = part(
+ItemWords = inline(
     ItemKind,
     ItemWord,
     ["language", "bulk", "bare", "measure", "one", "few", "many", "other", "gender", "reviewed_by"],

@@ -37,7 +37,7 @@ class CourtesyForm(PastDays, forms.Form):
 
     def __init__(self, *args, unanswered, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["occasion"].queryset = Occasion.objects.present().prefetch_related("names")
+        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
         if unanswered.exists():
             self.fields["answers"].queryset = unanswered
         else:

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import part
-from crm.forms.choices import Ticks, cities
+from crm.forms.base import inline
+from crm.forms.choices import TickBoxesField, cities
 from crm.models import Country, Occasion, OccasionName
 
 
@@ -14,7 +14,7 @@ class OccasionForm(forms.ModelForm):
     class Meta:
         model = Occasion
         fields = ["kind", "start", "end", "deaths", "countries", "cities", "note", "archived"]
-        field_classes = {"countries": Ticks, "cities": Ticks}
+        field_classes = {"countries": TickBoxesField, "cities": TickBoxesField}
         widgets = {
             "note": forms.Textarea(attrs={"rows": 3}),
             "countries": forms.CheckboxSelectMultiple,
@@ -24,7 +24,7 @@ class OccasionForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["countries"].queryset = Country.objects.all()
-        self.fields["cities"].queryset = cities().present()
+        self.fields["cities"].queryset = cities().active()
         self.fields["cities"].help_text = _("Only where it struck single cities; no country is ticked then.")
 
     def clean(self):
@@ -35,7 +35,7 @@ class OccasionForm(forms.ModelForm):
         return cleaned
 
 
-OccasionNames = part(
+OccasionNames = inline(
     Occasion,
     OccasionName,
     ["language", "text", "in_letter"],

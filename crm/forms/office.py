@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import part
-from crm.forms.choices import CountryChoice, PlacedChoice, cities
-from crm.models import Body, City, Country, IssuingIdentity, Letterhead, Office, User
+from crm.forms.base import inline
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, User
 
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
 LATITUDE, LONGITUDE = City._meta.get_field("latitude"), City._meta.get_field("longitude")
@@ -23,11 +23,11 @@ class OfficeForm(forms.ModelForm):
     class Meta:
         model = Office
         fields = ["name", "city", "own_approval", "is_demo"]
-        field_classes = {"city": PlacedChoice}
+        field_classes = {"city": RecordChoiceField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["city"].queryset = cities().present()
+        self.fields["city"].queryset = cities().active()
 
 
 class IdentityForm(forms.ModelForm):
@@ -35,21 +35,23 @@ class IdentityForm(forms.ModelForm):
 
     class Meta:
         model = IssuingIdentity
-        fields = ["body", "number_prefix", "seal_name", "contact_line", "order", "archived"]
+        fields = ["organization", "number_prefix", "seal_name", "contact_line", "order", "archived"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        ours = Q(archived=False, city=self.instance.office.city) | Q(pk=self.instance.body_id)
-        self.fields["body"].queryset = Body.objects.filter(ours).prefetch_related("names").order_by("search_text")
+        ours = Q(archived=False, city=self.instance.office.city) | Q(pk=self.instance.organization_id)
+        self.fields["organization"].queryset = (
+            Organization.objects.filter(ours).prefetch_related("names").order_by("search_text")
+        )
 
 
-Letterheads = part(
+Letterheads = inline(
     IssuingIdentity,
     Letterhead,
     ["language", "text", "contact"],
     title=_("Letterheads"),
     help_text=_(
-        "Only where the head of the page says more, or less, than the body's name in that language, or gives "
+        "Only where the head of the page says more, or less, than the organization's name in that language, or gives "
         "telephone and e-mail in its own words."
     ),
 )

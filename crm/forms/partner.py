@@ -6,27 +6,27 @@ from django.forms.formsets import BaseFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from crm.forms.base import SharedChoices
-from crm.forms.choices import PlacedChoice, bodies, cities
+from crm.forms.base import CachedChoices
+from crm.forms.choices import RecordChoiceField, cities, organizations
 from crm.models import LedgerEntry, Office, Person
 from crm.tables.partner import names_of
 
-KINDS = ("city", "body", "person")
+KINDS = ("city", "organization", "person")
 
 
 def partner_fields():
-    """A choice of city, body and person; all optional, for one of them is chosen."""
+    """A choice of city, organization and person; all optional, for one of them is chosen."""
     ours = Office.objects.values("city")
-    people = Person.objects.present().prefetch_related("names")
+    people = Person.objects.active().prefetch_related("names")
     return {
-        "city": PlacedChoice(cities().present().exclude(pk__in=ours), required=False, label=gettext_lazy("City")),
-        "body": PlacedChoice(bodies().present(), required=False, label=gettext_lazy("Body")),
+        "city": RecordChoiceField(cities().active().exclude(pk__in=ours), required=False, label=gettext_lazy("City")),
+        "organization": RecordChoiceField(organizations().active(), required=False, label=gettext_lazy("Organization")),
         "person": forms.ModelChoiceField(people, required=False, label=gettext_lazy("Person")),
     }
 
 
-class OnePartner:
-    """A line that names exactly one city, body or person."""
+class ExactlyOnePartnerMixin:
+    """A line that names exactly one city, organization or person."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -36,29 +36,29 @@ class OnePartner:
         cleaned = super().clean() or self.cleaned_data
         chosen = [kind for kind in KINDS if cleaned.get(kind)]
         if len(chosen) != 1 and not cleaned.get("DELETE"):
-            self.add_error("city", _("Choose one for this line: a city, a body or a person."))
+            self.add_error("city", _("Choose one for this line: a city, an organization or a person."))
         return cleaned
 
 
-class GiftPartnerForm(OnePartner, forms.ModelForm):
+class GiftPartnerForm(ExactlyOnePartnerMixin, forms.ModelForm):
     """A giver or receiver of a gift."""
 
 
-class PartnerLine(OnePartner, forms.Form):
+class PartnerLine(ExactlyOnePartnerMixin, forms.Form):
     """A partner of a courtesy that has no row of its own before the courtesy is recorded."""
 
     @property
     def partner(self):
-        """The city, body or person that was chosen."""
+        """The city, organization or person that was chosen."""
         return next((self.cleaned_data[kind] for kind in KINDS if self.cleaned_data.get(kind)), None)
 
 
-class PartnerLines(SharedChoices, BaseFormSet):
+class PartnerLines(CachedChoices, BaseFormSet):
     """The partners of a courtesy; at least one."""
 
     title = gettext_lazy("Partners")
     help_text = gettext_lazy(
-        "One city, body or person a line. A courtesy to several counts once and is shown as shared."
+        "One city, organization or person a line. A courtesy to several counts once and is shown as shared."
     )
 
     def clean(self):

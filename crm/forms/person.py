@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateFormField
-from crm.forms.base import part
-from crm.forms.choices import CountryChoice, PlacedChoice, bodies, cities
+from crm.forms.base import inline
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities, organizations
 from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
 from crm.models import Person, PersonName, Post, PostTitle
 
@@ -18,14 +18,14 @@ class PersonForm(forms.ModelForm):
         model = Person
         fields = ["country", "city", "gender", "letter_language", "liaison", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
-        field_classes = {"country": CountryChoice, "city": PlacedChoice}
+        field_classes = {"country": CountryChoice, "city": RecordChoiceField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["city"].queryset = cities()
 
 
-PersonNames = part(
+PersonNames = inline(
     Person,
     PersonName,
     ["form", "language", "family", "given", "middle", "family_first"],
@@ -41,8 +41,8 @@ class PersonFormsOfAddress(forms_of_address_of(Person, "post")):
     """A person's forms of address, one a language, or one a language for a post of theirs."""
 
     def narrow(self, form):
-        posts = Post.objects.filter(person=self.instance.pk).select_related("body")
-        form.fields["post"].queryset = posts.prefetch_related("titles", "body__names")
+        posts = Post.objects.filter(person=self.instance.pk).select_related("organization")
+        form.fields["post"].queryset = posts.prefetch_related("titles", "organization__names")
         form.fields["post"].empty_label = _("In any post")
 
     def clean(self):
@@ -57,32 +57,32 @@ USUAL_PRECEDENCE = {"mayor": 1, "ambassador": 1, "council_president": 2, "deputy
 
 
 class PostForm(forms.ModelForm):
-    """A post held at a body from a day to a day; its titles are a part."""
+    """A post held at an organization from a day to a day; its titles are a part."""
 
     class Meta:
         model = Post
-        fields = ["body", "kind", "start", "end", "acting", "precedence"]
+        fields = ["organization", "rank", "start", "end", "acting", "precedence"]
         help_texts = {
             "start": _("As precise as known: 2020-03-05, 2020-03 or 2020."),
-            "precedence": _("1 comes first in lists of persons in office. Left empty, as usual for the kind of post."),
+            "precedence": _("1 comes first in lists of persons in office. Left empty, as usual for the rank."),
         }
-        field_classes = {"body": PlacedChoice}
+        field_classes = {"organization": RecordChoiceField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["body"].queryset = bodies()
+        self.fields["organization"].queryset = organizations()
         self.fields["precedence"].required = False
         if self.instance.pk is None:
             self.initial.pop("precedence", None)
             self.fields["precedence"].initial = None
 
     def clean_precedence(self):
-        """Left empty, that of the kind of post."""
+        """Left empty, that of the rank."""
         given = self.cleaned_data.get("precedence")
-        return USUAL_PRECEDENCE.get(self.cleaned_data.get("kind"), 10) if given is None else given
+        return USUAL_PRECEDENCE.get(self.cleaned_data.get("rank"), 10) if given is None else given
 
 
-PostTitles = part(
+PostTitles = inline(
     Post,
     PostTitle,
     ["language", "text"],

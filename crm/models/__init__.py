@@ -1,6 +1,5 @@
 """The nouns of the ground floor."""
 
-from crm.models.body import Body, BodyKind, BodyName
 from crm.models.city import City, CityName
 from crm.models.contact import Channel, ChannelKind, PostalAddress
 from crm.models.country import Country
@@ -8,14 +7,12 @@ from crm.models.gift import Direction, Gift, GiftLine, GiftPartner, GiftState, I
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 from crm.models.occasion import Occasion, OccasionKind, OccasionName
 from crm.models.office import IssuingIdentity, Letterhead, Office
-from crm.models.person import FormOfAddress, Gender, NameForm, Person, PersonName, Post, PostKind, PostTitle
-from crm.models.relation import Relation, RelationKind, RelationStep, Standing, StepKind
+from crm.models.organization import Organization, OrganizationKind, OrganizationName
+from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep, Standing, StepKind
+from crm.models.person import FormOfAddress, Gender, NameForm, Person, PersonName, Post, PostTitle, Rank
 from crm.models.user import Role, User
 
 __all__ = [
-    "Body",
-    "BodyKind",
-    "BodyName",
     "Channel",
     "ChannelKind",
     "City",
@@ -42,16 +39,19 @@ __all__ = [
     "OccasionKind",
     "OccasionName",
     "Office",
+    "Organization",
+    "OrganizationKind",
+    "OrganizationName",
+    "Partnership",
+    "PartnershipKind",
+    "PartnershipStep",
     "Person",
     "PersonName",
     "Post",
-    "PostKind",
     "PostTitle",
     "PostalAddress",
     "Qualifier",
-    "Relation",
-    "RelationKind",
-    "RelationStep",
+    "Rank",
     "Role",
     "Standing",
     "StepKind",

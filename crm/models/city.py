@@ -23,19 +23,19 @@ class CityQuerySet(NamedQuerySet):
     """Cities by who they are to us."""
 
     def partners(self):
-        """Cities we have, or aim at, a tie with; never our own."""
-        return self.filter(relations__isnull=False).distinct()
+        """Cities we have, or aim at, a partnership with; never our own."""
+        return self.filter(partnerships__isnull=False).distinct()
 
-    def reading(self, language: str):
+    def with_letter_language(self, language: str):
         """Cities whose letters are in a language."""
-        by_country = Q(letter_language="", country__in=Country.objects.writing(language))
+        by_country = Q(letter_language="", country__in=Country.objects.with_letter_language(language))
         return self.filter(Q(letter_language=language) | by_country)
 
     def concerned_by(self, occasion):
         """Partners in a city or country that an occasion struck, and any city with a courtesy in it."""
         struck = models.Q(country__in=occasion.countries.all()) | models.Q(occasions=occasion)
         touched = models.Q(ledger_partners__entry__occasion=occasion)
-        return self.filter(models.Q(struck, relations__isnull=False) | touched).distinct()
+        return self.filter(models.Q(struck, partnerships__isnull=False) | touched).distinct()
 
 
 class City(Named):
@@ -93,9 +93,9 @@ class City(Named):
         """The language letters there are written in."""
         return self.letter_language or self.country.language
 
-    def tie_with(self, ours: "City"):
-        """Our tie with it, or None; a tie it has with another city is not ours."""
-        return next((tie for tie in self.relations.all() if tie.city_id == ours.pk), None)
+    def partnership_with(self, ours: "City"):
+        """Our partnership with it, or None; a partnership it has with another city is not ours."""
+        return next((partnership for partnership in self.partnerships.all() if partnership.city_id == ours.pk), None)
 
     def region_in(self, language: str) -> str:
         """Its region's name in a language, else in English, else any, else ""."""

@@ -10,11 +10,11 @@ from crm.search import fold, search_text
 
 
 def normalize_romanian(text: str, language: str) -> str:
-    """Şş Ţţ with cedilla become Șș Țț with comma below where the language is Romanian (DOMAIN.md §2.1)."""
+    """Şş Ţţ with cedilla become Șș Țț with comma below where the language is Romanian (docs/domain.md §2.1)."""
     return text.translate(str.maketrans("ŞşŢţ", "ȘșȚț")) if language == "ro" else text
 
 
-class Romanian(models.Model):
+class LanguageTagged(models.Model):
     """Rows in a language, whose words are written with a comma below where it is Romanian."""
 
     class Meta:
@@ -27,7 +27,7 @@ class Romanian(models.Model):
         super().save(*args, **kwargs)
 
 
-class Name(Romanian):
+class Name(LanguageTagged):
     """A name in one language; subclasses add the owner and its related_name ``names``."""
 
     language = models.CharField(_("language"), max_length=10, choices=settings.NAME_LANGUAGES)
@@ -88,19 +88,19 @@ class NamedQuerySet(models.QuerySet):
             found = found.filter(search_text__contains=word)
         return found
 
-    def present(self):
+    def active(self):
         """Those not archived."""
         return self.filter(archived=False)
 
 
 class PartnerRef(models.Model):
-    """Points at exactly one city, body or person; subclasses add ``one_partner(name)`` to their constraints."""
+    """Points at exactly one city, organization or person; subclasses add ``one_partner(name)`` to their constraints."""
 
     city = models.ForeignKey(
         "crm.City", models.PROTECT, null=True, blank=True, verbose_name=_("city"), related_name="+"
     )
-    body = models.ForeignKey(
-        "crm.Body", models.PROTECT, null=True, blank=True, verbose_name=_("body"), related_name="+"
+    organization = models.ForeignKey(
+        "crm.Organization", models.PROTECT, null=True, blank=True, verbose_name=_("organization"), related_name="+"
     )
     person = models.ForeignKey(
         "crm.Person", models.PROTECT, null=True, blank=True, verbose_name=_("person"), related_name="+"
@@ -111,20 +111,20 @@ class PartnerRef(models.Model):
 
     @property
     def partner(self):
-        """The city, body or person."""
-        return self.city or self.body or self.person
+        """The city, organization or person."""
+        return self.city or self.organization or self.person
 
     @property
     def query(self) -> str:
-        """How an address names the partner: city=ritto-jp, body=…, person=12."""
+        """How an address names the partner: city=ritto-jp, organization=…, person=12."""
         if self.person_id:
             return f"person={self.person_id}"
-        return f"city={self.city.slug}" if self.city_id else f"body={self.body.slug}"
+        return f"city={self.city.slug}" if self.city_id else f"organization={self.organization.slug}"
 
 
 def partner_named(text: str) -> Q:
     """True for rows of a PartnerRef with ``home_city`` where each word is in the partner's or its city's names."""
-    whose = ("city", "body", "person", "home_city")
+    whose = ("city", "organization", "person", "home_city")
     found = Q()
     for word in fold(text or "").split():
         either = Q()
@@ -144,4 +144,4 @@ def exactly_one(*fields: str) -> Q:
 
 def one_partner(name: str) -> models.CheckConstraint:
     """The constraint that a PartnerRef points at exactly one partner."""
-    return models.CheckConstraint(condition=exactly_one("city", "body", "person"), name=name)
+    return models.CheckConstraint(condition=exactly_one("city", "organization", "person"), name=name)

@@ -1,4 +1,4 @@
-"""How a person or body is reached: channels and postal addresses."""
+"""How a person or organization is reached: channels and postal addresses."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -24,7 +24,7 @@ class Channel(models.Model):
     """A telephone number, an e-mail or WeChat address; two people may share an office's."""
 
     person = models.ForeignKey("crm.Person", models.CASCADE, null=True, blank=True, related_name="channels")
-    body = models.ForeignKey("crm.Body", models.CASCADE, null=True, blank=True, related_name="channels")
+    organization = models.ForeignKey("crm.Organization", models.CASCADE, null=True, blank=True, related_name="channels")
     kind = models.CharField(_("kind"), max_length=8, choices=ChannelKind)
     value = models.CharField(_("number or address"), max_length=200)
     note = models.CharField(_("note"), max_length=120, blank=True)
@@ -33,7 +33,9 @@ class Channel(models.Model):
         ordering = ["kind", "pk"]
         verbose_name = _("channel")
         verbose_name_plural = _("channels")
-        constraints = [models.CheckConstraint(condition=exactly_one("person", "body"), name="channel_one_owner")]
+        constraints = [
+            models.CheckConstraint(condition=exactly_one("person", "organization"), name="channel_one_owner")
+        ]
 
     def __str__(self):
         return self.value
@@ -48,10 +50,12 @@ class Channel(models.Model):
 
 
 class PostalAddress(models.Model):
-    """A postal address in its own script, printed in its country's order (DOMAIN.md §8) or as written."""
+    """A postal address in its own script, printed in its country's order (docs/domain.md §8) or as written."""
 
     person = models.ForeignKey("crm.Person", models.CASCADE, null=True, blank=True, related_name="addresses")
-    body = models.ForeignKey("crm.Body", models.CASCADE, null=True, blank=True, related_name="addresses")
+    organization = models.ForeignKey(
+        "crm.Organization", models.CASCADE, null=True, blank=True, related_name="addresses"
+    )
     country = models.ForeignKey("crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="+")
     street = models.CharField(_("street"), max_length=200, blank=True)
     district = models.CharField(_("district"), max_length=100, blank=True)
@@ -65,7 +69,9 @@ class PostalAddress(models.Model):
     class Meta:
         verbose_name = _("postal address")
         verbose_name_plural = _("postal addresses")
-        constraints = [models.CheckConstraint(condition=exactly_one("person", "body"), name="postal_address_one_owner")]
+        constraints = [
+            models.CheckConstraint(condition=exactly_one("person", "organization"), name="postal_address_one_owner")
+        ]
 
     def __str__(self):
         return ", ".join(self.lines())

@@ -1,4 +1,4 @@
-"""Countries and regions as the office names and groups them (DESIGN.md §2, Names)."""
+"""Countries and regions as the office names and groups them (docs/domain.md §8)."""
 
 from babel import Locale
 from babel.languages import get_official_languages
@@ -20,7 +20,7 @@ class CountryQuerySet(models.QuerySet):
             found = found.filter(Q(name_zh__contains=word) | Q(name_en__icontains=word) | Q(code__iexact=word))
         return found
 
-    def writing(self, language: str):
+    def with_letter_language(self, language: str):
         """Those whose letters are in a language; official languages are computed, so the few rows are read."""
         return self.filter(pk__in=[country.pk for country in self if country.language == language])
 

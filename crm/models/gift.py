@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.common import PartnerRef, Romanian, one_partner, partner_named
+from crm.models.common import LanguageTagged, PartnerRef, one_partner, partner_named
 
 
 class Direction(models.TextChoices):
@@ -68,7 +68,7 @@ class GiftQuerySet(models.QuerySet):
         """Whether the gift's courtesy stands on a day."""
         from crm.models.ledger import LedgerEntry
 
-        return Exists(LedgerEntry.objects.standing(on).filter(gift=OuterRef("pk")))
+        return Exists(LedgerEntry.objects.in_force(on).filter(gift=OuterRef("pk")))
 
     def and_corrections(self):
         """These, and those that have corrected them since, one after the other; see ``lineage``."""
@@ -83,23 +83,25 @@ class GiftQuerySet(models.QuerySet):
         ours = Q(direction=Direction.GIVEN) | Q(corrects__isnull=False)
         return self.filter(ours, state__in=[GiftState.PLANNED, GiftState.ANNOUNCED])
 
-    def standing(self):
+    def current(self):
         """Without those that a later entry corrects."""
         return self.exclude(state=GiftState.CORRECTED)
 
-    def of(self, *, city=None, body=None, person=None):
-        """Gifts from or to a partner: a city with all its bodies and office-holders, or one body or person."""
+    def of(self, *, city=None, organization=None, person=None):
+        """Gifts from or to a partner: a city with its organizations and people, or one of these."""
         if city:
-            ours = Q(partners__city=city) | Q(partners__body__city=city) | Q(partners__home_city=city)
+            ours = Q(partners__city=city) | Q(partners__organization__city=city) | Q(partners__home_city=city)
         else:
-            people = Q(partners__person__posts__body=body)
-            ours = Q(partners__body=body) | people if body else Q(partners__person=person)
+            people = Q(partners__person__posts__organization=organization)
+            ours = Q(partners__organization=organization) | people if organization else Q(partners__person=person)
         return self.filter(ours).distinct()
 
     def in_group(self, group: str):
         """Gifts from or to a country (its code) or "our missions abroad", which stand in no country."""
-        missions = Q(body__kind="own_mission") | Q(home_city=None, person__posts__body__kind="own_mission")
-        abroad = Q(body__country=group) | Q(person__country=group)
+        missions = Q(organization__kind="own_mission") | Q(
+            home_city=None, person__posts__organization__kind="own_mission"
+        )
+        abroad = Q(organization__country=group) | Q(person__country=group)
         country = Q(home_city__country=group) | (Q(home_city=None) & abroad & ~missions)
         whose = missions if group == OUR_MISSIONS else country
         return self.filter(Exists(GiftPartner.objects.filter(whose, gift=OuterRef("pk"))))
@@ -110,7 +112,7 @@ class GiftQuerySet(models.QuerySet):
 
     def with_details(self):
         """With what a list or page says of a gift, in as few queries for one as for many."""
-        partners = ("partners__city__names", "partners__body__names", "partners__person__names")
+        partners = ("partners__city__names", "partners__organization__names", "partners__person__names")
         return self.select_related("occasion").prefetch_related(*partners, "lines__item__words", "occasion__names")
 
     def with_owed(self, on):
@@ -119,7 +121,7 @@ class GiftQuerySet(models.QuerySet):
 
         entries = LedgerEntry.objects.filter(gift=OuterRef("pk"))
         return self.annotate(
-            counts=Exists(entries.standing(on)),
+            counts=Exists(entries.in_force(on)),
             owes_thanks=Exists(entries.unthanked(on)),
             owes_answer=Exists(entries.unanswered(on)),
         )
@@ -187,7 +189,7 @@ class Gift(models.Model):
 
     @property
     def partner_list(self) -> list:
-        """The cities, bodies and people it is from or to."""
+        """The cities, organizations and people it is from or to."""
         return [row.partner for row in self.partners.all()]
 
     @property
@@ -263,18 +265,18 @@ class GiftPartner(FixedOnceEntered, PartnerRef):
 
 
 def home_city(partner, on):
-    """The city a partner rolls up to on a day: itself, its body's, its holder's post's, or none for our missions."""
-    from crm.models.body import Body
+    """The city a partner rolls up to on a day: itself, the organization's, the post's, or none for our missions."""
     from crm.models.city import City
+    from crm.models.organization import Organization
 
     if isinstance(partner, City):
         return partner
-    if isinstance(partner, Body):
+    if isinstance(partner, Organization):
         return None if partner.is_own_mission else partner.city
     post = partner.post_on(on)
     if post is None:
         return partner.city
-    return None if post.of_own_mission else post.body.city
+    return None if post.of_own_mission else post.organization.city
 
 
 class Qualifier(models.TextChoices):
@@ -317,7 +319,7 @@ class ItemKindQuerySet(models.QuerySet):
         """Things, not money, that are still in use."""
         return self.filter(is_money=False, archived=False).prefetch_related("words")
 
-    def present(self):
+    def active(self):
         """Those not archived, money too."""
         return self.filter(archived=False).prefetch_related("words")
 
@@ -363,7 +365,7 @@ class ItemKind(models.Model):
         return next((word for word in self.words.all() if word.language == language), None)
 
 
-class ItemWord(Romanian):
+class ItemWord(LanguageTagged):
     """The words of one item kind in one language, in the forms its sentences need."""
 
     kind = models.ForeignKey(ItemKind, models.CASCADE, related_name="words")

@@ -74,7 +74,7 @@ class AppendOnlyQuerySet(models.QuerySet):
 class LedgerQuerySet(AppendOnlyQuerySet):
     """Courtesies as of a day."""
 
-    def standing(self, on: date):
+    def in_force(self, on: date):
         """Begun by the day, not reversed, and no reversal itself."""
         reversals = LedgerEntry.objects.filter(reverses=OuterRef("pk"))
         return self.filter(~Exists(reversals), day__lte=on.isoformat(), reverses__isnull=True)
@@ -91,9 +91,13 @@ class LedgerQuerySet(AppendOnlyQuerySet):
         """What we did for others."""
         return self.filter(direction=Direction.GIVEN)
 
-    def of(self, *, city=None, body=None, person=None):
-        """A partner's courtesies: a city's and a body's with those of their people."""
-        whose = Q(body=body) | Q(person__posts__body=body) if body else Q(person=person)
+    def of(self, *, city=None, organization=None, person=None):
+        """A partner's courtesies: a city's and an organization's with those of their people."""
+        whose = (
+            Q(organization=organization) | Q(person__posts__organization=organization)
+            if organization
+            else Q(person=person)
+        )
         if city:
             whose = Q(home_city=city)
         return self.filter(Exists(LedgerPartner.objects.filter(whose, entry=OuterRef("pk"))))
@@ -102,7 +106,11 @@ class LedgerQuerySet(AppendOnlyQuerySet):
         """Courtesies of any of the partners that rows name, each with all of the city it rolls up to."""
         whose = Q(pk__in=[])
         for row in rows:
-            whose |= Q(home_city=row.home_city_id) if row.home_city_id else Q(body=row.body_id, person=row.person_id)
+            whose |= (
+                Q(home_city=row.home_city_id)
+                if row.home_city_id
+                else Q(organization=row.organization_id, person=row.person_id)
+            )
         return self.filter(Exists(LedgerPartner.objects.filter(whose, entry=OuterRef("pk"))))
 
     def in_group(self, group: str):
@@ -119,7 +127,7 @@ class LedgerQuerySet(AppendOnlyQuerySet):
 
     def with_details(self):
         """With what a list or page says of a courtesy, in as few queries for one as for many."""
-        partners = ("city__names", "body__names", "person__names", "home_city__names")
+        partners = ("city__names", "organization__names", "person__names", "home_city__names")
         return self.select_related("gift", "occasion", "reversed_by").prefetch_related(
             *(f"partners__{name}" for name in partners), "gift__lines__item__words", "occasion__names"
         )
@@ -127,29 +135,29 @@ class LedgerQuerySet(AppendOnlyQuerySet):
     def with_links(self):
         """With the courtesies that each refers to and is referred to by."""
         ends = ("links__target", "linked_by__source")
-        details = ("reversed_by", "gift__lines__item__words", "partners__city__names", "partners__body__names")
+        details = ("reversed_by", "gift__lines__item__words", "partners__city__names", "partners__organization__names")
         return self.prefetch_related(
             *(f"{end}__{detail}" for end in ends for detail in details),
             *(f"{end}__partners__person__names" for end in ends),
         )
 
     def unthanked(self, on: date):
-        """Help received by a day that no standing letter of ours has thanked by then."""
-        return self.standing(on).help().received().filter(~self._linked(on, LinkKind.THANKS))
+        """Help received by a day that no letter of ours has thanked by then."""
+        return self.in_force(on).help().received().filter(~self._linked(on, LinkKind.THANKS))
 
     def unanswered(self, on: date):
         """Help received by a day that no help of ours has answered by then; a letter never answers."""
-        return self.standing(on).help().received().filter(~self._linked(on, LinkKind.ANSWERS))
+        return self.in_force(on).help().received().filter(~self._linked(on, LinkKind.ANSWERS))
 
     def awaiting_reply(self, on: date):
         """Letters received by a day that no letter of ours has replied to by then."""
-        letters = self.standing(on).filter(kind=CourtesyKind.LETTER, direction=Direction.RECEIVED)
+        letters = self.in_force(on).filter(kind=CourtesyKind.LETTER, direction=Direction.RECEIVED)
         return letters.filter(~self._linked(on, LinkKind.REPLIES))
 
     @staticmethod
     def _linked(on: date, kind: str):
-        standing = LedgerEntry.objects.standing(on).filter(pk=OuterRef("source"))
-        links = LedgerLink.objects.filter(Exists(standing), target=OuterRef("pk"), kind=kind)
+        sources = LedgerEntry.objects.in_force(on).filter(pk=OuterRef("source"))
+        links = LedgerLink.objects.filter(Exists(sources), target=OuterRef("pk"), kind=kind)
         return Exists(links)
 
 
@@ -209,7 +217,7 @@ class LedgerEntry(AppendOnly):
         """Whether a later row took it back."""
         return hasattr(self, "reversed_by")
 
-    def standing_links(self) -> list["LedgerLink"]:
+    def links_in_force(self) -> list["LedgerLink"]:
         """Its links both ways whose courtesies still stand; those of a reversed courtesy say nothing any more."""
         if self.is_reversed:
             return []
@@ -266,15 +274,15 @@ class LedgerLink(AppendOnly):
 
 def group_of(partner, on: date) -> str:
     """The group a partner rolls up to: a country's code, or our missions abroad."""
-    from crm.models.body import Body
     from crm.models.city import City
+    from crm.models.organization import Organization
 
     if isinstance(partner, City):
         return partner.country_id
-    if isinstance(partner, Body):
+    if isinstance(partner, Organization):
         return OUR_MISSIONS if partner.is_own_mission else partner.country_id
     post = partner.post_on(on)
     if post is not None:
-        return OUR_MISSIONS if post.of_own_mission else post.body.country_id
+        return OUR_MISSIONS if post.of_own_mission else post.organization.country_id
     city = home_city(partner, on)
     return city.country_id if city else partner.country_id or "ZZ"

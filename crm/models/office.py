@@ -43,7 +43,7 @@ class IdentityQuerySet(models.QuerySet):
 
     def in_use(self):
         """Those not archived, with their names."""
-        return self.filter(archived=False).prefetch_related("body__names")
+        return self.filter(archived=False).prefetch_related("organization__names")
 
 
 class IssuingIdentity(models.Model):
@@ -51,12 +51,12 @@ class IssuingIdentity(models.Model):
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="identities")
     code = models.SlugField(_("code"), unique=True)
-    body = models.ForeignKey(
-        "crm.Body",
+    organization = models.ForeignKey(
+        "crm.Organization",
         models.PROTECT,
-        verbose_name=_("body"),
+        verbose_name=_("organization"),
         related_name="issuing_identities",
-        help_text=_("The body of ours that it is; its names are the identity's names per language."),
+        help_text=_("The organization of ours that it is; its names are the identity's names per language."),
     )
     number_prefix = models.CharField(
         _("number series"),
@@ -80,7 +80,7 @@ class IssuingIdentity(models.Model):
         verbose_name_plural = _("issuing identities")
 
     def __str__(self):
-        return str(self.body)
+        return str(self.organization)
 
     def get_absolute_url(self):
         return reverse("identity-edit", args=[self.code])
@@ -99,7 +99,7 @@ class IssuingIdentity(models.Model):
 
 
 class Letterhead(Name):
-    """The letterhead in one language, where it differs from the body's name and the identity's contact."""
+    """The letterhead in one language, where it differs from the organization's name and the identity's contact."""
 
     identity = models.ForeignKey(IssuingIdentity, models.CASCADE, related_name="letterheads")
     text = models.CharField(_("letterhead"), max_length=200, blank=True)

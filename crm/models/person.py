@@ -11,10 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.body import Body, BodyKind
 from crm.models.city import City
-from crm.models.common import Named, NamedQuerySet, Romanian, exactly_one
+from crm.models.common import LanguageTagged, Named, NamedQuerySet, exactly_one
 from crm.models.country import Country
+from crm.models.organization import Organization, OrganizationKind
 from crm.search import fold, pinyin
 
 
@@ -37,37 +37,50 @@ class PersonQuerySet(NamedQuerySet):
         """Those who hold no post on a day."""
         return self.exclude(pk__in=Post.objects.held(on).values("person"))
 
-    def placed(self, *, country=None, city=None, body=None, kind="", on: date | None = None):
-        """People by one and the same post: in a country or city, at a body, of a kind, held on a day.
+    def in_place(self, *, country=None, city=None, organization=None, rank="", on: date | None = None):
+        """People by one and the same post: in a country or city, at an organization, of a rank, held on a day.
 
         Where only a place is asked for, those whose own record names it are found too.
         """
-        asked = {"body__country": country, "body__city": city, "body": body, "kind": kind}
+        asked = {
+            "organization__country": country,
+            "organization__city": city,
+            "organization": organization,
+            "rank": rank,
+        }
         asked = {field: value for field, value in asked.items() if value}
         posts = Post.objects.held(on) if on else Post.objects.all()
         if not asked:
             return self.in_office(on) if on else self
         found = Q(pk__in=posts.filter(**asked).values("person"))
-        if body or kind or on:
+        if organization or rank or on:
             return self.filter(found)
         home = Q(city=city) if city else Q()
         home &= Q(country=country) | Q(city__country=country) if country else Q()
         return self.filter(found | home)
 
-    def reading(self, language: str, on: date):
+    def with_letter_language(self, language: str, on: date):
         """Those whose letters are in a language on a day, as ``Person.language_on`` has it."""
         posts = Post.objects.held(on).filter(person=OuterRef("pk")).order_by("precedence", "pk")
-        bodies = Body.objects.reading(language)
-        people = self.annotate(post_body=Subquery(posts.values("body")[:1]))
-        at_mission = Q(post_body__in=Body.objects.filter(kind=BodyKind.OWN_MISSION))
-        by_body = Q(post_body__in=bodies)
-        at_home = Q(post_body__isnull=True, city__in=City.objects.reading(language))
-        in_country = Q(post_body__isnull=True, city__isnull=True, country__in=Country.objects.writing(language))
-        nowhere = Q(post_body__isnull=True, city__isnull=True, country__isnull=True) if language == "en" else Q(pk=None)
-        proposed = Q(letter_language="") & (by_body | at_home | in_country | nowhere)
+        organizations = Organization.objects.with_letter_language(language)
+        people = self.annotate(post_organization=Subquery(posts.values("organization")[:1]))
+        at_mission = Q(post_organization__in=Organization.objects.filter(kind=OrganizationKind.OWN_MISSION))
+        by_organization = Q(post_organization__in=organizations)
+        at_home = Q(post_organization__isnull=True, city__in=City.objects.with_letter_language(language))
+        in_country = Q(
+            post_organization__isnull=True,
+            city__isnull=True,
+            country__in=Country.objects.with_letter_language(language),
+        )
+        nowhere = (
+            Q(post_organization__isnull=True, city__isnull=True, country__isnull=True)
+            if language == "en"
+            else Q(pk=None)
+        )
+        proposed = Q(letter_language="") & (by_organization | at_home | in_country | nowhere)
         if language == "zh-hans":
             return people.filter(at_mission | Q(letter_language=language) | proposed)
-        return people.filter((~at_mission | Q(post_body__isnull=True)) & Q(letter_language=language) | proposed)
+        return people.filter((~at_mission | Q(post_organization__isnull=True)) & Q(letter_language=language) | proposed)
 
 
 class Person(Named):
@@ -91,7 +104,7 @@ class Person(Named):
         max_length=10,
         blank=True,
         choices=settings.LETTER_LANGUAGES,
-        help_text=_("Left empty, that of the post's body, the city or the country."),
+        help_text=_("Left empty, that of the post's organization, the city or the country."),
     )
     sort_key = models.CharField(max_length=200, editable=False, blank=True, default="")
     liaison = models.ForeignKey(
@@ -156,23 +169,23 @@ class Person(Named):
 
     def language_on(self, on: date) -> str:
         """The language letters are written in on a day: Chinese to our missions, else the person's own,
-        else that of the post's body, the city or the country, else English."""
+        else that of the post's organization, the city or the country, else English."""
         post = self.post_on(on)
         if post and post.of_own_mission:
             return "zh-hans"
-        place = post.body if post else self.city or self.country
+        place = post.organization if post else self.city or self.country
         return self.letter_language or (place.language if place else "en")
 
     def city_on(self, on: date) -> City | None:
         """The city of the post held on a day, else where the person lives."""
         post = self.post_on(on)
-        return post.body.city if post else self.city
+        return post.organization.city if post else self.city
 
     def country_on(self, on: date) -> Country | None:
         """The country or region of the post held on a day, else the person's own or the city's."""
         post = self.post_on(on)
         if post:
-            return post.body.country
+            return post.organization.country
         return self.country or (self.city.country if self.city else None)
 
 
@@ -185,7 +198,7 @@ class NameForm(models.TextChoices):
     OTHER = "other", _("As another language writes it")
 
 
-class PersonName(Romanian):
+class PersonName(LanguageTagged):
     """One writing of a name; the family name is marked, not guessed."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
@@ -246,8 +259,8 @@ class PersonName(Romanian):
         self.person.refresh_search()
 
 
-class PostKind(models.TextChoices):
-    """Kinds of posts that letters address in their own way (DOMAIN.md §2)."""
+class Rank(models.TextChoices):
+    """Ranks that letters address in their own way (docs/domain.md §2)."""
 
     MAYOR = "mayor", _("Mayor")
     DEPUTY_MAYOR = "deputy_mayor", _("Deputy mayor")
@@ -257,7 +270,7 @@ class PostKind(models.TextChoices):
     OFFICIAL = "official", _("Other post")
 
 
-HEAD_POSTS = (PostKind.MAYOR, PostKind.AMBASSADOR)
+HEAD_RANKS = (Rank.MAYOR, Rank.AMBASSADOR)
 
 
 class PostQuerySet(models.QuerySet):
@@ -270,8 +283,8 @@ class PostQuerySet(models.QuerySet):
         return self.filter(ended_later, Q(start__isnull=True) | Q(start__lte=day))
 
     def heads(self):
-        """Head posts of bodies: mayors, ambassadors, consuls general."""
-        return self.filter(kind__in=HEAD_POSTS)
+        """Head posts of organizations: mayors, ambassadors, consuls general."""
+        return self.filter(rank__in=HEAD_RANKS)
 
     def head_on(self, on: date) -> "Post | None":
         """The head on a day, never one archived; in the year of a change, whoever took office last."""
@@ -284,11 +297,13 @@ class PostQuerySet(models.QuerySet):
 
 
 class Post(models.Model):
-    """A post held at a body from a day to a day."""
+    """A post held at an organization from a day to a day."""
 
     person = models.ForeignKey(Person, models.PROTECT, verbose_name=_("person"), related_name="posts")
-    body = models.ForeignKey("crm.Body", models.PROTECT, verbose_name=_("body"), related_name="posts")
-    kind = models.CharField(_("kind"), max_length=20, choices=PostKind)
+    organization = models.ForeignKey(
+        "crm.Organization", models.PROTECT, verbose_name=_("organization"), related_name="posts"
+    )
+    rank = models.CharField(_("rank"), max_length=20, choices=Rank)
     start = PartialDateField(_("from"), null=True, blank=True)
     end = PartialDateField(_("to"), null=True, blank=True, help_text=_("The last day in office, as precise as known."))
     acting = models.BooleanField(_("acting"), default=False)
@@ -313,7 +328,7 @@ class Post(models.Model):
         ]
 
     def __str__(self):
-        return str(_("%(title)s, %(body)s") % {"title": self.display_title, "body": self.body})
+        return str(_("%(title)s, %(organization)s") % {"title": self.display_title, "organization": self.organization})
 
     def clean(self):
         """A post does not end before it began."""
@@ -322,8 +337,8 @@ class Post(models.Model):
 
     @property
     def display_title(self) -> str:
-        """The title for the reader of the page, else the kind of post."""
-        return self.title_in(get_language() or "en") or self.title_in("en") or self.get_kind_display()
+        """The title for the reader of the page, else the rank."""
+        return self.title_in(get_language() or "en") or self.title_in("en") or self.get_rank_display()
 
     def title_in(self, language: str) -> str:
         """The title in a language, or "" where none is on record."""
@@ -337,10 +352,10 @@ class Post(models.Model):
     @property
     def of_own_mission(self) -> bool:
         """Whether the holder is of our own service abroad."""
-        return self.body.kind == BodyKind.OWN_MISSION
+        return self.organization.kind == OrganizationKind.OWN_MISSION
 
 
-class PostTitle(Romanian):
+class PostTitle(LanguageTagged):
     """A post's title in one language, agreeing with its holder."""
 
     post = models.ForeignKey(Post, models.CASCADE, related_name="titles")
@@ -356,10 +371,12 @@ class PostTitle(Romanian):
 
 
 class FormOfAddress(models.Model):
-    """Salutation, addressee lines and closing, kept whole per person or body, post and language."""
+    """Salutation, addressee lines and closing, kept whole per person or organization, post and language."""
 
     person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="forms_of_address")
-    body = models.ForeignKey("crm.Body", models.CASCADE, null=True, blank=True, related_name="forms_of_address")
+    organization = models.ForeignKey(
+        "crm.Organization", models.CASCADE, null=True, blank=True, related_name="forms_of_address"
+    )
     post = models.ForeignKey(
         Post,
         models.CASCADE,
@@ -377,12 +394,12 @@ class FormOfAddress(models.Model):
         verbose_name = _("form of address")
         verbose_name_plural = _("forms of address")
         constraints = [
-            models.CheckConstraint(condition=exactly_one("person", "body"), name="form_of_address_one_owner"),
+            models.CheckConstraint(condition=exactly_one("person", "organization"), name="form_of_address_one_owner"),
             models.UniqueConstraint(fields=["person", "post", "language"], name="form_of_address_once_a_post"),
             models.UniqueConstraint(
                 fields=["person", "language"], condition=Q(post__isnull=True), name="form_of_address_once_a_person"
             ),
-            models.UniqueConstraint(fields=["body", "language"], name="form_of_address_once_a_body"),
+            models.UniqueConstraint(fields=["organization", "language"], name="form_of_address_once_an_organization"),
         ]
 
     def __str__(self):

@@ -1,4 +1,4 @@
-"""Partners by true bearing and distance around our own city; no map of land and borders (DESIGN.md §4)."""
+"""Partners by true bearing and distance around our own city; no map of land and borders (docs/domain.md §8)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,12 +7,12 @@ from itertools import product
 from math import cos, hypot, pi, radians, sin
 
 from crm.models import City, Standing
-from crm.pictures.text import FONT, LINE, WIDTH, Box, Room, text_width
+from crm.pictures.text import FONT, LINE, WIDTH, Box, OccupancyGrid, text_width
 from crm.templatetags.wanglai import number
 
-MOST_HEIGHT = 400
+MAX_HEIGHT = 400
 MARGIN_X, MARGIN_Y = 52, 42
-MOST_LABELS = 30
+MAX_LABELS = 30
 MARK = 6
 NORTH = Box(WIDTH - 40, 4, 40, 54)  # the room of the arrow that says where north is
 STEPS = (200, 500, 1000, 2000, 2500, 5000, 10000)
@@ -70,7 +70,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Mark:
-    """A partner: where it is, and how its tie stands. ``label`` is None where its name found no room."""
+    """A partner: where it is, and how its partnership stands. ``label`` is None where its name found no room."""
 
     city: City
     km: int
@@ -99,7 +99,7 @@ class Compass:
 def compass(our_city: City, cities: Iterable[City], on: date) -> Compass:
     """The picture of our partners as of a day, the nearest first.
 
-    Read the cities with ``names`` and ``relations__steps``: nothing is asked of the database here.
+    Read the cities with ``names`` and ``partnerships__steps``: nothing is asked of the database here.
     """
     cities = [city for city in cities if city.pk != our_city.pk]
     placed = [city for city in cities if city.distance_from(our_city) is not None]
@@ -134,7 +134,7 @@ class Sheet:
 
     def __init__(self, height: int):
         self.height = height
-        self.marks, self.names, self.all = Room(), Room(), Room()
+        self.marks, self.names, self.all = OccupancyGrid(), OccupancyGrid(), OccupancyGrid()
 
     def take_mark(self, box: Box) -> None:
         """Takes the room of a mark."""
@@ -166,7 +166,7 @@ def frame(places: list[tuple[float, float]]) -> tuple[float, int, float, float]:
     """Units a kilometre, the height, and where we are, so that all partners and we ourselves fit."""
     east, north = [0.0, *(place[0] for place in places)], [0.0, *(place[1] for place in places)]
     wide, high = max(max(east) - min(east), 100), max(max(north) - min(north), 100)
-    scale = min((WIDTH - 2 * MARGIN_X) / wide, (MOST_HEIGHT - 2 * MARGIN_Y) / high)
+    scale = min((WIDTH - 2 * MARGIN_X) / wide, (MAX_HEIGHT - 2 * MARGIN_Y) / high)
     height = max(200, round(high * scale + 2 * MARGIN_Y))
     x = WIDTH / 2 - (max(east) + min(east)) / 2 * scale
     return scale, height, x, height / 2 + (max(north) + min(north)) / 2 * scale
@@ -200,16 +200,16 @@ def room_for_our_name(our_city: City, x: float, y: float) -> Box:
 
 
 def mark_of(city: City, our_city: City, on: date, x: float, y: float) -> Mark:
-    """A partner's mark with the standing of our tie."""
-    tie = city.tie_with(our_city)
+    """A partner's mark with the standing of our partnership."""
+    partnership = city.partnership_with(our_city)
     km, bearing = round(city.distance_from(our_city)), round(city.bearing_from(our_city)) % 360
-    return Mark(city, km, bearing, round(x, 1), round(y, 1), SIGNS[tie.standing(on) if tie else None])
+    return Mark(city, km, bearing, round(x, 1), round(y, 1), SIGNS[partnership.standing(on) if partnership else None])
 
 
 def name_marks(marks: list[Mark], sheet: Sheet) -> list[Mark]:
     """The marks, nearest first, with their names where there is room: beside them first, then at longer lines."""
     marks = sorted(marks, key=lambda mark: mark.km)
-    chosen = sorted(marks, key=lambda mark: mark.sign is SIGNS[None])[:MOST_LABELS]
+    chosen = sorted(marks, key=lambda mark: mark.sign is SIGNS[None])[:MAX_LABELS]
     labels: dict[int, Label] = {}
     for over_marks, reach in product((False, True), REACH):
         for mark in chosen:

@@ -41,7 +41,7 @@ class Box:
         return self.x < x < self.x + self.width and self.y < y < self.y + self.height
 
 
-class Room:
+class OccupancyGrid:
     """What is taken of a picture, in squares of four units: as quick to ask about a thousand things as about one."""
 
     SQUARE = 4

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from crm.pictures.text import LINE, WIDTH, fit, text_width
-from crm.reciprocity import Courtesy, StandingOfHelp
+from crm.reciprocity import Courtesy, HelpBalance
 
 RECEIVED, GIVEN, OWED = "#8a5a12", "#2f6f6a", "#b3321f"
 INK, SOFT_INK = "#23272e", "#575c66"
@@ -14,13 +14,13 @@ MARGIN = 12
 BAND = 44  # the room of the time line itself, with its years or months
 CAPTION = 22
 PADDING = 5
-MOST_WIDE = 260
-MOST_A_SIDE = 12
+MAX_WIDE = 260
+MAX_A_SIDE = 12
 MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
 @dataclass(frozen=True)
-class Tick:
+class YearTick:
     """A month or year under the time line."""
 
     x: float
@@ -68,7 +68,7 @@ class Timeline:
     width: int
     height: float
     line_y: float
-    ticks: list[Tick]
+    ticks: list[YearTick]
     received: list[Flag] = field(default_factory=list)
     given: list[Flag] = field(default_factory=list)
     left_out: int = 0
@@ -91,7 +91,7 @@ class Scale:
     def __call__(self, day: date) -> float:
         return round(MARGIN + (day - self.start).days / self.days * (WIDTH - 2 * MARGIN), 1)
 
-    def ticks(self) -> list[Tick]:
+    def ticks(self) -> list[YearTick]:
         """The first days of months or years, no closer than their words allow."""
         months = self.days / 30.4
         room = (WIDTH - 2 * MARGIN) / (text_width("2020-01") + 8)
@@ -99,11 +99,11 @@ class Scale:
         end = self.start + timedelta(days=self.days)
         return [tick for tick in map(self.tick, months_between(self.start, end, step)) if tick]
 
-    def tick(self, day: date) -> Tick | None:
+    def tick(self, day: date) -> YearTick | None:
         """A tick with its words, unless they would leave the picture."""
         label = f"{day.year}" if day.month == 1 else day.isoformat()[:7]
         x, half = self(day), text_width(label) / 2
-        return Tick(max(x, half), label) if x + half <= WIDTH else None
+        return YearTick(max(x, half), label) if x + half <= WIDTH else None
 
 
 def months_between(start: date, end: date, step: int) -> list[date]:
@@ -114,9 +114,9 @@ def months_between(start: date, end: date, step: int) -> list[date]:
     return [day for day in (date(month // 12, month % 12 + 1, 1) for month in months) if start <= day <= end]
 
 
-def timeline(standing: StandingOfHelp) -> Timeline | None:
-    """The picture of a standing of help; None where no help has passed. The latest twelve each way are shown."""
-    received, given = latest(standing.received), latest(standing.given)
+def timeline(balance: HelpBalance) -> Timeline | None:
+    """The picture of a balance of help; None where no help has passed. The latest twelve each way are shown."""
+    received, given = latest(balance.received), latest(balance.given)
     if not received and not given:
         return None
     scale = Scale([*received, *given])
@@ -130,17 +130,17 @@ def timeline(standing: StandingOfHelp) -> Timeline | None:
         ticks=scale.ticks(),
         received=above.flags(line_y, up=True),
         given=below.flags(line_y, up=False),
-        left_out=len(standing.received) + len(standing.given) - len(received) - len(given),
+        left_out=len(balance.received) + len(balance.given) - len(received) - len(given),
     )
 
 
 def latest(courtesies: list[Courtesy]) -> list[Courtesy]:
     """The latest courtesies, oldest first."""
-    return sorted(courtesies, key=lambda courtesy: (str(courtesy.entry.day), courtesy.entry.pk))[-MOST_A_SIDE:]
+    return sorted(courtesies, key=lambda courtesy: (str(courtesy.entry.day), courtesy.entry.pk))[-MAX_A_SIDE:]
 
 
 @dataclass
-class Sheet:
+class FlagText:
     """A courtesy with its words and where it goes: from left to right, and in which row."""
 
     courtesy: Courtesy
@@ -160,14 +160,14 @@ class Sheet:
 class Side:
     """One side of the time line in rows; row 0 is the nearest to it."""
 
-    sheets: list[Sheet]
+    sheets: list[FlagText]
     heights: list[float]
 
     def flags(self, line_y: float, *, up: bool) -> list[Flag]:
         """The sheets as flags above or below the line."""
         return [self.flag(sheet, line_y, up) for sheet in self.sheets]
 
-    def flag(self, sheet: Sheet, line_y: float, up: bool) -> Flag:
+    def flag(self, sheet: FlagText, line_y: float, up: bool) -> Flag:
         """One sheet as a flag."""
         nearer = sum(self.heights[: sheet.row])
         y = line_y - 14 - nearer - sheet.height if up else line_y + BAND - 14 + nearer
@@ -195,7 +195,7 @@ class Side:
 
 def lay_out(courtesies: list[Courtesy], scale: Scale) -> Side:
     """Puts each courtesy's sheet into the row nearest to the time line that still has room."""
-    rows: list[list[Sheet]] = []
+    rows: list[list[FlagText]] = []
     for courtesy in courtesies:
         sheet = sheet_of(courtesy, scale)
         free = (n for n, row in enumerate(rows) if all(apart(sheet, other) for other in row))
@@ -207,30 +207,30 @@ def lay_out(courtesies: list[Courtesy], scale: Scale) -> Side:
     return Side([sheet for row in rows for sheet in row], heights)
 
 
-def apart(sheet: Sheet, other: Sheet) -> bool:
+def apart(sheet: FlagText, other: FlagText) -> bool:
     """Whether two sheets of a row stay clear of each other."""
     return sheet.x > other.x + other.width + 4 or other.x > sheet.x + sheet.width + 4
 
 
-def sheet_of(courtesy: Courtesy, scale: Scale) -> Sheet:
+def sheet_of(courtesy: Courtesy, scale: Scale) -> FlagText:
     """A courtesy's words and its place; it stays inside the picture."""
     day = courtesy.entry.day
     start, end = scale(day.first), scale(day.last + timedelta(days=1))
     middle = (start + end) / 2
     end, start = max(end, middle + 3), min(start, middle - 3)
-    words = words_of(courtesy)
+    words = flag_lines(courtesy)
     width = max(text_width(text) for text, _color, _bold in words) + 2 * PADDING
-    return Sheet(courtesy, words, (start, end), round(min(max(start, 2), WIDTH - 2 - width), 1), width)
+    return FlagText(courtesy, words, (start, end), round(min(max(start, 2), WIDTH - 2 - width), 1), width)
 
 
-def words_of(courtesy: Courtesy) -> list[tuple[str, str, bool]]:
+def flag_lines(courtesy: Courtesy) -> list[tuple[str, str, bool]]:
     """The lines of a sheet: day, what, and what is open; each with its colour and weight."""
     entry = courtesy.entry
     lines = [(str(entry.day), color_of(courtesy), True), (entry.what, INK, False)]
     if courtesy.shared:
         lines.append((_("shared with others"), SOFT_INK, False))
     lines += [(text, OWED, True) for text in owed(courtesy)]
-    return [(fit(text, MOST_WIDE), color, bold) for text, color, bold in lines]
+    return [(fit(text, MAX_WIDE), color, bold) for text, color, bold in lines]
 
 
 def color_of(courtesy: Courtesy) -> str:

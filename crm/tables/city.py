@@ -12,7 +12,7 @@ class CityTable(RecordTable):
 
     name = tables.Column(verbose_name=_("City"), accessor="display_name", linkify=True, order_by="search_text")
     country = tables.Column(verbose_name=_("Country or region"))
-    standing = tables.Column(verbose_name=_("Relation"), empty_values=(), orderable=False)
+    standing = tables.Column(verbose_name=_("Partnership"), empty_values=(), orderable=False)
     liaison = tables.Column(verbose_name=_("Our liaison"))
 
     class Meta(RecordTable.Meta):
@@ -26,6 +26,6 @@ class CityTable(RecordTable):
         return self.standing_of(record)
 
     def standing_of(self, city):
-        """The standing today of our tie with the city."""
-        tie = city.tie_with(self.ours) if self.ours else None
-        return tie.standing(self.on).label if tie else "—"
+        """The standing today of our partnership with the city."""
+        partnership = city.partnership_with(self.ours) if self.ours else None
+        return partnership.standing(self.on).label if partnership else "—"

@@ -17,21 +17,21 @@ class GiftTable(RecordTable):
     partners = PartnersColumn()
     contents = ContentsColumn()
     occasion = tables.Column(linkify=True, orderable=False)
-    standing = tables.Column(verbose_name=gettext_lazy("Standing"), empty_values=(), orderable=False)
+    replied = tables.Column(verbose_name=gettext_lazy("Thanked, answered"), empty_values=(), orderable=False)
 
     class Meta(RecordTable.Meta):
         model = Gift
-        fields = ("day", "direction", "partners", "contents", "occasion", "state", "standing")
+        fields = ("day", "direction", "partners", "contents", "occasion", "state", "replied")
         order_by = "-day"
 
-    def render_standing(self, record):
-        words = ((("owed" if owed else ""), text) for owed, text in self.standing_of(record))
+    def render_replied(self, record):
+        words = ((("owed" if owed else ""), text) for owed, text in self.replies_to(record))
         return format_html_join(_(", "), '<span class="{}">{}</span>', words) or "—"
 
-    def value_standing(self, record):
-        return _(", ").join(text for _owed, text in self.standing_of(record))
+    def value_replied(self, record):
+        return _(", ").join(text for _owed, text in self.replies_to(record))
 
-    def standing_of(self, gift) -> list[tuple[bool, str]]:
+    def replies_to(self, gift) -> list[tuple[bool, str]]:
         """Whether a gift received was thanked and answered; of what others owe us nothing is said."""
         if gift.direction == Direction.GIVEN or not gift.counts:
             return []

@@ -13,7 +13,7 @@ from crm.tables.base import RecordTable
 LANGUAGES = dict(settings.LETTER_LANGUAGES)
 
 
-class Tick(tables.Column):
+class TickBoxColumn(tables.Column):
     """A tick box of the form ``write-to``, which stands below the list."""
 
     def render(self, record):
@@ -44,10 +44,10 @@ def title_on(person, on) -> str:
     return _("%(post)s (acting)") % {"post": post.display_title} if post.acting else post.display_title
 
 
-def body_on(person, on):
-    """The body of the post held."""
+def organization_on(person, on):
+    """The organization of the post held."""
     post = person.post_on(on)
-    return post and post.body
+    return post and post.organization
 
 
 class PersonTable(RecordTable):
@@ -57,7 +57,7 @@ class PersonTable(RecordTable):
         self.on = on  # before super, which sorts
         super().__init__(*args, **kwargs)
 
-    tick = Tick(
+    tick = TickBoxColumn(
         verbose_name=gettext_lazy("Tick"),
         accessor="pk",
         orderable=False,
@@ -68,7 +68,7 @@ class PersonTable(RecordTable):
         verbose_name=gettext_lazy("Name"), accessor="display_name", linkify=True, order_by=("sort_key", "pk")
     )
     post = Computed(title_on, verbose_name=gettext_lazy("Post today"), orderable=True)
-    body = Computed(body_on, verbose_name=gettext_lazy("Body"))
+    organization = Computed(organization_on, verbose_name=gettext_lazy("Organization"))
     city = Computed(Person.city_on, verbose_name=gettext_lazy("City"))
     country = Computed(Person.country_on, verbose_name=gettext_lazy("Country or region"))
     language = Computed(
@@ -77,7 +77,7 @@ class PersonTable(RecordTable):
 
     class Meta(RecordTable.Meta):
         model = Person
-        fields = ("tick", "name", "post", "body", "city", "country", "language")
+        fields = ("tick", "name", "post", "organization", "city", "country", "language")
 
     def order_post(self, people, is_descending):
         """In order of precedence; whoever holds no post comes last."""

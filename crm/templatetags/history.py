@@ -9,7 +9,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import CASCADE, ForeignKey
 from django.utils.translation import gettext as _
 
-from crm.history import MASK
+from crm.history import MASK, former_fields
 from crm.models.common import Named
 
 register = template.Library()
@@ -85,7 +85,8 @@ def in_field_order(model, changes: dict) -> list[tuple]:
     """The changes in the order of the model's fields, for PostgreSQL keeps the keys of JSON in an order of its own."""
     fields = [*model._meta.fields, *model._meta.many_to_many] if model else []
     places = {field.name: place for place, field in enumerate(fields)}
-    return sorted(changes.items(), key=lambda change: places.get(change[0], len(places)))
+    names = former_fields(model)
+    return sorted(changes.items(), key=lambda change: places.get(names.get(change[0], change[0]), len(places)))
 
 
 def is_news(field) -> bool:
@@ -103,9 +104,9 @@ def default_of(field) -> str | None:
 
 
 def field_of(model, name: str):
-    """The model's field of that name, or None where the model or the field is no more."""
+    """The model's field of that name, present or former; None where the model or the field is no more."""
     try:
-        return model._meta.get_field(name) if model else None
+        return model._meta.get_field(former_fields(model).get(name, name)) if model else None
     except FieldDoesNotExist:
         return None
 

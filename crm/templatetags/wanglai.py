@@ -54,7 +54,7 @@ def qualified(line, amount: str) -> str:
 
 @register.simple_tag
 def form_token() -> str:
-    """A new token for crm.views.base.SavedOnce."""
+    """A new token for crm.views.base.IdempotentFormMixin."""
     return token_urlsafe(12)
 
 

@@ -1,4 +1,4 @@
-"""What every page shares: who may, lists that answer and export, forms with their parts in place."""
+"""What every page shares: who may, lists that answer and export, forms with their inlines in place."""
 
 from io import BytesIO
 
@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 XLSX = "xlsx"
-MOST_SAVED_FORMS = 30
+MAX_SAVED_FORMS = 30
 
 
 def read_keys(texts) -> list[int]:
@@ -106,7 +106,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         )
 
 
-class SavedOnce:
+class IdempotentFormMixin:
     """A form that was saved is not saved again when it is sent again: by Back, by F5, by a second window.
 
     The page carries a token (``{% form_token %}``); the session keeps where the saved form led to.
@@ -119,19 +119,19 @@ class SavedOnce:
             return redirect(saved[token])
         response = super().dispatch(request, *args, **kwargs)
         if token and response.status_code == 302:
-            newest = dict([*saved.items()][-MOST_SAVED_FORMS:])
+            newest = dict([*saved.items()][-MAX_SAVED_FORMS:])
             request.session["saved_forms"] = {**newest, token: response.url}
         return response
 
 
-class RecordForm(SavedOnce, WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
-    """Adds or changes a record together with its parts (``part_classes``: inline formset classes).
+class RecordForm(IdempotentFormMixin, WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
+    """Adds or changes a record together with its inlines (``inline_classes``: inline formset classes).
 
     It edits when the URL names a record and adds otherwise; nothing typed is lost when something is wrong.
     """
 
     template_name = "generic/form.html"
-    part_classes = ()
+    inline_classes = ()
     title_add = ""
     title_edit = ""
 
@@ -149,12 +149,12 @@ class RecordForm(SavedOnce, WritersOnly, SingleObjectTemplateResponseMixin, Mode
 
     def post(self, request, *args, **kwargs):
         self.object = self.get_object_or_none()
-        form, parts = self.get_form(), self.get_parts()
-        checks = [form.is_valid(), *(part.is_valid() for part in parts)]  # all of them, so that all notes show
+        form, inlines = self.get_form(), self.get_inlines()
+        checks = [form.is_valid(), *(rows.is_valid() for rows in inlines)]  # all of them, so that all notes show
         if all(checks):
-            return self.save(form, parts)
+            return self.save(form, inlines)
         messages.error(request, _("Not saved yet: see the notes beside the fields."))
-        return self.render_to_response(self.get_context_data(form=form, parts=parts))
+        return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
 
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
@@ -162,18 +162,18 @@ class RecordForm(SavedOnce, WritersOnly, SingleObjectTemplateResponseMixin, Mode
             form.fields.pop("archived", None)  # nothing is archived before it is recorded
         return form
 
-    def get_parts(self):
-        """The bound or fresh formsets of the parts."""
+    def get_inlines(self):
+        """The bound or fresh formsets of the inlines."""
         data = (self.request.POST, self.request.FILES) if self.request.method == "POST" else (None, None)
-        return [part(*data, instance=self.object, prefix=part.get_default_prefix()) for part in self.part_classes]
+        return [rows(*data, instance=self.object, prefix=rows.get_default_prefix()) for rows in self.inline_classes]
 
     @transaction.atomic
-    def save(self, form, parts):
-        """Saves the record, then its parts, then what ``after_save`` adds."""
+    def save(self, form, inlines):
+        """Saves the record, then its inlines, then what ``after_save`` adds."""
         self.object = form.save()
-        for part in parts:
-            part.instance = self.object
-            part.save()
+        for rows in inlines:
+            rows.instance = self.object
+            rows.save()
         self.after_save()
         messages.success(self.request, _("Saved: %(record)s") % {"record": self.object})
         return redirect(self.get_success_url())
@@ -182,5 +182,5 @@ class RecordForm(SavedOnce, WritersOnly, SingleObjectTemplateResponseMixin, Mode
         """For what follows from a saved record, in the same transaction."""
 
     def get_context_data(self, **kwargs):
-        kwargs.setdefault("parts", self.get_parts())
+        kwargs.setdefault("inlines", self.get_inlines())
         return super().get_context_data(title=self.title_edit if self.object else self.title_add, **kwargs)

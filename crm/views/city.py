@@ -14,7 +14,7 @@ from crm.views.base import RecordForm, RecordList
 
 
 class CityList(RecordList):
-    """Cities by country, relation and name, pictured by bearing and distance around ours."""
+    """Cities by country, partnership and name, pictured by bearing and distance around ours."""
 
     template_name = "crm/city_list.html"
     results_template_name = "crm/_city_results.html"
@@ -22,7 +22,7 @@ class CityList(RecordList):
     filterset_class = CityFilter
     title = _("Cities")
     add_url, add_label = "city-add", _("Add a city")
-    empty_text = _("Ask less, or add the city.")
+    empty_text = _("Nothing matches. Widen the filters, or add the city.")
 
     def get_template_names(self):
         whole = super().get_template_names() == [self.template_name]
@@ -40,8 +40,8 @@ class CityList(RecordList):
         return office and office.city
 
     def get_queryset(self):
-        cities = City.objects.present().select_related("country", "liaison")
-        return cities.prefetch_related("names", "relations__steps").order_by("country", "search_text")
+        cities = City.objects.active().select_related("country", "liaison")
+        return cities.prefetch_related("names", "partnerships__steps").order_by("country", "search_text")
 
     def get_table(self, **kwargs):
         table = super().get_table(**kwargs)
@@ -54,7 +54,7 @@ class CityEdit(RecordForm):
 
     model = City
     form_class = CityForm
-    part_classes = (CityNames,)
+    inline_classes = (CityNames,)
     title_add, title_edit = _("Add a city"), _("Change the city")
 
     def after_save(self):

@@ -13,7 +13,7 @@ from crm.actions import WrongState, advance_gift, check_answers, correct_gift, e
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of
-from crm.models import Body, City, Direction, Gift, GiftState, LedgerEntry, Occasion, Person
+from crm.models import City, Direction, Gift, GiftState, LedgerEntry, Occasion, Organization, Person
 from crm.tables.gift import GiftTable
 from crm.views.base import RecordForm, RecordList, WritersOnly, read_keys
 
@@ -25,7 +25,7 @@ class GiftList(RecordList):
     filterset_class = GiftFilter
     title = gettext_lazy("Gifts")
     add_url, add_label = "gift-add", gettext_lazy("Record a gift")
-    empty_text = gettext_lazy("Ask less, or record the gift.")
+    empty_text = gettext_lazy("Nothing matches. Widen the filters, or record the gift.")
 
     def get_queryset(self):
         return Gift.objects.with_details().with_owed(timezone.localdate()).latest_first()
@@ -43,11 +43,11 @@ class GiftDetail(DetailView):
         gift, today = self.object, timezone.localdate()
         entries = list(gift.entries.courtesies().with_details().with_links())
         own = gift.entries.all()
-        given = own.standing(today).given().first()
+        given = own.in_force(today).given().first()
         return super().get_context_data(
             title=str(gift),
             entries=entries,
-            links=[link for entry in entries for link in entry.standing_links()],
+            links=[link for entry in entries for link in entry.links_in_force()],
             unthanked=own.unthanked(today).exists() and gift.state == GiftState.RECEIVED,
             unanswered=own.unanswered(today).exists(),
             answering=given if given and help_to_answer(given.partners.all()).exists() else None,
@@ -57,8 +57,8 @@ class GiftDetail(DetailView):
 
 
 def partner_asked_for(request) -> dict:
-    """The partner that ?city=, ?body= or ?person= names, as {kind: record}; {} where none or no such one."""
-    for kind, model, key in (("city", City, "slug"), ("body", Body, "slug"), ("person", Person, "pk")):
+    """The partner that ?city=, ?organization= or ?person= names, as {kind: record}; {} where none or no such one."""
+    for kind, model, key in (("city", City, "slug"), ("organization", Organization, "slug"), ("person", Person, "pk")):
         if asked := request.GET.getlist(kind):
             record = model.objects.filter(**{f"{key}__in": asked if key == "slug" else read_keys(asked)}).first()
             return {kind: record} if record else {}
@@ -77,7 +77,7 @@ class GiftEdit(RecordForm):
 
     model = Gift
     form_class = GiftForm
-    part_classes = (GiftPartners, GiftLines)
+    inline_classes = (GiftPartners, GiftLines)
     title_add, title_edit = gettext_lazy("Record a gift"), gettext_lazy("Change the gift")
 
     def get(self, request, *args, **kwargs):
@@ -122,25 +122,25 @@ class GiftEdit(RecordForm):
         unanswered = None if received else help_to_answer(partners, **whose)
         return {**super().get_form_kwargs(), "unanswered": unanswered, "today": timezone.localdate()}
 
-    def get_parts(self):
-        parts = super().get_parts()
+    def get_inlines(self):
+        inlines = super().get_inlines()
         whose = partner_asked_for(self.request)
         if self.request.method == "GET" and whose and not self.object:
             initial = [{kind: record.pk for kind, record in whose.items()}]
-            parts[0] = GiftPartners(instance=None, prefix=GiftPartners.get_default_prefix(), initial=initial)
-        return parts
+            inlines[0] = GiftPartners(instance=None, prefix=GiftPartners.get_default_prefix(), initial=initial)
+        return inlines
 
     @transaction.atomic
-    def save(self, form, parts):
+    def save(self, form, inlines):
         if self.object and Gift.objects.select_for_update().get(pk=self.object.pk).has_left:
             return self.refuse_fixed()  # somebody moved it on while this page was open
         self.answers = form.cleaned_data.get("answers", ())
         try:
-            return super().save(form, parts)
+            return super().save(form, inlines)
         except WrongState as wrong:
             messages.error(self.request, str(wrong))
             self.object = self.get_object_or_none()
-            return self.render_to_response(self.get_context_data(form=form, parts=parts))
+            return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
 
     def after_save(self):
         check_answers(self.object.partners.all(), self.answers)

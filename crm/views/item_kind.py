@@ -18,7 +18,7 @@ class ItemKindList(RecordList):
     filterset_class = ItemKindFilter
     title = _("Kinds of items")
     add_url, add_label = "item-kind-add", _("Add a kind of item")
-    empty_text = _("Ask less, or add the kind of item.")
+    empty_text = _("Nothing matches. Widen the filters, or add the kind of item.")
 
     def get_queryset(self):
         return ItemKind.objects.prefetch_related("words")
@@ -31,7 +31,7 @@ class ItemKindEdit(RecordForm):
     model = ItemKind
     slug_field = slug_url_kwarg = "code"
     form_class = ItemKindForm
-    part_classes = (ItemWords,)
+    inline_classes = (ItemWords,)
     title_add, title_edit = _("Add a kind of item"), _("Change the kind of item")
 
     def get_success_url(self):

@@ -1,4 +1,4 @@
-"""The ledger: its list with the standing per partner, a courtesy's page, adding one and reversing one."""
+"""The ledger: its list with the balance per partner, a courtesy's page, adding one and reversing one."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -14,14 +14,14 @@ from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
 from crm.models import LedgerEntry, LinkKind, Occasion
-from crm.reciprocity import standing_per_partner
+from crm.reciprocity import balance_per_partner
 from crm.tables.ledger import LedgerTable
-from crm.views.base import RecordList, SavedOnce, WritersOnly
+from crm.views.base import IdempotentFormMixin, RecordList, WritersOnly
 from crm.views.gift import help_to_answer, partner_asked_for
 
 
 class Ledger(RecordList):
-    """Courtesies, and above them the standing per partner under the same country, occasion, year and name."""
+    """Courtesies, and above them the balance per partner under the same country, occasion, year and name."""
 
     template_name = "crm/ledger.html"
     results_template_name = "crm/_ledger_results.html"
@@ -29,7 +29,7 @@ class Ledger(RecordList):
     filterset_class = LedgerFilter
     title = gettext_lazy("Ledger")
     add_url, add_label = "courtesy-add", gettext_lazy("Record a courtesy")
-    empty_text = gettext_lazy("Ask less, record a courtesy, or record a gift.")
+    empty_text = gettext_lazy("Nothing matches. Widen the filters, record a courtesy, or record a gift.")
 
     def get_template_names(self):
         whole = super().get_template_names() == [self.template_name]
@@ -40,7 +40,7 @@ class Ledger(RecordList):
 
     def get_context_data(self, **kwargs):
         entries = self.filterset.whose(LedgerEntry.objects.with_details())
-        return super().get_context_data(standings=standing_per_partner(entries, timezone.localdate()), **kwargs)
+        return super().get_context_data(balances=balance_per_partner(entries, timezone.localdate()), **kwargs)
 
 
 class LedgerEntryDetail(DetailView):
@@ -54,16 +54,16 @@ class LedgerEntryDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         entry, today = self.object, timezone.localdate()
-        ours = LedgerEntry.objects.filter(pk=entry.pk).standing(today).help().given().exists()
+        ours = LedgerEntry.objects.filter(pk=entry.pk).in_force(today).help().given().exists()
         return super().get_context_data(
             title=str(entry),
-            links=entry.standing_links(),
+            links=entry.links_in_force(),
             answering=entry if ours and help_to_answer(entry.partners.all()).exists() else None,
             **kwargs,
         )
 
 
-class CourtesyAdd(SavedOnce, WritersOnly, FormView):
+class CourtesyAdd(IdempotentFormMixin, WritersOnly, FormView):
     """Records a service, experience shared or a visit; gifts and letters enter the ledger by themselves."""
 
     template_name = "crm/courtesy_add.html"
@@ -98,7 +98,7 @@ class CourtesyAdd(SavedOnce, WritersOnly, FormView):
                 messages.error(request, str(wrong))
         else:
             messages.error(request, _("Not saved yet: see the notes beside the fields."))
-        return self.render_to_response(self.get_context_data(form=form, parts=[partners]))
+        return self.render_to_response(self.get_context_data(form=form, inlines=[partners]))
 
     @transaction.atomic
     def record(self, data, partners):
@@ -112,7 +112,7 @@ class CourtesyAdd(SavedOnce, WritersOnly, FormView):
         return entry
 
     def get_context_data(self, **kwargs):
-        kwargs.setdefault("parts", [self.get_partners()])
+        kwargs.setdefault("inlines", [self.get_partners()])
         return super().get_context_data(title=_("Record a courtesy"), **kwargs)
 
 
@@ -124,7 +124,7 @@ class LedgerEntryAnswers(WritersOnly, FormView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        given = LedgerEntry.objects.with_details().standing(timezone.localdate()).help().given()
+        given = LedgerEntry.objects.with_details().in_force(timezone.localdate()).help().given()
         self.entry = get_object_or_404(given, pk=kwargs["pk"])
 
     def get_form_kwargs(self):

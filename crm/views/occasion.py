@@ -20,10 +20,10 @@ class OccasionList(RecordList):
     filterset_class = OccasionFilter
     title = _("Occasions")
     add_url, add_label = "occasion-add", _("Open an occasion")
-    empty_text = _("Ask less, or open the occasion.")
+    empty_text = _("Nothing matches. Widen the filters, or open the occasion.")
 
     def get_queryset(self):
-        return Occasion.objects.present().prefetch_related("names", "countries", "cities__names")
+        return Occasion.objects.active().prefetch_related("names", "countries", "cities__names")
 
 
 class OccasionDetail(DetailView):
@@ -39,7 +39,7 @@ class OccasionDetail(DetailView):
         return super().get_context_data(
             title=str(occasion),
             partners=partners_in(occasion, timezone.localdate()),
-            gifts=Gift.objects.standing().filter(occasion=occasion).with_details().latest_first(),
+            gifts=Gift.objects.current().filter(occasion=occasion).with_details().latest_first(),
             changes=changes_of(occasion),
             **kwargs,
         )
@@ -47,14 +47,16 @@ class OccasionDetail(DetailView):
 
 def partners_in(occasion, on) -> list[dict]:
     """Each partner concerned: the city, its standing, and how many courtesies passed in the occasion."""
-    cities = City.objects.present().concerned_by(occasion).select_related("country")
-    cities = cities.prefetch_related("names", "relations__steps").order_by("country", "slug")
+    cities = City.objects.active().concerned_by(occasion).select_related("country")
+    cities = cities.prefetch_related("names", "partnerships__steps").order_by("country", "slug")
     office = Office.get()
     counts = counts_by_city(LedgerEntry.objects.filter(occasion=occasion), on)
     rows = []
     for city in cities:
-        tie = city.tie_with(office.city) if office else None
-        rows.append({"city": city, "standing": tie.standing(on).label if tie else "", "counts": counts[city.pk]})
+        partnership = city.partnership_with(office.city) if office else None
+        rows.append(
+            {"city": city, "standing": partnership.standing(on).label if partnership else "", "counts": counts[city.pk]}
+        )
     return rows
 
 
@@ -63,7 +65,7 @@ class OccasionEdit(RecordForm):
 
     model = Occasion
     form_class = OccasionForm
-    part_classes = (OccasionNames,)
+    inline_classes = (OccasionNames,)
     title_add, title_edit = _("Open an occasion"), _("Change the occasion")
 
     def after_save(self):

@@ -26,7 +26,7 @@ class OfficeDetail(TemplateView):
 
     def get_context_data(self, **kwargs):
         office = Office.get()
-        identities = office.identities.prefetch_related("body__names", "letterheads") if office else []
+        identities = office.identities.prefetch_related("organization__names", "letterheads") if office else []
         changes = changes_of(office, *identities) if office else []
         return super().get_context_data(
             title=_("Office"), office=office, identities=identities, changes=changes, **kwargs
@@ -60,7 +60,7 @@ class IdentityEdit(SettingForm):
 
     model = IssuingIdentity
     form_class = IdentityForm
-    part_classes = (Letterheads,)
+    inline_classes = (Letterheads,)
     slug_field = slug_url_kwarg = "code"
     template_name = "crm/identity_edit.html"
     title_add, title_edit = _("Add an issuing identity"), _("Change the issuing identity")
@@ -78,10 +78,10 @@ class IdentityEdit(SettingForm):
             raise Http404
         return office
 
-    def save(self, form, parts):
+    def save(self, form, inlines):
         if not form.instance.code:
             form.instance.code = form.instance.propose_code()
-        return super().save(form, parts)
+        return super().save(form, inlines)
 
 
 class UserList(HeadOnly, RecordList):
@@ -92,7 +92,7 @@ class UserList(HeadOnly, RecordList):
     filterset_class = UserFilter
     title = _("Accounts")
     add_url, add_label = "user-add", _("Add an account")
-    empty_text = _("Ask less, or add the account.")
+    empty_text = _("Nothing matches. Widen the filters, or add the account.")
 
 
 class UserEdit(SettingForm):
@@ -104,13 +104,13 @@ class UserEdit(SettingForm):
     success_url = reverse_lazy("user-list")
     extra_context = {"cancel_url": success_url}
 
-    def save(self, form, parts):
+    def save(self, form, inlines):
         request = self.request
         try:
             self.object = save_account(by=request.user, account=form.instance, password=form.cleaned_data["password1"])
         except WrongState as refusal:
             messages.error(request, str(refusal))
-            return self.render_to_response(self.get_context_data(form=form, parts=parts))
+            return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
         if self.object.pk == request.user.pk:
             update_session_auth_hash(request, self.object)
         messages.success(request, gettext("Saved: %(record)s") % {"record": self.object})
@@ -124,7 +124,9 @@ class CountryList(HeadOnly, RecordList):
     table_class = CountryTable
     filterset_class = CountryFilter
     title = _("Countries and regions")
-    empty_text = _("Ask less: the table holds every country and region by its two-letter code.")
+    empty_text = _(
+        "Nothing matches. Widen the filters: the table holds every country and region by its two-letter code."
+    )
 
 
 class CountryEdit(SettingForm):

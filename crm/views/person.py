@@ -26,7 +26,12 @@ from crm.tables.person import LANGUAGES, PersonTable
 from crm.views.base import RecordForm, WritersOnly
 from crm.views.place import PlacedList
 
-POSTS = ("posts__titles", "posts__body__names", "posts__body__city__names", "posts__body__city__country")
+POSTS = (
+    "posts__titles",
+    "posts__organization__names",
+    "posts__organization__city__names",
+    "posts__organization__city__country",
+)
 
 
 class PersonList(PlacedList):
@@ -37,11 +42,11 @@ class PersonList(PlacedList):
     filterset_class = PersonFilter
     title = gettext_lazy("People")
     add_url, add_label = "person-add", gettext_lazy("Add a person")
-    empty_text = gettext_lazy("Ask less, or add the person.")
+    empty_text = gettext_lazy("Nothing matches. Widen the filters, or add the person.")
 
     def get_queryset(self):
-        people = Person.objects.present().select_related("country", "city__country")
-        return people.prefetch_related("names", "city__names", *POSTS, "posts__body__country")
+        people = Person.objects.active().select_related("country", "city__country")
+        return people.prefetch_related("names", "city__names", *POSTS, "posts__organization__country")
 
     def get_table_kwargs(self):
         hidden = () if self.request.user.may_write else ("tick",)
@@ -56,7 +61,7 @@ class PersonDetail(DetailView):
     def get_queryset(self):
         people = Person.objects.select_related("country", "city__country", "liaison")
         reached = ("channels", "addresses__country")
-        return people.prefetch_related("names", "city__names", *POSTS, "posts__body__country", *reached)
+        return people.prefetch_related("names", "city__names", *POSTS, "posts__organization__country", *reached)
 
     def get_context_data(self, **kwargs):
         person, today = self.object, timezone.localdate()
@@ -67,8 +72,8 @@ class PersonDetail(DetailView):
             city=person.city_on(today),
             country=person.country_on(today),
             language=LANGUAGES[person.language_on(today)],
-            forms_of_address=person.forms_of_address.select_related("post__body").prefetch_related(
-                "post__titles", "post__body__names"
+            forms_of_address=person.forms_of_address.select_related("post__organization").prefetch_related(
+                "post__titles", "post__organization__names"
             ),
             changes=changes_of(person, *person.posts.all()),
             **kwargs,
@@ -80,7 +85,7 @@ class PersonEdit(RecordForm):
 
     model = Person
     form_class = PersonForm
-    part_classes = (PersonNames, PersonChannels, PersonAddresses, PersonFormsOfAddress)
+    inline_classes = (PersonNames, PersonChannels, PersonAddresses, PersonFormsOfAddress)
     title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
 
     def after_save(self):
@@ -92,7 +97,7 @@ class PostEdit(RecordForm):
 
     model = Post
     form_class = PostForm
-    part_classes = (PostTitles,)
+    inline_classes = (PostTitles,)
     title_add, title_edit = gettext_lazy("Add a post"), gettext_lazy("Change the post")
 
     @property
@@ -121,7 +126,7 @@ class PostEnd(WritersOnly, FormView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.post_held = get_object_or_404(Post.objects.select_related("person", "body"), pk=kwargs["pk"])
+        self.post_held = get_object_or_404(Post.objects.select_related("person", "organization"), pk=kwargs["pk"])
 
     def form_valid(self, form):
         try:

@@ -4,7 +4,7 @@ from crm.views.base import RecordList
 
 
 class PlacedList(RecordList):
-    """A list with a PlacedFilter: cities and bodies offered are renewed together with the answers."""
+    """A list with a PlacedFilter: cities and organizations offered are renewed together with the answers."""
 
     def get_template_names(self):
         names = super().get_template_names()
@@ -13,5 +13,5 @@ class PlacedList(RecordList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         if self.request.htmx:
-            context["filter"].swap_limited()
+            context["filter"].swap_dependent()
         return context

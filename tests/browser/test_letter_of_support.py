@@ -12,7 +12,7 @@ from django.core.management import call_command
 
 from correspondence import actions
 from correspondence.demo import load_demo
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.models import Letter
 from crm.models import City, Country, User
 from tests.addresses import fill_addresses
@@ -23,7 +23,7 @@ WORDS = {
     "en": {
         "sign_in": "Sign in",
         "write": "Write a letter",
-        "draft": "Draft the letter",
+        "draft": "LetterBrief the letter",
         "finish": "Keep and go to the letter",
         "submit": "Submit for approval",
         "paper": "Record the approval on paper",
@@ -152,8 +152,8 @@ def letters_of_all_states() -> list[Letter]:
         lambda letter: actions.close_letter(by=clerk, letter=letter),
     )
     for far in range(len(steps) + 1):
-        draft = propose_draft(kind="condolence", on=on, city=City.objects.get(slug="fuengirola-es"))
-        letter = actions.draft_letter(by=clerk, draft=draft)
+        brief = propose_brief(kind="condolence", on=on, city=City.objects.get(slug="fuengirola-es"))
+        letter = actions.draft_letter(by=clerk, brief=brief)
         for step in steps[:far]:
             step(letter)
         made.append(letter)
@@ -183,7 +183,7 @@ def test_a_double_click_saves_once(chromium, site):
     page = window.page
     window.sign_in("clerk", "Sign in")
     page.goto(f"{site}/letters/write/?city=guadalajara-es")
-    page.get_by_role("button", name="Draft the letter").dblclick()
+    page.get_by_role("button", name="LetterBrief the letter").dblclick()
     page.wait_for_url("**/edit/")
     assert Letter.objects.outgoing().count() == 1
     assert window.faults == []

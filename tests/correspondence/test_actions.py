@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.models import Letter
 from correspondence.page_images import page_texts
@@ -19,8 +19,8 @@ ON = date(2020, 4, 20)
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    draft = propose_draft(kind="reciprocal_support", on=ON, city=guadalajara)
-    return actions.draft_letter(by=clerk, draft=draft)
+    brief = propose_brief(kind="reciprocal_support", on=ON, city=guadalajara)
+    return actions.draft_letter(by=clerk, brief=brief)
 
 
 def approved(letter, clerk, head):
@@ -69,7 +69,7 @@ def test_clerk_does_not_approve(letter, clerk):
 def test_change_after_approval_cancels_it(letter, clerk, head):
     approved(letter, clerk, head)
     changed = actions.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Atentamente,"}, paragraphs={})
-    assert (changed.state, changed.standing_approval()) == ("draft", None)
+    assert (changed.state, changed.valid_approval()) == ("draft", None)
 
 
 def test_issue_needs_a_reader_or_a_reason(letter, clerk, head):
@@ -112,7 +112,7 @@ def test_letter_never_closes_a_debt_of_help(letter, clerk, head, guadalajara):
 def test_paper_approval_names_who_signed(letter, clerk):
     actions.submit_letter(by=clerk, letter=letter)
     done = actions.approve_on_paper(by=clerk, letter=letter, name="陈明远", post="市长", on=ON)
-    assert (done.state, done.standing_approval().approver) == ("approved", "市长 陈明远")
+    assert (done.state, done.valid_approval().approver) == ("approved", "市长 陈明远")
 
 
 def test_cancelled_letter_keeps_its_number(letter, clerk, head):

@@ -1,5 +1,5 @@
 from correspondence import checks
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 
 
 def test_the_faces_of_every_language_are_here():
@@ -7,7 +7,7 @@ def test_the_faces_of_every_language_are_here():
 
 
 def test_a_face_that_is_missing_is_named(monkeypatch):
-    monkeypatch.setattr(type(get_language("ko")), "fonts", ("Batang of Nowhere",))
+    monkeypatch.setattr(type(language_rules("ko")), "fonts", ("Batang of Nowhere",))
     (problem,) = checks.check_fonts(None)
     assert problem.msg == "The font “Batang of Nowhere” is not installed."
 

@@ -7,7 +7,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.models import Letter
 
 ON = date(2020, 4, 20)
@@ -15,7 +15,7 @@ ON = date(2020, 4, 20)
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    return actions.draft_letter(by=clerk, draft=propose_draft(kind="reciprocal_support", on=ON, city=guadalajara))
+    return actions.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
 
 
 def downloaded(client, letter):

@@ -3,15 +3,15 @@ from datetime import date
 from django.urls import reverse
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from crm.actions import correct_gift
 from crm.models import Gift
 
 
 def test_the_page_of_a_corrected_gift_keeps_its_letters(client_of, clerk, guadalajara):
-    draft = propose_draft(kind="thanks", on=date(2020, 4, 20), city=guadalajara)
-    letter = actions.draft_letter(by=clerk, draft=draft)
-    (gift,) = draft.received
+    brief = propose_brief(kind="thanks", on=date(2020, 4, 20), city=guadalajara)
+    letter = actions.draft_letter(by=clerk, brief=brief)
+    (gift,) = brief.received
     copy = correct_gift(by=clerk, gift=Gift.objects.get(pk=gift.pk), reason="another month")
     address = reverse("letter", args=[letter.pk])
     for named in (gift, copy):

@@ -9,12 +9,12 @@ from tests.installation import HERE, Installation, Server
 PREPARE = """
 from datetime import date
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from crm.models import City, User
 clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
 for _ in range(8):
-    draft = propose_draft(kind="thanks", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
-    letter = actions.draft_letter(by=clerk, draft=draft)
+    brief = propose_brief(kind="thanks", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
+    letter = actions.draft_letter(by=clerk, brief=brief)
     actions.submit_letter(by=clerk, letter=letter)
     actions.approve_letter(by=head, letter=letter, on=date(2020, 4, 20))
 """

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.models import Letter
 from correspondence.slip import print_slip, slip_of
 
@@ -15,7 +15,7 @@ ON = date(2020, 4, 20)
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    return actions.draft_letter(by=clerk, draft=propose_draft(kind="reciprocal_support", on=ON, city=guadalajara))
+    return actions.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
 
 
 def test_recipient_is_told_in_full_and_nothing_is_signed_yet(letter):

@@ -16,49 +16,51 @@ from crm.actions import (
     save_account,
 )
 from crm.history import changes_of
-from crm.models import Body, City, Country, Gift, GiftState, LedgerEntry, LinkKind, Role, User
+from crm.models import City, Country, Gift, GiftState, LedgerEntry, LinkKind, Organization, Role, User
 from tests.factories import CityFactory, GiftFactory, OfficeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def names(body: Body) -> dict:
-    """A body's names by language, with those for running text."""
-    return {name.language: (name.text, name.in_letter) for name in body.names.all()}
+def names(organization: Organization) -> dict:
+    """An organization's names by language, with those for running text."""
+    return {name.language: (name.text, name.in_letter) for name in organization.names.all()}
 
 
 def test_a_government_is_named_after_its_city():
-    body = add_government(city=CityFactory(names={"zh-hans": "瓜达拉哈拉市", "en": "Guadalajara"}))
+    organization = add_government(city=CityFactory(names={"zh-hans": "瓜达拉哈拉市", "en": "Guadalajara"}))
     english = "City Government of Guadalajara"
-    assert names(body) == {"zh-hans": ("瓜达拉哈拉市政府", ""), "en": (english, f"the {english}")}
-    assert body.slug == "city-government-of-guadalajara-city-0-es".replace("city-0", body.city.slug[:-3])
+    assert names(organization) == {"zh-hans": ("瓜达拉哈拉市政府", ""), "en": (english, f"the {english}")}
+    assert organization.slug == "city-government-of-guadalajara-city-0-es".replace(
+        "city-0", organization.city.slug[:-3]
+    )
 
 
 def test_at_home_it_is_the_peoples_government():
-    body = add_government(city=OfficeFactory().city)
+    organization = add_government(city=OfficeFactory().city)
     english = "Hengyang Municipal People's Government"
-    assert names(body) == {"zh-hans": ("衡阳市人民政府", ""), "en": (english, f"the {english}")}
+    assert names(organization) == {"zh-hans": ("衡阳市人民政府", ""), "en": (english, f"the {english}")}
 
 
 def test_a_city_known_by_another_language_only_still_gets_a_name():
-    body = add_government(city=CityFactory(names={"ja": "栗東市"}))
-    assert names(body)["en"][0] == "City Government of 栗東市"
+    organization = add_government(city=CityFactory(names={"ja": "栗東市"}))
+    assert names(organization)["en"][0] == "City Government of 栗東市"
 
 
 def test_a_city_has_one_government():
     city = CityFactory()
     assert add_government(city=city) == add_government(city=city)
-    assert Body.objects.count() == 1
+    assert Organization.objects.count() == 1
 
 
 def test_a_new_city_gets_its_government_and_an_old_one_none(client_of, clerk):
     part = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0, "names-0-language": "en", "names-0-text": "Ritto"}
     client_of(clerk).post(reverse("city-add"), {"country": "JP", **part})
-    assert Body.objects.get().city == City.objects.get(slug="ritto-jp")
+    assert Organization.objects.get().city == City.objects.get(slug="ritto-jp")
     old = CityFactory()
     part |= {"names-0-id": old.names.get().pk, "names-INITIAL_FORMS": 1, "names-0-text": "Old"}
     client_of(clerk).post(reverse("city-edit", args=[old.slug]), {"country": "ES", **part})
-    assert (old.names.get().text, Body.objects.count()) == ("Old", 1)
+    assert (old.names.get().text, Organization.objects.count()) == ("Old", 1)
 
 
 def test_an_office_is_opened_once():

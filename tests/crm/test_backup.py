@@ -21,11 +21,11 @@ ISSUE_A_LETTER = """
 from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from crm.models import City, CityName, User
 clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
-draft = propose_draft(kind="reciprocal_support", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
-letter = actions.draft_letter(by=clerk, draft=draft)
+brief = propose_brief(kind="reciprocal_support", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
+letter = actions.draft_letter(by=clerk, brief=brief)
 scan = SimpleUploadedFile("发文稿纸.pdf", b"%PDF-1.4 scan", content_type="application/pdf")
 actions.enclose(by=clerk, letter=letter, file=scan)
 actions.submit_letter(by=clerk, letter=letter)

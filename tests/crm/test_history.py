@@ -4,9 +4,9 @@ from auditlog.context import set_actor
 from auditlog.models import LogEntry
 
 from crm.history import changes_of
-from crm.models import Country, RelationStep
+from crm.models import Country, PartnershipStep
 from crm.templatetags.history import Difference, readable_changes
-from tests.factories import BodyFactory, ChannelFactory, CityFactory, RelationFactory
+from tests.factories import ChannelFactory, CityFactory, OrganizationFactory, PartnershipFactory
 
 
 def told(record):
@@ -39,10 +39,10 @@ def test_choices_and_truth_are_said_in_words(clerk):
 
 
 def test_a_new_part_is_told_without_its_owner_and_empty_fields(clerk):
-    body = BodyFactory()
+    organization = OrganizationFactory()
     with set_actor(clerk):
-        ChannelFactory(body=body, value="fao@example.org")
-    assert told(body)[0] == (
+        ChannelFactory(organization=organization, value="fao@example.org")
+    assert told(organization)[0] == (
         "clerk",
         "Channel added",
         [Difference("Kind", "", "E-mail"), Difference("Number or address", "", "fao@example.org")],
@@ -51,22 +51,22 @@ def test_a_new_part_is_told_without_its_owner_and_empty_fields(clerk):
 
 def test_of_a_new_record_only_what_somebody_said_is_told(clerk):
     with set_actor(clerk):
-        tie = RelationFactory(kind="friendly", steps=[])
-    who, what, differences = told(tie)[0]
-    assert (who, what) == ("clerk", "Tie added")
+        partnership = PartnershipFactory(kind="friendly", steps=[])
+    who, what, differences = told(partnership)[0]
+    assert (who, what) == ("clerk", "Partnership added")
     assert [(d.label, d.new) for d in differences] == [
         ("City", "Hengyang"),
-        ("Partner", str(tie.partner)),
+        ("Partner", str(partnership.partner)),
         ("Kind", "Friendship city"),
     ]
 
 
 def test_a_part_that_was_taken_away_is_told(clerk):
-    tie = RelationFactory(steps=[("signed", "1992-08-15")])
-    other = RelationFactory(steps=[("signed", "1999")])
+    partnership = PartnershipFactory(steps=[("signed", "1992-08-15")])
+    other = PartnershipFactory(steps=[("signed", "1999")])
     with set_actor(clerk):
-        RelationStep.objects.all().delete()
-    who, what, differences = told(tie)[0]
+        PartnershipStep.objects.all().delete()
+    who, what, differences = told(partnership)[0]
     assert (who, what) == ("clerk", "Step removed")
     assert Difference("Day", "1992-08-15", "—") in differences
     assert [entry.changes["day"][0] for entry in changes_of(other) if entry.action == LogEntry.Action.DELETE] == [
@@ -83,11 +83,11 @@ def test_a_record_whose_key_is_text_has_its_history(head):
 
 
 def test_several_records_are_told_together_newest_first(clerk):
-    one, two = BodyFactory(), BodyFactory()
+    one, two = OrganizationFactory(), OrganizationFactory()
     with set_actor(clerk):
-        for body, note in ((one, "first"), (two, "second"), (one, "third")):
-            body.note = note
-            body.save()
+        for organization, note in ((one, "first"), (two, "second"), (one, "third")):
+            organization.note = note
+            organization.save()
     changes = readable_changes(changes_of(one, two))
     assert [change.differences[0].new for change in changes[:3]] == ["third", "second", "first"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crm import swapping
-from crm.swapping import Room, settle
+from crm.swapping import RestoreArea, finish_interrupted_restore
 
 OLD = {"secret_key": "old", "files/a": "old", "only_old": "old", "db": "old", "db-wal": "old", "static/x": "old"}
 NEW = {"secret_key": "new", "files/b": "new", "only_new": "new", "db": "new", "static/x": "old"}
@@ -34,26 +34,26 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 
 def found(folder: Path) -> dict[str, str]:
-    """All files there are, those of a room too."""
+    """All files there are, those of an area too."""
     return {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()}
 
 
-def stays(path: Path) -> bool:
+def is_excluded_from_backup(path: Path) -> bool:
     return path.name.startswith((".", "static", "db"))
 
 
 @pytest.fixture
-def room(folder, monkeypatch):
-    """A room with the new files; the database ``db`` stays where it is until it is replaced."""
-    monkeypatch.setattr(swapping, "stays", stays)
-    room = Room.make()
-    write(room.new, {name: text for name, text in NEW.items() if not name.startswith(("db", "static"))})
+def area(folder, monkeypatch):
+    """A area with the new files; the database ``db`` stays where it is until it is replaced."""
+    monkeypatch.setattr(swapping, "is_excluded_from_backup", is_excluded_from_backup)
+    area = RestoreArea.make()
+    write(area.new, {name: text for name, text in NEW.items() if not name.startswith(("db", "static"))})
     write(folder, {".db.restoring": "new"})
-    return room
+    return area
 
 
-def swap(room: Room, folder: Path) -> None:
-    room.swap_files(folder / ".db.restoring", aside=(folder / "db-wal",))
+def swap(area: RestoreArea, folder: Path) -> None:
+    area.swap_files(folder / ".db.restoring", aside=(folder / "db-wal",))
     os.replace(folder / ".db.restoring", folder / "db")
 
 
@@ -78,46 +78,46 @@ def death_after(calls: int, *functions):
             yield
 
 
-def test_all_change_places(room, folder):
-    swap(room, folder)
-    settle()
+def test_all_change_places(area, folder):
+    swap(area, folder)
+    finish_interrupted_restore()
     assert found(folder) == NEW
 
 
 @pytest.mark.parametrize("calls", range(9))
-def test_cut_short_before_the_database_everything_moves_back(calls, room, folder):
+def test_cut_short_before_the_database_everything_moves_back(calls, area, folder):
     with death_after(calls, (os, "rename"), (os, "replace")):
-        swap(room, folder)
+        swap(area, folder)
     if not (folder / "secret_key").exists():
         (folder / "secret_key").write_text("made by whoever came next")
-    settle()
+    finish_interrupted_restore()
     (folder / ".db.restoring").unlink(missing_ok=True)
     assert found(folder) == OLD
 
 
 @pytest.mark.parametrize("calls", range(7))
-def test_moving_back_can_be_cut_short_too(calls, room, folder):
+def test_moving_back_can_be_cut_short_too(calls, area, folder):
     with death_after(0, (os, "replace")):
-        swap(room, folder)
+        swap(area, folder)
     with death_after(calls, (os, "rename"), (os, "replace"), (shutil, "rmtree")):
-        settle()
-    settle()
+        finish_interrupted_restore()
+    finish_interrupted_restore()
     (folder / ".db.restoring").unlink(missing_ok=True)
     assert found(folder) == OLD
 
 
-def test_half_a_room_is_not_taken_for_a_plan(room, folder):
+def test_half_a_room_is_not_taken_for_a_plan(area, folder):
     with death_after(0, (os, "replace")):
-        swap(room, folder)
+        swap(area, folder)
     with death_after(0, (shutil, "rmtree")):
-        settle()
-    shutil.rmtree(room.new)
-    settle()
+        finish_interrupted_restore()
+    shutil.rmtree(area.new)
+    finish_interrupted_restore()
     (folder / ".db.restoring").unlink(missing_ok=True)
     assert found(folder) == OLD
 
 
-def test_a_file_that_cannot_move_takes_all_back(room, folder, monkeypatch):
+def test_a_file_that_cannot_move_takes_all_back(area, folder, monkeypatch):
     real = os.rename
 
     def refusing(source, target):
@@ -127,14 +127,14 @@ def test_a_file_that_cannot_move_takes_all_back(room, folder, monkeypatch):
 
     monkeypatch.setattr(os, "rename", refusing)
     with pytest.raises(OSError, match="busy"):
-        swap(room, folder)
-    settle()
+        swap(area, folder)
+    finish_interrupted_restore()
     (folder / ".db.restoring").unlink()
     assert found(folder) == OLD
 
 
-def test_a_restore_that_goes_on_is_left_alone(room, folder):
-    holder = swapping.use(alone=True)
-    settle()
+def test_a_restore_that_goes_on_is_left_alone(area, folder):
+    holder = swapping.lock_data_folder(alone=True)
+    finish_interrupted_restore()
     os.close(holder)
-    assert room.path.exists()
+    assert area.path.exists()

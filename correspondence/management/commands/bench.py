@@ -15,7 +15,7 @@ from django.urls import reverse
 from correspondence.actions import draft_letter
 from correspondence.composing import compose_pair
 from correspondence.demo import load_demo
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.page_images import page_image
 from correspondence.pdf import print_afresh, print_html
 from correspondence.printing import print_letters
@@ -45,17 +45,17 @@ class Command(BaseCommand):
     def measure_letter(self):
         """A letter to Guadalajara in Spanish and Chinese: words, PDF, request, page image."""
         city = City.objects.get(slug="guadalajara-es")
-        draft = propose_draft(kind="reciprocal_support", on=ON, city=city)
-        letters = compose_pair(draft)
-        pdf = print_letters(letters, draft.identity)
+        brief = propose_brief(kind="reciprocal_support", on=ON, city=city)
+        letters = compose_pair(brief)
+        pdf = print_letters(letters, brief.identity)
         clerk = User.objects.filter(role="clerk").first()
-        letter = draft_letter(by=clerk, draft=draft)
+        letter = draft_letter(by=clerk, brief=brief)
         address = reverse("letter-pdf", args=[letter.pk])
         bare = '<html lang="en"><body>Hengyang</body></html>'
         self.bare = self.time("a bare page", lambda: print_html(bare, frozenset({"Noto Serif", "Noto Sans"})))
-        self.time("proposing", lambda: propose_draft(kind="reciprocal_support", on=ON, city=city))
-        self.time("composing, two languages", lambda: compose_pair(draft))
-        self.time("PDF, two pages", lambda: print_letters(letters, draft.identity))
+        self.time("proposing", lambda: propose_brief(kind="reciprocal_support", on=ON, city=city))
+        self.time("composing, two languages", lambda: compose_pair(brief))
+        self.time("PDF, two pages", lambda: print_letters(letters, brief.identity))
         self.time("a request for the PDF", self.asking(address, clerk))
         self.time("a page image", lambda: page_image(pdf, 1))
 

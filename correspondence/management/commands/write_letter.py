@@ -7,11 +7,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from correspondence.composing import compose_pair
-from correspondence.drafting import PROPOSED, propose_draft
+from correspondence.drafting import PROPOSED, propose_brief
 from correspondence.errors import LetterRefused
 from correspondence.languages import CODES
 from correspondence.models import LetterKind
-from crm.models import Body, City, Gift, Occasion, Person
+from crm.models import City, Gift, Occasion, Organization, Person
 
 
 class Command(BaseCommand):
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         partner = parser.add_mutually_exclusive_group(required=True)
         partner.add_argument("--city", metavar="SLUG")
-        partner.add_argument("--body", metavar="SLUG")
+        partner.add_argument("--organization", metavar="SLUG")
         partner.add_argument("--person", metavar="ID")
         parser.add_argument("--kind", required=True, choices=LetterKind.values)
         parser.add_argument(
@@ -36,12 +36,12 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         try:
-            draft = self.draft(options)
-            letters = compose_pair(draft)
+            brief = self.draft(options)
+            letters = compose_pair(brief)
             if options["pdf"]:
                 from correspondence.printing import print_letters
 
-                write(options["pdf"], print_letters(letters, draft.identity))
+                write(options["pdf"], print_letters(letters, brief.identity))
         except LetterRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         if options["text"] and options["text"] != "-":
@@ -50,17 +50,17 @@ class Command(BaseCommand):
             self.stdout.write(letters[-1].words)
 
     def draft(self, options):
-        """The Draft the options ask for; raises CommandError where one names nothing on record."""
+        """The LetterBrief the options ask for; raises CommandError where one names nothing on record."""
         on = read_day(options["on"])
         gifts = [find(Gift, "gift", pk=key) for key in options["gift"]]
         received = [gift for gift in gifts if gift.direction == "received"]
         given = [gift for gift in gifts if gift.direction == "given"]
-        return propose_draft(
+        return propose_brief(
             kind=options["kind"],
             on=on,
             language=options["language"],
             city=find(City, "city", slug=options["city"]),
-            body=find(Body, "body", slug=options["body"]),
+            organization=find(Organization, "organization", slug=options["organization"]),
             person=find(Person, "person", pk=options["person"]),
             occasion=find(Occasion, "occasion", slug=options["occasion"]) or PROPOSED,
             received=received or None,

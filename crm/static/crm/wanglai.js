@@ -2,12 +2,12 @@
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-add-row]");
   if (!button) return;
-  const part = button.closest("[data-part]");
-  const total = part.querySelector(`[name="${part.dataset.part}-TOTAL_FORMS"]`);
-  const row = part.querySelector("template[data-empty]").innerHTML.replaceAll("__prefix__", total.value);
-  part.querySelector("[data-rows]").insertAdjacentHTML("beforeend", row);
+  const rows = button.closest("[data-inline]");
+  const total = rows.querySelector(`[name="${rows.dataset.inline}-TOTAL_FORMS"]`);
+  const row = rows.querySelector("template[data-empty]").innerHTML.replaceAll("__prefix__", total.value);
+  rows.querySelector("[data-rows]").insertAdjacentHTML("beforeend", row);
   total.value = Number(total.value) + 1;
-  const added = part.querySelector("[data-rows]").lastElementChild;
+  const added = rows.querySelector("[data-rows]").lastElementChild;
   added.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 });
 

@@ -1,4 +1,4 @@
-"""English letters: what is counted, dated and how people are addressed (DOMAIN.md §2, §4)."""
+"""English letters: what is counted, dated and how people are addressed (docs/domain.md §2, §4)."""
 
 import tomllib
 from datetime import date
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, Signatory, Word
 from crm.dates import parse_partial_date
 
-ENGLISH = get_language("en")
+ENGLISH = language_rules("en")
 WORDS = {
     name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/en.toml").read_text("utf-8")).items()
 }
@@ -185,18 +185,20 @@ def test_months_of_one_year_say_it_once(written, phrase):
     ],
 )
 def test_other_languages_say_the_year_of_several_months_once_too(language, phrase):
-    assert get_language(language).when_several([parse_partial_date(time) for time in ("2020-02", "2020-03")]) == phrase
+    assert (
+        language_rules(language).when_several([parse_partial_date(time) for time in ("2020-02", "2020-03")]) == phrase
+    )
 
 
 def test_a_mayor_without_a_marked_family_name_is_called_by_the_full_name():
     assert ENGLISH.salutation(Addressee("mayor", "Suharto")) == "Dear Mayor Suharto,"
 
 
-def test_a_body_is_addressed_without_a_name():
-    body = Addressee("body", body="City Government of Legazpi")
-    assert ENGLISH.salutation(body) == "Dear Sir or Madam,"
-    assert ENGLISH.envelope(body) == ["City Government of Legazpi"]
-    assert ENGLISH.closing(body) == "Yours faithfully,"
+def test_a_organization_is_addressed_without_a_name():
+    organization = Addressee("organization", organization="City Government of Legazpi")
+    assert ENGLISH.salutation(organization) == "Dear Sir or Madam,"
+    assert ENGLISH.envelope(organization) == ["City Government of Legazpi"]
+    assert ENGLISH.closing(organization) == "Yours faithfully,"
 
 
 def test_the_signature_is_name_title_and_identity():

@@ -1,4 +1,4 @@
-"""Spanish letters: gender, millions, the first surname (DOMAIN.md §2, §2.1, §4)."""
+"""Spanish letters: gender, millions, the first surname (docs/domain.md §2, §2.1, §4)."""
 
 import tomllib
 from datetime import date
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, GenderRequired, Word
 from crm.dates import parse_partial_date
 
-SPANISH = get_language("es")
+SPANISH = language_rules("es")
 WORDS = {
     name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/es.toml").read_text("utf-8")).items()
 }
@@ -103,7 +103,7 @@ def test_y_becomes_e_before_the_sound_i(phrases, joined):
 
 def test_months_do_not_leak_between_locales():
     march = parse_partial_date("2020-03")
-    written = [get_language(code).when(march) for code in ("zh-hans", "es", "nb", "es")]
+    written = [language_rules(code).when(march) for code in ("zh-hans", "es", "nb", "es")]
     assert written == ["2020年3月", "en marzo de 2020", "i mars 2020", "en marzo de 2020"]
 
 
@@ -132,15 +132,15 @@ def test_every_form_of_address_agrees_in_gender(role, gender, salutation, envelo
 
 
 @pytest.mark.parametrize(
-    ("title", "body", "salutation", "envelope"),
+    ("title", "organization", "salutation", "envelope"),
     [
         ("", "Consulado General de España", "Señora Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
         ("Cónsul honoraria", "", "Señora Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
         ("Embajadora", "Embajada y Consulado", "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
     ],
 )
-def test_a_consul_is_no_ambassador(title, body, salutation, envelope):
-    reader = Addressee("ambassador", "N", "Rico", "N", FEMALE, title, body)
+def test_a_consul_is_no_ambassador(title, organization, salutation, envelope):
+    reader = Addressee("ambassador", "N", "Rico", "N", FEMALE, title, organization)
     assert (SPANISH.salutation(reader), SPANISH.envelope(reader)[:2]) == (salutation, envelope)
     assert ("alta" in SPANISH.closing(reader)) == (title == "Embajadora")
 
@@ -149,7 +149,7 @@ def test_a_consul_is_no_ambassador(title, body, salutation, envelope):
     ("roles", "closing"),
     [
         (("mayor",), "Reciba un cordial saludo,"),
-        (("deputy_mayor", "council_president", "director", "official", "body"), "Atentamente,"),
+        (("deputy_mayor", "council_president", "director", "official", "organization"), "Atentamente,"),
         (("ambassador",), "Le reitero el testimonio de mi más alta consideración."),
         (("person",), "Un cordial saludo,"),
     ],
@@ -182,7 +182,7 @@ def test_a_salutation_takes_the_first_surname_whole(family, salutation):
     assert SPANISH.salutation(Addressee("person", "N", family=family, gender=MALE)) == salutation
 
 
-def test_the_title_on_record_and_the_body_stand_below_the_name():
+def test_the_title_on_record_and_the_organization_stand_below_the_name():
     reader = Addressee("mayor", "N", "Rico", "N", FEMALE, "Alcaldesa Presidenta", "Ayuntamiento de X")
     assert SPANISH.envelope(reader) == ["Ilma. Sra. D.ª N", "Alcaldesa Presidenta", "Ayuntamiento de X"]
 
@@ -195,11 +195,11 @@ def test_don_goes_with_a_given_name_alone(gender, envelope):
     assert SPANISH.envelope(Addressee("mayor", "de la Rica", "de la Rica", gender=gender)) == envelope
 
 
-def test_a_body_has_no_gender():
-    body = Addressee("body", body="Ayuntamiento de X")
-    assert not SPANISH.requires_gender(body)
-    assert SPANISH.salutation(body) == "Estimadas señoras, estimados señores:"
-    assert SPANISH.envelope(body) == ["Ayuntamiento de X"]
+def test_a_organization_has_no_gender():
+    organization = Addressee("organization", organization="Ayuntamiento de X")
+    assert not SPANISH.requires_gender(organization)
+    assert SPANISH.salutation(organization) == "Estimadas señoras, estimados señores:"
+    assert SPANISH.envelope(organization) == ["Ayuntamiento de X"]
 
 
 def test_place_and_date_stand_on_one_line():

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import Addressee, Signatory, Word
 from crm.dates import parse_partial_date
 
-FIL = get_language("fil")
+FIL = language_rules("fil")
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 WORDS = {kind: Word(**forms) for kind, forms in tomllib.loads((FIXTURES / "item_words/fil.toml").read_text()).items()}
 
@@ -144,8 +144,8 @@ def test_where():
 NAME = "Maria Clara de los Santos"
 
 
-def addressee(role, gender="", title="", body=""):
-    return Addressee(role, NAME, "de los Santos", "Maria Clara", gender, title, body)
+def addressee(role, gender="", title="", organization=""):
+    return Addressee(role, NAME, "de los Santos", "Maria Clara", gender, title, organization)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def addressee(role, gender="", title="", body=""):
         ("director", "Mahal na G. de los Santos:", f"Mahal na {NAME}:"),
         ("official", "Mahal na G. de los Santos:", f"Mahal na {NAME}:"),
         ("person", "Mahal na G. de los Santos:", f"Mahal na {NAME}:"),
-        ("body", "Mga Ginang at Ginoo:", None),
+        ("organization", "Mga Ginang at Ginoo:", None),
     ],
 )
 def test_salutation(role, to_man, to_woman_or_unknown):
@@ -184,15 +184,15 @@ def test_envelope(role, to_man, to_woman_or_unknown):
 
 
 def test_a_consul_is_no_ambassador():
-    consul = addressee("ambassador", body="Konsulado Heneral ng Pilipinas sa Guangzhou")
+    consul = addressee("ambassador", organization="Konsulado Heneral ng Pilipinas sa Guangzhou")
     assert FIL.salutation(consul) == "Kagalang-galang na Konsul Heneral de los Santos:"
     assert FIL.envelope(consul)[:2] == [f"Kgg. {NAME}", "Konsul Heneral"]
 
 
-def test_envelope_keeps_the_title_and_body_on_record():
+def test_envelope_keeps_the_title_and_organization_on_record():
     office = "Tanggapan ng Ugnayang Panlabas"
-    assert FIL.envelope(addressee("director", title="Puno", body=office)) == [NAME, "Puno", office]
-    assert FIL.envelope(addressee("body", body=office)) == [office]
+    assert FIL.envelope(addressee("director", title="Puno", organization=office)) == [NAME, "Puno", office]
+    assert FIL.envelope(addressee("organization", organization=office)) == [office]
 
 
 @pytest.mark.parametrize("gender", ["m", "f", ""])
@@ -204,7 +204,7 @@ def test_envelope_keeps_the_title_and_body_on_record():
         ("council_president", "Lubos na gumagalang,"),
         ("ambassador", "Lubos na gumagalang,"),
         ("director", "Matapat na sumasainyo,"),
-        ("body", "Matapat na sumasainyo,"),
+        ("organization", "Matapat na sumasainyo,"),
         ("official", "Gumagalang,"),
         ("person", "Gumagalang,"),
     ],

@@ -1,4 +1,4 @@
-"""Japanese letters: counters, forms of address and dates (DOMAIN.md §1.4, §2, §2.1, §4)."""
+"""Japanese letters: counters, forms of address and dates (docs/domain.md §1.4, §2, §2.1, §4)."""
 
 import tomllib
 from datetime import date
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, Signatory, Word
 from crm.dates import parse_partial_date
 
-JAPANESE = get_language("ja")
+JAPANESE = language_rules("ja")
 WORDS = {
     name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/ja.toml").read_text("utf-8")).items()
 }
@@ -141,16 +141,18 @@ def test_the_default_title_fits_the_kind_of_municipality(role, city, line):
     assert JAPANESE.envelope(Addressee(role, "N", city=city)) == [line]
 
 
-def test_the_body_stands_above_a_title_that_does_not_name_the_city():
-    named = Addressee("mayor", "山田花子", "山田", "花子", body="栗東市役所", city="栗東市")
+def test_the_organization_stands_above_a_title_that_does_not_name_the_city():
+    named = Addressee("mayor", "山田花子", "山田", "花子", organization="栗東市役所", city="栗東市")
     assert JAPANESE.envelope(named) == ["栗東市長　山田　花子　様"]
-    section = Addressee("director", "山田花子", "山田", "花子", title="国際課長", body="栗東市役所", city="栗東市")
+    section = Addressee(
+        "director", "山田花子", "山田", "花子", title="国際課長", organization="栗東市役所", city="栗東市"
+    )
     assert JAPANESE.envelope(section) == ["栗東市役所", "国際課長　山田　花子　様"]
 
 
-def test_a_body_has_onchu():
-    body = Addressee("body", body="栗東市役所")
-    assert (JAPANESE.salutation(body), JAPANESE.envelope(body), JAPANESE.closing(body)) == (
+def test_a_organization_has_onchu():
+    organization = Addressee("organization", organization="栗東市役所")
+    assert (JAPANESE.salutation(organization), JAPANESE.envelope(organization), JAPANESE.closing(organization)) == (
         "",
         ["栗東市役所　御中"],
         "",

@@ -1,4 +1,4 @@
-"""Korean letters: counters, forms of address and dates (DOMAIN.md §1.5, §2, §2.1, §4)."""
+"""Korean letters: counters, forms of address and dates (docs/domain.md §1.5, §2, §2.1, §4)."""
 
 import re
 import tomllib
@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, Signatory, Word
 from crm.dates import parse_partial_date
 
-KOREAN = get_language("ko")
+KOREAN = language_rules("ko")
 WORDS = {
     name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/ko.toml").read_text("utf-8")).items()
 }
@@ -144,15 +144,17 @@ def test_the_default_title_fits_the_kind_of_municipality(city, post, spoken):
     assert KOREAN.salutation(reader) == f"존경하는 N {spoken}님께"
 
 
-def test_the_body_stands_above_a_title_that_does_not_name_the_city():
-    section = Addressee("director", "김민준", title="국제협력과장", body="수원시청", city="수원시")
+def test_the_organization_stands_above_a_title_that_does_not_name_the_city():
+    section = Addressee("director", "김민준", title="국제협력과장", organization="수원시청", city="수원시")
     assert KOREAN.envelope(section) == ["수원시청", "국제협력과장 김민준 귀하"]
-    assert KOREAN.envelope(Addressee("mayor", "김민준", body="수원시청", city="수원시")) == ["수원시장 김민준 귀하"]
+    assert KOREAN.envelope(Addressee("mayor", "김민준", organization="수원시청", city="수원시")) == [
+        "수원시장 김민준 귀하"
+    ]
 
 
-def test_a_body_has_gwijung():
-    body = Addressee("body", body="수원시청")
-    assert (KOREAN.salutation(body), KOREAN.envelope(body), KOREAN.closing(body)) == (
+def test_a_organization_has_gwijung():
+    organization = Addressee("organization", organization="수원시청")
+    assert (KOREAN.salutation(organization), KOREAN.envelope(organization), KOREAN.closing(organization)) == (
         "수원시청 관계자 여러분께",
         ["수원시청 귀중"],
         "",

@@ -1,4 +1,4 @@
-"""Norwegian letters: no titles of courtesy, no comma after the closing (DOMAIN.md §2, §2.1, §4)."""
+"""Norwegian letters: no titles of courtesy, no comma after the closing (docs/domain.md §2, §2.1, §4)."""
 
 import tomllib
 from datetime import date
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, Word
 from crm.dates import parse_partial_date
 
-NORWEGIAN = get_language("nb")
+NORWEGIAN = language_rules("nb")
 WORDS = {
     name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/nb.toml").read_text("utf-8")).items()
 }
@@ -139,19 +139,19 @@ def test_a_title_of_one_word_is_greeted_too(title, salutation):
 
 
 def test_a_long_title_stands_below_the_name():
-    reader = Addressee("director", "Kari Dahl", title="Leder for internasjonalt kontor", body="X kommune")
+    reader = Addressee("director", "Kari Dahl", title="Leder for internasjonalt kontor", organization="X kommune")
     assert NORWEGIAN.envelope(reader) == ["Kari Dahl", "Leder for internasjonalt kontor", "X kommune"]
 
 
 def test_a_title_of_one_word_stands_capital_before_the_name():
-    reader = Addressee("official", "Kari Dahl", title="rådgiver", body="X kommune")
+    reader = Addressee("official", "Kari Dahl", title="rådgiver", organization="X kommune")
     assert NORWEGIAN.envelope(reader) == ["Rådgiver Kari Dahl", "X kommune"]
 
 
-def test_a_body_is_not_greeted_and_gets_the_heading_alone():
-    body = Addressee("body", body="X kommune")
-    assert (NORWEGIAN.salutation(body), NORWEGIAN.envelope(body)) == ("", ["X kommune"])
-    assert NORWEGIAN.closing(body) == "Med vennlig hilsen"
+def test_a_organization_is_not_greeted_and_gets_the_heading_alone():
+    organization = Addressee("organization", organization="X kommune")
+    assert (NORWEGIAN.salutation(organization), NORWEGIAN.envelope(organization)) == ("", ["X kommune"])
+    assert NORWEGIAN.closing(organization) == "Med vennlig hilsen"
 
 
 def test_every_text_has_a_heading():

@@ -1,4 +1,4 @@
-"""Romanian letters: "de" after numbers, masculine functions, comma-below letters (DOMAIN.md §2, §2.1, §4.2)."""
+"""Romanian letters: "de" after numbers, masculine functions, comma-below letters (docs/domain.md §2, §2.1, §4.2)."""
 
 import tomllib
 from datetime import date
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, GenderRequired, Word
 from crm.dates import parse_partial_date
 
-ROMANIAN = get_language("ro")
+ROMANIAN = language_rules("ro")
 WORDS = {
     name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/ro.toml").read_text("utf-8")).items()
 }
@@ -128,7 +128,9 @@ def test_the_function_stays_masculine(role, gender, salutation, envelope, closin
 
 
 def test_a_consul_is_no_excellency():
-    reader = Addressee("ambassador", "N", "Popescu", "N", FEMALE, body="Consulatul General al României la Shanghai")
+    reader = Addressee(
+        "ambassador", "N", "Popescu", "N", FEMALE, organization="Consulatul General al României la Shanghai"
+    )
     assert ROMANIAN.salutation(reader) == "Stimată doamnă consul general,"
     assert ROMANIAN.envelope(reader)[:2] == ["Doamnei N", "Consul general"]
     assert ROMANIAN.closing(reader) == "Cu deosebită considerație,"
@@ -143,17 +145,19 @@ def test_nobody_is_addressed_without_the_gender(role, address):
         address(reader)
 
 
-def test_the_title_on_record_and_the_body_stand_below_the_name():
-    reader = Addressee("mayor", "N", gender=FEMALE, title="Primar al Municipiului Călărași", body="Primăria Călărași")
+def test_the_title_on_record_and_the_organization_stand_below_the_name():
+    reader = Addressee(
+        "mayor", "N", gender=FEMALE, title="Primar al Municipiului Călărași", organization="Primăria Călărași"
+    )
     assert ROMANIAN.envelope(reader) == ["Doamnei N", "Primar al Municipiului Călărași", "Primăria Călărași"]
 
 
-def test_a_body_has_no_gender():
-    body = Addressee("body", body="Primăria Călărași")
-    assert not ROMANIAN.requires_gender(body)
-    assert ROMANIAN.salutation(body) == "Stimate doamne, stimați domni,"
-    assert ROMANIAN.envelope(body) == ["Primăria Călărași"]
-    assert ROMANIAN.closing(body) == "Cu stimă,"
+def test_a_organization_has_no_gender():
+    organization = Addressee("organization", organization="Primăria Călărași")
+    assert not ROMANIAN.requires_gender(organization)
+    assert ROMANIAN.salutation(organization) == "Stimate doamne, stimați domni,"
+    assert ROMANIAN.envelope(organization) == ["Primăria Călărași"]
+    assert ROMANIAN.closing(organization) == "Cu stimă,"
 
 
 def test_place_and_date_stand_on_one_line():

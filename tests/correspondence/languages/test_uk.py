@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import Addressee, GenderRequired, Signatory, Word
 from crm.dates import parse_partial_date
 
-UK = get_language("uk")
+UK = language_rules("uk")
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 WORDS = {kind: Word(**forms) for kind, forms in tomllib.loads((FIXTURES / "item_words/uk.toml").read_text()).items()}
 
@@ -228,9 +228,9 @@ def test_where():
     assert [UK.where("Бровари"), UK.where("")] == ["у місті Бровари", "у Вашому краї"]
 
 
-def addressee(role, gender, title="", body=""):
+def addressee(role, gender, title="", organization=""):
     given = "Ганна" if gender == "f" else "Ігор"
-    return Addressee(role, f"{given} Їжакевич", "Їжакевич", given, gender, title, body)
+    return Addressee(role, f"{given} Їжакевич", "Їжакевич", given, gender, title, organization)
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def addressee(role, gender, title="", body=""):
         ("official", "", "Шановний пане Їжакевич!", "Шановна пані Їжакевич!"),
         ("official", "в. о. міського голови", "Шановний пане Їжакевич!", "Шановна пані Їжакевич!"),
         ("person", "", "Шановний пане Їжакевич!", "Шановна пані Їжакевич!"),
-        ("body", "", "Шановні пані та панове!", "Шановні пані та панове!"),
+        ("organization", "", "Шановні пані та панове!", "Шановні пані та панове!"),
     ],
 )
 def test_salutation(role, title, to_man, to_woman):
@@ -278,14 +278,14 @@ def test_envelope(role, title, man, woman):
 
 
 @pytest.mark.parametrize(
-    ("title", "body", "salutation", "closing"),
+    ("title", "organization", "salutation", "closing"),
     [
         ("", "Генеральне консульство України", "Вельмишановна пані генеральний консуле!", "З глибокою повагою"),
         ("Почесний консул України", "", "Шановна пані почесний консуле!", "З повагою"),
     ],
 )
-def test_a_consul_is_no_excellency(title, body, salutation, closing):
-    consul = addressee("ambassador", "f", title, body)
+def test_a_consul_is_no_excellency(title, organization, salutation, closing):
+    consul = addressee("ambassador", "f", title, organization)
     assert [UK.salutation(consul), UK.closing(consul)] == [salutation, closing]
 
 
@@ -294,17 +294,17 @@ def test_envelope_of_a_person_without_a_post():
     assert UK.envelope(addressee("person", "f")) == ["Пані Ганна ЇЖАКЕВИЧ"]
 
 
-def test_envelope_names_the_body_first():
+def test_envelope_names_the_organization_first():
     council = "Броварська міська рада"
-    assert UK.envelope(addressee("body", "", body=council)) == [council]
-    assert UK.envelope(addressee("mayor", "m", body=council)) == [council, "Міський голова", "Ігор ЇЖАКЕВИЧ"]
+    assert UK.envelope(addressee("organization", "", organization=council)) == [council]
+    assert UK.envelope(addressee("mayor", "m", organization=council)) == [council, "Міський голова", "Ігор ЇЖАКЕВИЧ"]
 
 
 ROLES = ("mayor", "deputy_mayor", "council_president", "director", "ambassador", "official", "person")
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_gender_is_required_of_everyone_but_a_body(role):
+def test_gender_is_required_of_everyone_but_a_organization(role):
     unknown = addressee(role, "")
     assert UK.requires_gender(unknown) is True
     for write in (UK.salutation, UK.envelope):
@@ -313,12 +313,12 @@ def test_gender_is_required_of_everyone_but_a_body(role):
     assert UK.requires_gender(addressee(role, "f")) is False
 
 
-def test_gender_is_not_required_of_a_body():
-    assert UK.requires_gender(Addressee("body", body="Броварська міська рада")) is False
+def test_gender_is_not_required_of_a_organization():
+    assert UK.requires_gender(Addressee("organization", organization="Броварська міська рада")) is False
 
 
 @pytest.mark.parametrize("gender", ["m", "f", ""])
-@pytest.mark.parametrize("role", [*ROLES, "body"])
+@pytest.mark.parametrize("role", [*ROLES, "organization"])
 def test_closing(role, gender):
     closings = {
         "mayor": "З глибокою повагою",

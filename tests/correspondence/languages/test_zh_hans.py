@@ -1,4 +1,4 @@
-"""Chinese letters: measure words, 万, forms of address and dates (DOMAIN.md §2, §2.1, §4)."""
+"""Chinese letters: measure words, 万, forms of address and dates (docs/domain.md §2, §2.1, §4)."""
 
 import re
 import tomllib
@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from correspondence.languages import get_language
+from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, Signatory, Word
 from crm.dates import parse_partial_date
 
-CHINESE = get_language("zh-hans")
+CHINESE = language_rules("zh-hans")
 WORDS = {
     name: Word(**forms)
     for name, forms in tomllib.loads(Path("fixtures/item_words/zh-hans.toml").read_text("utf-8")).items()
@@ -113,7 +113,7 @@ def test_several_times_say_the_year_once(written, phrase):
 
 def test_months_keep_to_their_language_in_one_process():
     march = parse_partial_date("2020-03")
-    assert [get_language(code).when(march) for code in ("zh-hans", "es", "nb")] == [
+    assert [language_rules(code).when(march) for code in ("zh-hans", "es", "nb")] == [
         "2020年3月",
         "en marzo de 2020",
         "i mars 2020",
@@ -200,20 +200,20 @@ def test_nobody_is_said_to_come_from_our_city(kind):
 
 
 @pytest.mark.parametrize(
-    ("role", "closing"), [("mayor", "顺致崇高的敬意。"), ("director", "此致\n敬礼"), ("body", "此致\n敬礼")]
+    ("role", "closing"), [("mayor", "顺致崇高的敬意。"), ("director", "此致\n敬礼"), ("organization", "此致\n敬礼")]
 )
 def test_a_condolence_closes_without_an_exclamation_mark(role, closing):
     assert CHINESE.closing(Addressee(role, "罗萨尔", condolence=True)) == closing
 
 
-def test_the_body_stands_above_the_title():
-    reader = Addressee("mayor", "野村昌弘", "野村", "昌弘", body="栗东市政府", city="栗东市")
+def test_the_organization_stands_above_the_title():
+    reader = Addressee("mayor", "野村昌弘", "野村", "昌弘", organization="栗东市政府", city="栗东市")
     assert CHINESE.envelope(reader) == ["栗东市政府", "市长 野村昌弘"]
 
 
-def test_a_body_is_addressed_by_its_name():
-    body = Addressee("body", body="栗东市政府")
-    assert (CHINESE.salutation(body), CHINESE.envelope(body), CHINESE.closing(body)) == (
+def test_a_organization_is_addressed_by_its_name():
+    organization = Addressee("organization", organization="栗东市政府")
+    assert (CHINESE.salutation(organization), CHINESE.envelope(organization), CHINESE.closing(organization)) == (
         "栗东市政府：",
         ["栗东市政府"],
         SALUTE,

@@ -78,7 +78,7 @@ def test_write_letter_writes_pdf_and_text_and_saves_nothing(demo, tmp_path, caps
         ({"city": "nowhere-xx"}, "no city"),
         ({"city": ""}, "no city"),
         ({"city": "ritto-jp", "occasion": ""}, "no occasion"),
-        ({"body": "nothing"}, "no body"),
+        ({"organization": "nothing"}, "no organization"),
         ({"person": "x"}, "no person"),
         ({"city": "ritto-jp", "on": "soon"}, "is no day"),
         ({"city": "ritto-jp", "gift": ["99999"]}, "no gift"),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.models import Letter
 from crm.actions import record_courtesy
 from crm.dates import parse_partial_date
@@ -22,7 +22,7 @@ def browser(client_of, clerk):
 
 
 def draft_to(slug, clerk, kind="condolence") -> Letter:
-    return actions.draft_letter(by=clerk, draft=propose_draft(kind=kind, on=ON, city=City.objects.get(slug=slug)))
+    return actions.draft_letter(by=clerk, brief=propose_brief(kind=kind, on=ON, city=City.objects.get(slug=slug)))
 
 
 def queries(browser, address) -> int:
@@ -79,9 +79,9 @@ def test_desk_lists_gifts_that_have_not_left(browser):
 
 def test_city_shows_holders_help_and_letters(browser, guadalajara):
     context = browser.get(guadalajara.get_absolute_url()).context
-    assert [post.kind for post in context["holders"]] == ["mayor", "director"]
+    assert [post.rank for post in context["holders"]] == ["mayor", "director"]
     assert [len(context["help"].received), len(context["help"].given)] == [1, 1]
-    assert context["standing"].label == "Tie planned"
+    assert context["standing"].label == "Partnership planned"
     assert [letter.direction for letter in context["letters"]] == ["in"]
 
 

@@ -19,7 +19,7 @@ def browser(client_of, clerk):
 
 @pytest.fixture
 def mayor(guadalajara):
-    return Person.objects.get(posts__body__city=guadalajara, posts__kind="mayor", posts__end=None)
+    return Person.objects.get(posts__organization__city=guadalajara, posts__rank="mayor", posts__end=None)
 
 
 def typed(mayor, **changes) -> dict:
@@ -32,16 +32,16 @@ def test_a_letter_is_entered_with_what_it_thanks_for(browser, mayor, guadalajara
     page = browser.post(RECEIVE, typed(mayor, thanks_for=[gift.pk]))
     letter = Letter.objects.incoming().latest("pk")
     assert page.url == letter.get_absolute_url()
-    assert (letter.city, letter.post.kind, letter.language, str(letter.day)) == (guadalajara, "mayor", "pt", "2020-05")
+    assert (letter.city, letter.post.rank, letter.language, str(letter.day)) == (guadalajara, "mayor", "pt", "2020-05")
     assert [link.target.gift for link in letter.entry.links.all()] == [gift]
 
 
-def test_whoever_signs_for_the_proposed_body_is_the_sender(browser, mayor, guadalajara):
+def test_whoever_signs_for_the_proposed_organization_is_the_sender(browser, mayor, guadalajara):
     proposed = browser.get(RECEIVE, {"city": "guadalajara-es"}).context["form"].initial
-    assert proposed["body"] == guadalajara.bodies.governments().get().pk
-    browser.post(RECEIVE, typed(mayor, body=proposed["body"]))
+    assert proposed["organization"] == guadalajara.organizations.governments().get().pk
+    browser.post(RECEIVE, typed(mayor, organization=proposed["organization"]))
     letter = Letter.objects.incoming().latest("pk")
-    assert (letter.person, letter.body) == (mayor, None)
+    assert (letter.person, letter.organization) == (mayor, None)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_received_letter_is_put_right_with_the_reason(browser, guadalajara):
     assert (str(letter.received_on), str(letter.entry.day)) == ("2020-02-20", "2020-02-20")
     assert LedgerEntry.objects.get(reverses=old).reason == "the stamp says the 20th"
     assert (
-        LedgerEntry.objects.of(city=guadalajara).standing(timezone.localdate()).filter(kind="letter").get()
+        LedgerEntry.objects.of(city=guadalajara).in_force(timezone.localdate()).filter(kind="letter").get()
         == letter.entry
     )
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from correspondence import actions
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.models import Letter
 
 ON = date(2020, 4, 20)
@@ -14,8 +14,8 @@ ON = date(2020, 4, 20)
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    draft = propose_draft(kind="thanks", on=ON, city=guadalajara)
-    letter = actions.draft_letter(by=clerk, draft=draft)
+    brief = propose_brief(kind="thanks", on=ON, city=guadalajara)
+    letter = actions.draft_letter(by=clerk, brief=brief)
     return actions.submit_letter(by=clerk, letter=letter)
 
 

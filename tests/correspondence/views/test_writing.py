@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from correspondence import actions
 from correspondence.composing import compose_pair
-from correspondence.drafting import propose_draft
+from correspondence.drafting import propose_brief
 from correspondence.forms.words import SlipForm
 from correspondence.models import Letter
 from crm.actions import record_courtesy
@@ -24,7 +24,7 @@ def browser(client_of, clerk):
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    return actions.draft_letter(by=clerk, draft=propose_draft(kind="reciprocal_support", on=ON, city=guadalajara))
+    return actions.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
 
 
 def proposed(browser, **query) -> dict:
@@ -36,7 +36,7 @@ def proposed(browser, **query) -> dict:
 
 def test_everything_is_proposed_from_the_record(browser, guadalajara):
     said = proposed(browser, city="guadalajara-es")
-    mayor = guadalajara.bodies.get().posts.get(kind="mayor", end=None)
+    mayor = guadalajara.organizations.get().posts.get(rank="mayor", end=None)
     assert (said["recipient"], said["language"], said["kind"]) == (f"post:{mayor.pk}", "es", "reciprocal_support")
     assert [len(said[name]) for name in ("received", "given", "courtesies")] == [1, 1, 1]
     assert Letter.objects.get(pk=said["replies_to"]).city == guadalajara
@@ -78,10 +78,10 @@ def test_experience_thanked_by_a_letter_is_thanked(demo, guadalajara, clerk, hea
     shared = record_courtesy(
         by=clerk, direction="received", kind="experience", day=parse_partial_date("2020-02-10"), partners=[guadalajara]
     )
-    draft = propose_draft(kind="thanks", on=ON, city=guadalajara)
-    assert shared in draft.courtesies
-    assert "experiencia" in compose_pair(draft)[-1].words
-    letter = actions.draft_letter(by=clerk, draft=draft)
+    brief = propose_brief(kind="thanks", on=ON, city=guadalajara)
+    assert shared in brief.courtesies
+    assert "experiencia" in compose_pair(brief)[-1].words
+    letter = actions.draft_letter(by=clerk, brief=brief)
     actions.submit_letter(by=clerk, letter=letter)
     actions.approve_letter(by=head, letter=letter, on=ON)
     actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
@@ -90,9 +90,9 @@ def test_experience_thanked_by_a_letter_is_thanked(demo, guadalajara, clerk, hea
 
 
 def test_composing_reads_the_record_once(guadalajara, django_assert_num_queries):
-    draft = propose_draft(kind="reciprocal_support", on=ON, city=guadalajara)
+    brief = propose_brief(kind="reciprocal_support", on=ON, city=guadalajara)
     with django_assert_num_queries(2):  # a text a language
-        compose_pair(draft)
+        compose_pair(brief)
 
 
 def test_letter_of_nobody_is_refused_in_a_sentence(browser):
@@ -187,8 +187,8 @@ def test_an_address_is_kept_for_the_next_letter(browser, letter, guadalajara):
     browser.post(reverse("letter-edit", args=[letter.pk]), typed(browser, letter, **changes))
     kept = FormOfAddress.objects.get(person=letter.person, language="es")
     assert (kept.post, kept.salutation) == (letter.post, "Querido alcalde:")
-    draft = propose_draft(kind="condolence", on=timezone.localdate(), city=guadalajara)
-    assert compose_pair(draft)[-1].salutation == "Querido alcalde:"
+    brief = propose_brief(kind="condolence", on=timezone.localdate(), city=guadalajara)
+    assert compose_pair(brief)[-1].salutation == "Querido alcalde:"
 
 
 # Several ---------------------------------------------------------------------------------------------
@@ -198,8 +198,8 @@ MANY = reverse("letter-write-many")
 
 
 def test_several_get_a_draft_each_and_who_cannot_is_named(browser):
-    people = Person.objects.filter(posts__kind="mayor", posts__body__country__in=["JP", "RO"])
-    Person.objects.filter(posts__body__country="RO").update(gender="")
+    people = Person.objects.filter(posts__rank="mayor", posts__organization__country__in=["JP", "RO"])
+    Person.objects.filter(posts__organization__country="RO").update(gender="")
     address = f"{MANY}?{'&'.join(f'person={person.pk}' for person in people)}"
     page = browser.post(address, {"kind": "condolence", "day": "2020-04-20"}, follow=True)
     assert page.redirect_chain[0][0] == reverse("desk")

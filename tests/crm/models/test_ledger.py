@@ -7,10 +7,10 @@ from django.db import IntegrityError, transaction
 
 from crm.actions import WrongState, enter_gift, link_entries, record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
-from crm.models import BodyKind, GiftLine, LedgerEntry, LedgerPartner, LinkKind, PostKind
+from crm.models import GiftLine, LedgerEntry, LedgerPartner, LinkKind, OrganizationKind, Rank
 from crm.models.ledger import AppendOnlyError
-from crm.reciprocity import standing_of_help, standing_per_partner
-from tests.factories import BodyFactory, CityFactory, GiftFactory, ItemKindFactory, PersonFactory, PostFactory
+from crm.reciprocity import balance_per_partner, help_balance
+from tests.factories import CityFactory, GiftFactory, ItemKindFactory, OrganizationFactory, PersonFactory, PostFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 6, 1)
@@ -24,10 +24,10 @@ def courtesy(*partners, day="2020-02-05", direction="received", kind="service", 
     )
 
 
-def standing(**whose):
+def in_force(**whose):
     """The entries that stand today; of a partner where one is named."""
     entries = LedgerEntry.objects.of(**whose) if whose else LedgerEntry.objects.all()
-    return set(entries.standing(TODAY))
+    return set(entries.in_force(TODAY))
 
 
 def test_an_entry_and_its_partners_are_never_edited():
@@ -93,7 +93,7 @@ def test_a_reversed_entry_stays_and_no_longer_counts():
     reversal = reverse_entry(by=None, entry=wrong, reason="entered twice")
     assert (reversal.reason, [row.partner for row in reversal.partners.all()]) == ("entered twice", [city])
     assert set(LedgerEntry.objects.all()) == {wrong, right, reversal}
-    assert standing() == {right}
+    assert in_force() == {right}
 
 
 @pytest.mark.parametrize("of_what", ["entry", "reversal"])
@@ -109,19 +109,19 @@ def test_a_reversal_needs_its_reason():
         reverse_entry(by=None, entry=courtesy(), reason="  ")
 
 
-def test_bodies_and_office_holders_roll_up_to_their_city():
+def test_organizations_and_office_holders_roll_up_to_their_city():
     city = CityFactory()
-    body = BodyFactory(city=city)
-    mayor = PostFactory(body=body, start="2019").person
-    entries = {courtesy(city), courtesy(body), courtesy(mayor)}
+    organization = OrganizationFactory(city=city)
+    mayor = PostFactory(organization=organization, start="2019").person
+    entries = {courtesy(city), courtesy(organization), courtesy(mayor)}
     courtesy()
-    assert standing(city=city) == entries
-    assert standing(body=body) == {entry for entry in entries if entry.partners.get().city is None}
+    assert in_force(city=city) == entries
+    assert in_force(organization=organization) == {entry for entry in entries if entry.partners.get().city is None}
 
 
 def test_our_own_service_stands_in_no_country():
-    embassy = BodyFactory(kind=BodyKind.OWN_MISSION, country_id="KR")
-    envoy = PostFactory(body=embassy, kind=PostKind.AMBASSADOR, start="2019").person
+    embassy = OrganizationFactory(kind=OrganizationKind.OWN_MISSION, country_id="KR")
+    envoy = PostFactory(organization=embassy, rank=Rank.AMBASSADOR, start="2019").person
     entries = {courtesy(embassy), courtesy(envoy)}
     assert set(LedgerEntry.objects.in_group("missions")) == entries
     assert set(LedgerEntry.objects.in_group("KR")) == set()
@@ -129,37 +129,37 @@ def test_our_own_service_stands_in_no_country():
 
 def test_an_entry_keeps_the_city_it_rolled_up_to_at_the_time():
     mayor = PersonFactory()
-    before, after = BodyFactory(), BodyFactory()
-    PostFactory(person=mayor, body=before, start="2015", end="2018-12-31")
-    PostFactory(person=mayor, body=after, start="2019")
+    before, after = OrganizationFactory(), OrganizationFactory()
+    PostFactory(person=mayor, organization=before, start="2015", end="2018-12-31")
+    PostFactory(person=mayor, organization=after, start="2019")
     old = courtesy(mayor, day="2017-05")
-    assert standing(city=before.city) == {old}
-    assert standing(city=after.city) == set()
+    assert in_force(city=before.city) == {old}
+    assert in_force(city=after.city) == set()
 
 
 def test_a_shared_entry_counts_once_and_is_shown_as_shared_at_each_partner():
     cities = [CityFactory(), CityFactory(), CityFactory()]
     courtesy(*cities)
-    whole = standing_of_help(LedgerEntry.objects.all(), TODAY)
+    whole = help_balance(LedgerEntry.objects.all(), TODAY)
     assert sum(whole.kinds_received.values()) == 1
     for city in cities:
-        [seen] = standing_of_help(LedgerEntry.objects.of(city=city), TODAY).received
+        [seen] = help_balance(LedgerEntry.objects.of(city=city), TODAY).received
         assert seen.shared is True
-    rows = standing_per_partner(LedgerEntry.objects.all(), TODAY)
+    rows = balance_per_partner(LedgerEntry.objects.all(), TODAY)
     assert [(row.received, row.shared) for row in rows] == [({"Service": 1}, 1)] * 3
 
 
 @pytest.mark.parametrize("day", ["2020", "2020-02", "2020-02-05"])
 def test_a_partial_date_never_vanishes(day):
     entry = courtesy(day=day)
-    assert standing() == {entry}
+    assert in_force() == {entry}
     assert set(LedgerEntry.objects.filter(day__startswith="2020")) == {entry}
-    assert [str(seen.entry.day) for seen in standing_of_help(LedgerEntry.objects.all(), TODAY).received] == [day]
+    assert [str(seen.entry.day) for seen in help_balance(LedgerEntry.objects.all(), TODAY).received] == [day]
 
 
 def test_what_lies_ahead_does_not_count_yet():
     courtesy(day="2020-06-02")
-    assert standing() == set()
+    assert in_force() == set()
 
 
 def test_a_letter_never_closes_a_debt_of_help():

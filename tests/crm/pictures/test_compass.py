@@ -8,11 +8,11 @@ from django.db import connection
 from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 
-from crm.models import City, Office, RelationKind, StepKind
+from crm.models import City, Office, PartnershipKind, StepKind
 from crm.pictures import compass
 from crm.pictures.compass import FONT, SIGNS
 from crm.pictures.text import LINE, Box, text_width
-from tests.factories import CityFactory, OfficeFactory, RelationFactory
+from tests.factories import CityFactory, OfficeFactory, PartnershipFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 6, 1)
@@ -25,7 +25,7 @@ def city_at(latitude, longitude, **facts):
 
 def drawn(ours, **limits):
     """The compass of all cities."""
-    cities = City.objects.filter(**limits).select_related("country").prefetch_related("names", "relations__steps")
+    cities = City.objects.filter(**limits).select_related("country").prefetch_related("names", "partnerships__steps")
     return compass(ours, cities.order_by("pk"), TODAY)
 
 
@@ -69,16 +69,16 @@ def test_where_our_own_coordinates_are_unknown_all_are_listed():
     ("facts", "words"),
     [
         ({}, "Sister city"),
-        ({"kind": RelationKind.FRIENDLY}, "Friendship city"),
-        ({"steps": ()}, "Tie planned"),
-        ({"steps": ((StepKind.SIGNED, "2020-07"),)}, "Tie planned"),
+        ({"kind": PartnershipKind.FRIENDLY}, "Friendship city"),
+        ({"steps": ()}, "Partnership planned"),
+        ({"steps": ((StepKind.SIGNED, "2020-07"),)}, "Partnership planned"),
         ({"steps": ((StepKind.SIGNED, "1992"), (StepKind.ENDED, "2019"))}, "Ended"),
         ({"confirmed": False, "source": "a blog"}, "Unconfirmed"),
     ],
 )
 def test_standing_is_told_by_sign_and_word(facts, words):
     ours = OfficeFactory().city
-    RelationFactory(city=ours, partner=city_at(35, 136), **facts)
+    PartnershipFactory(city=ours, partner=city_at(35, 136), **facts)
     [mark] = drawn(ours).marks
     assert str(mark.sign.label) == words
 
@@ -120,9 +120,9 @@ def test_no_line_leads_through_a_name():
 
 
 def test_drawing_asks_the_database_nothing_more():
-    RelationFactory(partner=city_at(35, 136))
+    PartnershipFactory(partner=city_at(35, 136))
     ours = Office.get().city
-    cities = list(City.objects.select_related("country").prefetch_related("names", "relations__steps"))
+    cities = list(City.objects.select_related("country").prefetch_related("names", "partnerships__steps"))
     with CaptureQueriesContext(connection) as asked:
         render_to_string("crm/_compass.html", {"picture": compass(ours, cities, TODAY)})
     assert len(asked) == 0
@@ -130,7 +130,7 @@ def test_drawing_asks_the_database_nothing_more():
 
 def test_the_page_says_it_in_words_too():
     ours = OfficeFactory().city
-    RelationFactory(city=ours, partner=city_at(35, 136, names={"en": "Ritto"}))
+    PartnershipFactory(city=ours, partner=city_at(35, 136, names={"en": "Ritto"}))
     page = render_to_string("crm/_compass.html", {"picture": drawn(ours)})
     assert "Ritto: Sister city, 2,402 km, 62°." in page
     assert (page.count('role="img"'), page.count("style=")) == (1, 0)

@@ -12,7 +12,7 @@ from crm.models import LedgerEntry, LinkKind
 from crm.pictures import timeline
 from crm.pictures.text import WIDTH, Box, fit, text_width
 from crm.pictures.timeline import OWED
-from crm.reciprocity import standing_of_help
+from crm.reciprocity import help_balance
 from tests.factories import CityFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def courtesy(day, direction="received", partners=None, summary="five doctors"):
 
 def pictured():
     """The time line of all help."""
-    return timeline(standing_of_help(LedgerEntry.objects.all(), TODAY))
+    return timeline(help_balance(LedgerEntry.objects.all(), TODAY))
 
 
 def words(flag):

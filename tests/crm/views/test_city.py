@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.factories import CityFactory, OfficeFactory, RelationFactory
+from tests.factories import CityFactory, OfficeFactory, PartnershipFactory
 
 LIST = reverse("city-list")
 
@@ -24,11 +24,11 @@ def queries(browser, url):
 
 def test_list_asks_as_many_queries_for_three_as_for_one(browser):
     ours = OfficeFactory().city
-    RelationFactory(city=ours, partner=CityFactory(latitude=35, longitude=136))
+    PartnershipFactory(city=ours, partner=CityFactory(latitude=35, longitude=136))
     browser.get(LIST)
     one = queries(browser, LIST)
-    RelationFactory(city=ours, partner=CityFactory(latitude=36, longitude=137))
-    RelationFactory(city=ours)
+    PartnershipFactory(city=ours, partner=CityFactory(latitude=36, longitude=137))
+    PartnershipFactory(city=ours)
     assert queries(browser, LIST) == one
 
 

@@ -86,7 +86,7 @@ def test_form_opens_with_what_the_address_says(browser):
     city, occasion = CityFactory(), OccasionFactory()
     page = browser.get(ADD, {"direction": "given", "city": city.slug, "occasion": occasion.slug}).context
     assert page["form"].initial == {"direction": "given", "occasion": occasion, "state": "planned"}
-    assert page["parts"][0].forms[0].initial == {"city": city.pk}
+    assert page["inlines"][0].forms[0].initial == {"city": city.pk}
 
 
 def test_form_offers_the_partners_unanswered_help_only(browser):
@@ -130,7 +130,7 @@ def test_form_says_what_is_wrong_and_saves_nothing(browser, masks, more, note):
 def test_a_line_of_partners_names_exactly_one(browser, masks):
     both = {"partners-0-person": PersonFactory().pk}
     page = browser.post(ADD, typed(CityFactory(), masks, **both)).content.decode()
-    assert "Choose one for this line: a city, a body or a person." in page
+    assert "Choose one for this line: a city, an organization or a person." in page
 
 
 def test_money_has_value_and_currency_and_no_quantity(browser):
@@ -230,13 +230,13 @@ def test_list_says_what_was_thanked_and_answered_and_not_what_others_owe(browser
     given, answer = entered(partner=city, day="2020-03-05", direction="given")
     GiftFactory(day="2020-01", state="announced")
 
-    def standing():
+    def replied():
         rows = browser.get(LIST).context["table"].rows
-        return {row.record: row.get_cell_value("standing") for row in rows if row.record.pk in (received.pk, given.pk)}
+        return {row.record: row.get_cell_value("replied") for row in rows if row.record.pk in (received.pk, given.pk)}
 
-    assert standing() == {received: "not thanked yet, not answered yet", given: ""}
+    assert replied() == {received: "not thanked yet, not answered yet", given: ""}
     link_entries(by=None, source=answer, target=entry, kind=LinkKind.ANSWERS)
-    assert standing() == {received: "not thanked yet, answered", given: ""}
+    assert replied() == {received: "not thanked yet, answered", given: ""}
     assert browser.get(LIST).content.decode().count('class="owed"') == 1
 
 

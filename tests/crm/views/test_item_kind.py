@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from correspondence.languages import CODES, get_language
+from correspondence.languages import CODES, language_rules
 from crm.models import ItemKind
 from crm.models.gift import FORMS_BY_LANGUAGE
 from tests.factories import ItemKindFactory
@@ -32,7 +32,7 @@ def words(language, **forms):
 
 
 def test_the_forms_asked_for_are_those_the_languages_count_with():
-    assert {code: tuple(get_language(code).word_forms) for code in CODES} == FORMS_BY_LANGUAGE
+    assert {code: tuple(language_rules(code).word_forms) for code in CODES} == FORMS_BY_LANGUAGE
 
 
 def test_list_asks_as_many_queries_for_three_as_for_one(browser):

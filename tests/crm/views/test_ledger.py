@@ -1,4 +1,4 @@
-"""The ledger's list with its standing, a courtesy's page, adding and reversing."""
+"""The ledger's list with its balances, a courtesy's page, adding and reversing."""
 
 import pytest
 from django.db import connection
@@ -69,18 +69,18 @@ def test_a_reversed_courtesy_is_struck_through_with_its_reason(browser):
     assert "1 record" in page
 
 
-def test_standing_counts_by_kind_and_marks_what_we_owe_only(browser):
+def test_balance_counts_by_kind_and_marks_what_we_owe_only(browser):
     ritto = CityFactory(country_id="JP")
     owed = courtesy(ritto)
     courtesy(ritto, kind="experience")
     courtesy(ritto, direction="given")
     courtesy(direction="given")
-    rows = browser.get(LIST, {"country": "JP"}).context["standings"]
+    rows = browser.get(LIST, {"country": "JP"}).context["balances"]
     assert [(row.partner, row.received, row.given) for row in rows] == [
         (ritto, {"Service": 1, "Experience shared": 1}, {"Service": 1})
     ]
     assert rows[0].owed[0].entry == owed
-    assert [row.owed for row in browser.get(LIST, {"country": "ES"}).context["standings"]] == [[]]
+    assert [row.owed for row in browser.get(LIST, {"country": "ES"}).context["balances"]] == [[]]
 
 
 def test_a_service_is_recorded_with_what_it_answers(browser):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from crm.actions import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import Occasion
-from tests.factories import CityFactory, GiftFactory, OccasionFactory, RelationFactory
+from tests.factories import CityFactory, GiftFactory, OccasionFactory, PartnershipFactory
 
 LIST = reverse("occasion-list")
 
@@ -27,7 +27,7 @@ def queries(browser, url):
 
 def concerned(occasion):
     """A partner in Japan with a gift and a courtesy in the occasion."""
-    city = RelationFactory(partner=CityFactory(country_id="JP")).partner
+    city = PartnershipFactory(partner=CityFactory(country_id="JP")).partner
     GiftFactory(partner=city, occasion=occasion)
     facts = {"direction": "received", "kind": "service", "day": parse_partial_date("2020-02")}
     record_courtesy(by=None, partners=[city], occasion=occasion, **facts)
@@ -57,13 +57,13 @@ def test_page_lists_partners_there_with_what_passed(browser):
     occasion = OccasionFactory()
     occasion.countries.add("JP")
     helper = concerned(occasion)
-    silent = RelationFactory(partner=CityFactory(country_id="JP"), steps=()).partner
+    silent = PartnershipFactory(partner=CityFactory(country_id="JP"), steps=()).partner
     CityFactory(country_id="JP")
-    RelationFactory()
+    PartnershipFactory()
     rows = browser.get(occasion.get_absolute_url()).context["partners"]
     assert [(row["city"], row["standing"], dict(row["counts"])) for row in rows] == [
         (helper, "Sister city", {"help_received": 1}),
-        (silent, "Tie planned", {}),
+        (silent, "Partnership planned", {}),
     ]
 
 

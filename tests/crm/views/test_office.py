@@ -61,8 +61,13 @@ def test_the_head_changes_the_settings(client_of, head):
 
 
 def test_an_identity_is_added_with_its_letterheads_and_a_code_of_its_own(client_of, head):
-    body = IdentityFactory(number_prefix="衡外函").body
-    data = {"body": body.pk, "number_prefix": "衡友函", "order": 2, **letterheads(("en", "Friends of Hengyang"))}
+    organization = IdentityFactory(number_prefix="衡外函").organization
+    data = {
+        "organization": organization.pk,
+        "number_prefix": "衡友函",
+        "order": 2,
+        **letterheads(("en", "Friends of Hengyang")),
+    }
     response = client_of(head).post(reverse("identity-add"), data)
     identity = IssuingIdentity.objects.get(number_prefix="衡友函")
     assert (response.url, identity.office, identity.code) == ("/office/", Office.get(), "hengyouhan")
@@ -72,8 +77,8 @@ def test_an_identity_is_added_with_its_letterheads_and_a_code_of_its_own(client_
 
 
 def test_an_identity_cannot_take_anothers_number_series(client_of, head):
-    body = IdentityFactory(number_prefix="衡外函").body
-    data = {"body": body.pk, "number_prefix": "衡外函", "order": 2, **letterheads()}
+    organization = IdentityFactory(number_prefix="衡外函").organization
+    data = {"organization": organization.pk, "number_prefix": "衡外函", "order": 2, **letterheads()}
     page = client_of(head).post(reverse("identity-add"), data).content.decode()
     assert "already exists" in page
     assert IssuingIdentity.objects.count() == 1

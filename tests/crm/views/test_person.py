@@ -8,12 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from crm.models import BodyKind, NameForm, Person, Post, PostKind
+from crm.models import NameForm, OrganizationKind, Person, Post, Rank
 from tests.factories import (
-    BodyFactory,
     ChannelFactory,
     CityFactory,
     FormOfAddressFactory,
+    OrganizationFactory,
     PersonFactory,
     PostalAddressFactory,
     PostFactory,
@@ -30,8 +30,8 @@ def browser(client_of, clerk):
 def mayor(family, city=None, **post):
     """A person in the post of mayor of a city."""
     person = PersonFactory(names={NameForm.LATIN: ("Ana", family)})
-    body = BodyFactory(city=city) if city else BodyFactory()
-    PostFactory(person=person, body=body, start="2019", **post)
+    organization = OrganizationFactory(city=city) if city else OrganizationFactory()
+    PostFactory(person=person, organization=organization, start="2019", **post)
     return person
 
 
@@ -63,17 +63,19 @@ def test_list_asks_as_many_queries_for_three_as_for_one(browser):
     assert queries(browser, LIST) == one
 
 
-def test_list_answers_by_country_city_body_and_post(browser):
+def test_list_answers_by_country_city_organization_and_post(browser):
     ritto = CityFactory(slug="ritto-jp", country_id="JP", names={"en": "Ritto"})
     biwa, ruiz = mayor("Biwa", ritto), mayor("Ruiz")
     PostFactory(
-        person=PersonFactory(names={NameForm.LATIN: ("Eva", "Moya")}), body=ruiz.posts.get().body, kind="official"
+        person=PersonFactory(names={NameForm.LATIN: ("Eva", "Moya")}),
+        organization=ruiz.posts.get().organization,
+        rank="official",
     )
     assert found(browser, country="JP") == ["Ana Biwa"]
     assert found(browser, country="ES") == ["Eva Moya", "Ana Ruiz"]
     assert found(browser, country="JP", city="ritto-jp") == ["Ana Biwa"]
-    assert found(browser, body=biwa.posts.get().body.slug) == ["Ana Biwa"]
-    assert found(browser, country="ES", kind=PostKind.MAYOR) == ["Ana Ruiz"]
+    assert found(browser, organization=biwa.posts.get().organization.slug) == ["Ana Biwa"]
+    assert found(browser, country="ES", rank=Rank.MAYOR) == ["Ana Ruiz"]
     assert found(browser, language="ja") == ["Ana Biwa"]
 
 
@@ -114,7 +116,7 @@ def test_cities_offered_are_those_of_the_country_also_while_asking(browser):
     assert page.content.count(b'hx-swap-oob="true"') == 2
 
 
-def test_of_too_many_bodies_none_is_offered_before_a_country(browser, monkeypatch):
+def test_of_too_many_organizations_none_is_offered_before_a_country(browser, monkeypatch):
     monkeypatch.setattr("crm.filters.place.MANY", 1)
     city = CityFactory(slug="alba-es")
     mayor("Ruiz", city)
@@ -127,7 +129,7 @@ def test_of_too_many_bodies_none_is_offered_before_a_country(browser, monkeypatc
         str(city),
     ]
     unasked = browser.get(LIST).context["filter"].form.fields
-    assert [str(label) for _slug, label in unasked["body"].widget.choices] == ["First choose a country"]
+    assert [str(label) for _slug, label in unasked["organization"].widget.choices] == ["First choose a country"]
 
 
 def test_writer_ticks_people_and_writes_to_them_without_scripts(browser):
@@ -148,17 +150,17 @@ def test_excel_file_has_what_the_list_shows(browser):
     mayor("Biwa", CityFactory(country_id="JP", names={"en": "Ritto"}), titles={"en": "Mayor of Ritto"})
     sheet = load_workbook(BytesIO(browser.get(LIST, {"_export": "xlsx"}).content)).active
     header, row = sheet.values
-    assert header == ("Name", "Post today", "Body", "City", "Country or region", "Language of letters")
+    assert header == ("Name", "Post today", "Organization", "City", "Country or region", "Language of letters")
     assert (*row[:2], *row[3:]) == ("Ana Biwa", "Mayor of Ritto", "Ritto", "Japan", "Japanese")
 
 
 def test_list_that_finds_nobody_says_what_to_do(browser):
-    assert "Ask less, or add the person." in browser.get(LIST).content.decode()
+    assert "Nothing matches. Widen the filters, or add the person." in browser.get(LIST).content.decode()
 
 
 def test_page_shows_posts_channels_addresses_and_forms_of_address(browser):
     person = mayor("Ruiz", titles={"en": "Mayor of Alba"})
-    PostFactory(person=person, kind=PostKind.OFFICIAL, titles={"en": "Councillor"}, start="2011", end="2015-06")
+    PostFactory(person=person, rank=Rank.OFFICIAL, titles={"en": "Councillor"}, start="2011", end="2015-06")
     ChannelFactory(person=person, value="ana@example.org")
     PostalAddressFactory(person=person)
     FormOfAddressFactory(person=person)
@@ -174,8 +176,8 @@ def test_page_asks_as_many_queries_for_three_posts_as_for_one(browser):
     person = mayor("Ruiz")
     browser.get(person.get_absolute_url())
     one = queries(browser, person.get_absolute_url())
-    PostFactory(person=person, body__city=CityFactory(), end="2015")
-    PostFactory(person=person, body__city=CityFactory(), end="2016")
+    PostFactory(person=person, organization__city=CityFactory(), end="2015")
+    PostFactory(person=person, organization__city=CityFactory(), end="2016")
     assert queries(browser, person.get_absolute_url()) == one
 
 
@@ -224,8 +226,8 @@ def test_city_of_another_country_is_refused(browser):
 
 
 def test_post_is_added_with_its_titles(browser):
-    person, body = PersonFactory(), BodyFactory()
-    typed = {"body": body.pk, "kind": "mayor", "start": "2019-06", "precedence": 1}
+    person, organization = PersonFactory(), OrganizationFactory()
+    typed = {"organization": organization.pk, "rank": "mayor", "start": "2019-06", "precedence": 1}
     typed |= {"titles-TOTAL_FORMS": 1, "titles-INITIAL_FORMS": 0}
     typed |= {"titles-0-language": "es", "titles-0-text": "Alcaldesa"}
     answer = browser.post(reverse("post-add", args=[person.pk]), typed)
@@ -236,7 +238,7 @@ def test_post_is_added_with_its_titles(browser):
 
 def test_post_that_ends_before_it_began_is_refused(browser):
     post = mayor("Ruiz").posts.get()
-    typed = {"body": post.body_id, "kind": "mayor", "start": "2019", "end": "2018", "precedence": 1}
+    typed = {"organization": post.organization_id, "rank": "mayor", "start": "2019", "end": "2018", "precedence": 1}
     typed |= {"titles-TOTAL_FORMS": 0, "titles-INITIAL_FORMS": 0}
     page = browser.post(reverse("post-edit", args=[post.pk]), typed).content.decode()
     assert "A post cannot end before it began." in page
@@ -268,8 +270,8 @@ def test_reader_changes_nobody(client_of, reader, name):
 
 
 def test_ambassador_of_ours_is_written_to_in_chinese(browser):
-    body = BodyFactory(kind=BodyKind.OWN_MISSION, country_id="NO")
+    organization = OrganizationFactory(kind=OrganizationKind.OWN_MISSION, country_id="NO")
     person = PersonFactory(names={NameForm.CHINESE: ("先良", "易")})
-    PostFactory(person=person, body=body, kind=PostKind.AMBASSADOR)
+    PostFactory(person=person, organization=organization, rank=Rank.AMBASSADOR)
     mayor("Ruiz")
     assert found(browser, language="zh-hans") == [person.display_name]

@@ -5,7 +5,7 @@ import stat
 import pytest
 from django.urls import reverse
 
-from crm.models import Body, IssuingIdentity, Office, Role, User
+from crm.models import IssuingIdentity, Office, Organization, Role, User
 from crm.welcome import key_file, make_key
 from tests.factories import UserFactory
 
@@ -51,9 +51,9 @@ def test_the_office_its_city_and_its_head_are_made_once(client_of):
     assert (office.city.latitude, office.city.longitude) == (26.89, 112.57)
     assert (office.name, office.city.slug, office.city.name_in("zh-hans")) == ("衡阳市外办", "hengyang-cn", "衡阳市")
     assert (user.username, user.full_name, user.role) == ("wang", "王主任", Role.HEAD)
-    government, identity = Body.objects.get(), IssuingIdentity.objects.get()
+    government, identity = Organization.objects.get(), IssuingIdentity.objects.get()
     assert (government.city, government.name_in("zh-hans")) == (office.city, "衡阳市人民政府")
-    assert (identity.body, identity.number_prefix) == (government, "衡外函")
+    assert (identity.organization, identity.number_prefix) == (government, "衡外函")
     assert "Welcome. Next: the accounts" in browser.get("/office/").content.decode()
     assert (browser.get(url).status_code, key_file().exists()) == (404, False)
 

@@ -1,4 +1,4 @@
-"""Bodies: city governments, missions, companies, associations, hospitals, schools, offices."""
+"""Organizations: city governments, missions, companies, associations, hospitals, schools, offices."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,8 +12,8 @@ from crm.models.common import Name, Named, NamedQuerySet
 from crm.models.country import Country
 
 
-class BodyKind(models.TextChoices):
-    """What a body is."""
+class OrganizationKind(models.TextChoices):
+    """What an organization is."""
 
     CITY_GOVERNMENT = "city_government", _("City government")
     COUNCIL = "council", _("Council or assembly")
@@ -25,34 +25,36 @@ class BodyKind(models.TextChoices):
     HOSPITAL = "hospital", _("Hospital")
     SCHOOL = "school", _("School or university")
     DOMESTIC_OFFICE = "domestic_office", _("Office at home")
-    OTHER = "other", _("Other body")
+    OTHER = "other", _("Other organization")
 
 
-class BodyQuerySet(NamedQuerySet):
-    """Bodies by where they are."""
+class OrganizationQuerySet(NamedQuerySet):
+    """Organizations by where they are."""
 
     def governments(self):
         """The governments of cities."""
-        return self.filter(kind=BodyKind.CITY_GOVERNMENT)
+        return self.filter(kind=OrganizationKind.CITY_GOVERNMENT)
 
-    def reading(self, language: str):
-        """Bodies whose letters are in a language; our own missions read Chinese."""
-        by_city = Q(letter_language="", city__in=City.objects.reading(language))
-        by_country = Q(letter_language="", city__isnull=True, country__in=Country.objects.writing(language))
-        foreign = ~Q(kind=BodyKind.OWN_MISSION) & (Q(letter_language=language) | by_city | by_country)
-        return self.filter(foreign | Q(kind=BodyKind.OWN_MISSION) if language == "zh-hans" else foreign)
+    def with_letter_language(self, language: str):
+        """Organizations whose letters are in a language; our own missions read Chinese."""
+        by_city = Q(letter_language="", city__in=City.objects.with_letter_language(language))
+        by_country = Q(
+            letter_language="", city__isnull=True, country__in=Country.objects.with_letter_language(language)
+        )
+        foreign = ~Q(kind=OrganizationKind.OWN_MISSION) & (Q(letter_language=language) | by_city | by_country)
+        return self.filter(foreign | Q(kind=OrganizationKind.OWN_MISSION) if language == "zh-hans" else foreign)
 
 
-class Body(Named):
+class Organization(Named):
     """An organisation; with a city, in that city, else only in its country."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
-    kind = models.CharField(_("kind"), max_length=20, choices=BodyKind)
+    kind = models.CharField(_("kind"), max_length=20, choices=OrganizationKind)
     city = models.ForeignKey(
-        "crm.City", models.PROTECT, null=True, blank=True, verbose_name=_("city"), related_name="bodies"
+        "crm.City", models.PROTECT, null=True, blank=True, verbose_name=_("city"), related_name="organizations"
     )
     country = models.ForeignKey(
-        "crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="bodies"
+        "crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="organizations"
     )
     letter_language = models.CharField(
         _("language of letters"),
@@ -67,44 +69,44 @@ class Body(Named):
     note = models.TextField(_("note"), blank=True)
     archived = models.BooleanField(_("archived"), default=False)
 
-    objects = BodyQuerySet.as_manager()
+    objects = OrganizationQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("body")
-        verbose_name_plural = _("bodies")
+        verbose_name = _("organization")
+        verbose_name_plural = _("organizations")
         constraints = [
             models.UniqueConstraint(
-                fields=["city"], condition=Q(kind="city_government"), name="body_one_government_a_city"
+                fields=["city"], condition=Q(kind="city_government"), name="organization_one_government_a_city"
             ),
             models.CheckConstraint(
-                condition=~Q(kind="city_government") | Q(city__isnull=False), name="body_government_has_city"
+                condition=~Q(kind="city_government") | Q(city__isnull=False), name="organization_government_has_city"
             ),
         ]
 
     def get_absolute_url(self):
-        return reverse("body", args=[self.slug])
+        return reverse("organization", args=[self.slug])
 
     def clean(self):
-        """A city's body is in the city's country, and a city has one government."""
-        government = self.kind == BodyKind.CITY_GOVERNMENT
+        """A city's organization is in the city's country, and a city has one government."""
+        government = self.kind == OrganizationKind.CITY_GOVERNMENT
         if government and not self.city_id:
             raise ValidationError({"city": _("Say which city it governs.")})
         if self.city_id and self.country_id and self.city.country_id != self.country_id:
             raise ValidationError({"city": _("%(city)s is in another country or region.") % {"city": self.city}})
-        if government and Body.objects.governments().filter(city=self.city_id).exclude(pk=self.pk).exists():
+        if government and Organization.objects.governments().filter(city=self.city_id).exclude(pk=self.pk).exists():
             raise ValidationError({"city": _("The government of %(city)s is on record already.") % {"city": self.city}})
 
     @property
     def language(self) -> str:
         """The language letters to it are written in; our own missions read Chinese."""
-        if self.kind == BodyKind.OWN_MISSION:
+        if self.kind == OrganizationKind.OWN_MISSION:
             return "zh-hans"
         return self.letter_language or (self.city.language if self.city else self.country.language)
 
     @property
     def is_own_mission(self) -> bool:
         """Our own service abroad, which stands in no country's total."""
-        return self.kind == BodyKind.OWN_MISSION
+        return self.kind == OrganizationKind.OWN_MISSION
 
     def propose_slug(self) -> str:
         """city-hall-guadalajara-es, by the English name, else any; numbered where taken."""
@@ -114,15 +116,15 @@ class Body(Named):
         stem = stem.removesuffix(f"-{self.country_id.lower()}")[:100]
         for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
             slug = f"{stem}{suffix}-{self.country_id.lower()}"
-            if not Body.objects.exclude(pk=self.pk).filter(slug=slug).exists():
+            if not Organization.objects.exclude(pk=self.pk).filter(slug=slug).exists():
                 return slug
         raise ValueError(stem)
 
 
-class BodyName(Name):
-    """A body's name in one language, with the article it needs in running text."""
+class OrganizationName(Name):
+    """An organization's name in one language, with the article it needs in running text."""
 
-    body = models.ForeignKey(Body, models.CASCADE, related_name="names")
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="names")
     text = models.CharField(_("name"), max_length=200)
     in_letter = models.CharField(
         _("in running text"),
@@ -135,8 +137,10 @@ class BodyName(Name):
 
     class Meta:
         verbose_name = _("name")
-        constraints = [models.UniqueConstraint(fields=["body", "language"], name="body_name_once_a_language")]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "language"], name="organization_name_once_a_language")
+        ]
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
-        self.body.refresh_search()
+        self.organization.refresh_search()

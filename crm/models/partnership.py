@@ -1,4 +1,4 @@
-"""Ties between two cities and their dated steps; standing is computed for a day."""
+"""Partnerships between two cities and their dated steps; standing is computed for a day."""
 
 from datetime import date
 
@@ -12,28 +12,28 @@ from crm.fields import PartialDateField
 from crm.models.office import Office
 
 
-class RelationKind(models.TextChoices):
-    """What a tie is or aims at."""
+class PartnershipKind(models.TextChoices):
+    """What a partnership is or aims at."""
 
     SISTER = "sister", _("Sister city")
     FRIENDLY = "friendly", _("Friendship city")
-    OTHER = "other", _("Other tie")
+    OTHER = "other", _("Other partnership")
 
 
 class Standing(models.TextChoices):
-    """What a tie is on a day."""
+    """What a partnership is on a day."""
 
     SISTER = "sister", _("Sister city")
     FRIENDLY = "friendly", _("Friendship city")
-    OTHER = "other", _("Other tie")
-    PROSPECTIVE = "prospective", _("Tie planned")
+    OTHER = "other", _("Other partnership")
+    PROSPECTIVE = "prospective", _("Partnership planned")
     DORMANT = "dormant", _("Dormant")
     ENDED = "ended", _("Ended")
     UNCONFIRMED = "unconfirmed", _("Unconfirmed")
 
 
 class StepKind(models.TextChoices):
-    """The steps of a tie (DOMAIN.md §5.1)."""
+    """The steps of a partnership (docs/domain.md §5.1)."""
 
     CONTACT = "contact", _("First contact")
     EXCHANGE = "exchange", _("Exchange")
@@ -48,55 +48,61 @@ class StepKind(models.TextChoices):
     ENDED = "ended", _("Ended")
 
 
-class RelationQuerySet(models.QuerySet):
-    """Ties by whose they are."""
+class PartnershipQuerySet(models.QuerySet):
+    """Partnerships by whose they are."""
 
     def ours(self):
         """Our own city's, not those known between others."""
         return self.filter(city__in=Office.objects.values("city"))
 
 
-class Relation(models.Model):
-    """A tie between two cities: ours and a partner, or one known between others."""
+class Partnership(models.Model):
+    """A partnership between two cities: ours and a partner, or one known between others."""
 
-    city = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("city"), related_name="relations_as_first")
-    partner = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("partner"), related_name="relations")
-    kind = models.CharField(_("kind"), max_length=10, choices=RelationKind, default=RelationKind.SISTER)
+    city = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("city"), related_name="partnerships_as_first")
+    partner = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("partner"), related_name="partnerships")
+    kind = models.CharField(_("kind"), max_length=10, choices=PartnershipKind, default=PartnershipKind.SISTER)
     confirmed = models.BooleanField(
-        _("confirmed"), default=True, help_text=_("Untick for a tie known from a source that nobody has confirmed.")
+        _("confirmed"),
+        default=True,
+        help_text=_("Untick for a partnership known from a source that nobody has confirmed."),
     )
     source = models.CharField(_("source"), max_length=300, blank=True)
     fields_of_exchange = models.CharField(_("fields of exchange"), max_length=200, blank=True)
     note = models.TextField(_("note"), blank=True)
 
-    objects = RelationQuerySet.as_manager()
+    objects = PartnershipQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("tie")
-        verbose_name_plural = _("ties")
+        verbose_name = _("partnership")
+        verbose_name_plural = _("partnerships")
         constraints = [
-            models.UniqueConstraint(fields=["city", "partner"], name="relation_once_a_pair"),
-            models.CheckConstraint(condition=~Q(city=F("partner")), name="relation_two_cities"),
-            models.CheckConstraint(condition=Q(confirmed=True) | ~Q(source=""), name="relation_unconfirmed_has_source"),
+            models.UniqueConstraint(fields=["city", "partner"], name="partnership_once_a_pair"),
+            models.CheckConstraint(condition=~Q(city=F("partner")), name="partnership_two_cities"),
+            models.CheckConstraint(
+                condition=Q(confirmed=True) | ~Q(source=""), name="partnership_unconfirmed_has_source"
+            ),
         ]
 
     def __str__(self):
         return f"{self.city} – {self.partner}"
 
     def clean(self):
-        """No ties with what is filed apart; what nobody has confirmed says where it is known from."""
+        """No partnerships with what is filed apart; what nobody has confirmed says where it is known from."""
         if self.partner_id and self.partner.country.filed_apart:
-            raise ValidationError(_("%(country)s is filed apart and has no ties.") % {"country": self.partner.country})
+            raise ValidationError(
+                _("%(country)s is filed apart and has no partnerships.") % {"country": self.partner.country}
+            )
         if not self.confirmed and not self.source:
             raise ValidationError({"source": _("Say where it is known from, as nobody has confirmed it.")})
 
-    def steps_by(self, on: date) -> list["RelationStep"]:
+    def steps_by(self, on: date) -> list["PartnershipStep"]:
         """The steps taken by a day, oldest first; a step of unknown date counts as older than all."""
         taken = [step for step in self.steps.all() if step.day is None or step.day.first <= on]
         return sorted(taken, key=lambda step: (step.day is not None, str(step.day or ""), step.pk or 0))
 
     def standing(self, on: date) -> Standing:
-        """What the tie is on a day; letters take their noun from this."""
+        """What the partnership is on a day; letters take their noun from this."""
         if not self.confirmed:
             return Standing.UNCONFIRMED
         signed = False
@@ -110,15 +116,15 @@ class Relation(models.Model):
         return standing
 
     def since(self, on: date) -> PartialDate | None:
-        """The day of the agreement that made the tie what it is, where it is on record."""
+        """The day of the agreement that made the partnership what it is, where it is on record."""
         signed = [step.day for step in self.steps_by(on) if step.kind == StepKind.SIGNED]
         return signed[0] if signed else None
 
 
-class RelationStep(models.Model):
-    """A dated step of a tie, with its document."""
+class PartnershipStep(models.Model):
+    """A dated step of a partnership, with its document."""
 
-    relation = models.ForeignKey(Relation, models.CASCADE, related_name="steps")
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="steps")
     kind = models.CharField(_("step"), max_length=12, choices=StepKind)
     day = PartialDateField(
         _("day"),

@@ -1,0 +1,36 @@
+"""The form of an organization."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from crm.forms.base import inline
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
+from crm.models import Organization, OrganizationName
+
+
+class OrganizationForm(forms.ModelForm):
+    """An organization's facts; names, channels, addresses and forms of address are parts."""
+
+    class Meta:
+        model = Organization
+        fields = ["country", "city", "kind", "letter_language", "liaison", "note", "archived"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+        field_classes = {"country": CountryChoice, "city": RecordChoiceField}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["city"].queryset = cities()
+
+
+OrganizationNames = inline(
+    Organization,
+    OrganizationName,
+    ["language", "text", "in_letter"],
+    title=_("Names"),
+    needs_one=True,
+    help_text=_("The full official name, one line a language."),
+)
+OrganizationChannels = channels_of(Organization)
+OrganizationAddresses = addresses_of(Organization)
+OrganizationFormsOfAddress = forms_of_address_of(Organization)
