@@ -127,7 +127,7 @@ def alone():
     """
     from django.conf import settings
 
-    from crm.data_folder import lock_data_folder
+    from crm.backup.data_folder import lock_data_folder
 
     used = lock_data_folder()
     turn = os.open(settings.DATA_DIR / ".preparing", os.O_RDWR | os.O_CREAT, 0o600)

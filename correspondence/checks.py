@@ -5,13 +5,13 @@ from django.core.checks import Error, register
 
 from correspondence.errors import UnreadableText
 from correspondence.languages import CODES, language_rules
-from correspondence.letter_text import check_source
+from correspondence.texts.checking import check_source
 
 
 @register("letters", deploy=True)
 def check_fonts(app_configs, **kwargs):
     """The faces that letters are set with are installed."""
-    from correspondence.pdf import has_family  # WeasyPrint takes half a second, which no other command should pay
+    from correspondence.paper.pdf import has_family  # WeasyPrint takes half a second, which no other command should pay
 
     families = dict.fromkeys(family for code in CODES for family in language_rules(code).fonts)
     return [

@@ -7,10 +7,11 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
-from correspondence.actions import receive_letter
+from correspondence.actions.incoming import receive_letter
 from correspondence.models import Letter
 from crm import models as crm
-from crm.actions import enter_gift, record_courtesy
+from crm.actions.gifts import enter_gift
+from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models.ledger import LedgerEntry
 

@@ -11,7 +11,8 @@ class CrmConfig(AppConfig):
     verbose_name = _("Partnerships")
 
     def ready(self):
-        from crm import checks, history, swapping  # noqa: F401  they need the models to be loaded
+        from crm import checks, history  # noqa: F401  they need the models to be loaded
+        from crm.backup import swapping
 
         history.register_models(self)
         swapping.finish_interrupted_restore()

@@ -5,9 +5,9 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
-from correspondence import actions
-from correspondence.drafting import propose_brief
+from correspondence.actions import lifecycle, outgoing
 from correspondence.models import Letter
+from correspondence.texts.proposing import propose_brief
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
 
 
@@ -28,8 +28,8 @@ def fill_addresses() -> dict[str, str]:
     """The address of every pattern by its name, filled in from the demonstration's records and some made here."""
     guadalajara = City.objects.get(slug="guadalajara-es")
     clerk = User.objects.get(username="clerk")
-    letter = actions.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
-    scan = actions.enclose(by=clerk, letter=letter, file=SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF"))
+    letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
+    scan = lifecycle.enclose(by=clerk, letter=letter, file=SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF"))
     planned = Gift.objects.create(direction="given", state="planned", day="2020-05")
     entry = LedgerEntry.objects.filter(gift__isnull=True).first() or LedgerEntry.objects.first()
     known = {

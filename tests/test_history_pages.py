@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from correspondence import actions
-from correspondence.drafting import propose_brief
+from correspondence.actions import outgoing
+from correspondence.texts.proposing import propose_brief
 from crm.models import IssuingIdentity, Occasion, Person, User
 from tests.correspondence.conftest import _demo_rows, clerk, demo, guadalajara, head  # noqa: F401  fixtures
 from tests.factories import GiftFactory
@@ -154,7 +154,7 @@ FORMS = {
 def filled(demo, guadalajara, clerk):  # noqa: F811  fixtures, not the functions
     """What the addresses are filled in with."""
     brief = propose_brief(kind="reciprocal_support", on=ON, city=guadalajara)
-    letter = actions.draft_letter(by=clerk, brief=brief)
+    letter = outgoing.draft_letter(by=clerk, brief=brief)
     holder = Person.objects.filter(posts__isnull=False).first()
     planned = GiftFactory(direction="given", state="planned", partner=guadalajara)
     return {

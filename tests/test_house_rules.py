@@ -40,7 +40,7 @@ def test_ground_floor_never_imports_the_study():
 
 def test_only_pdf_knows_weasyprint():
     users = [name_of(path) for path in SOURCES if any(m.split(".")[0] == "weasyprint" for m in imports(path))]
-    assert users == ["correspondence/pdf.py"]
+    assert users == ["correspondence/paper/pdf.py"]
 
 
 def test_no_signals_of_our_own():

@@ -4,7 +4,7 @@ from django import forms
 
 from correspondence.uploads import check_upload
 from crm.models import Gift, LedgerEntry
-from crm.tables.partner import names_of
+from crm.phrases import names_of
 
 
 class DateInput(forms.DateInput):

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from correspondence.errors import UnreadableText
 from correspondence.forms.base import DateInput
-from correspondence.letter_text import check_source
 from correspondence.models import LetterTemplateText
+from correspondence.texts.checking import check_source
 
 
 class LetterTextForm(forms.ModelForm):

@@ -4,9 +4,9 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.drafting import NAME_RECEIVED
 from correspondence.forms.base import CourtesiesField, DateInput, GiftsField
 from correspondence.models import Letter, LetterKind, LetterTemplateText
+from correspondence.texts.brief import NAME_RECEIVED
 from crm.forms.choices import TickBoxesField, organizations
 from crm.models import IssuingIdentity, ItemKind, Occasion, Organization
 

@@ -1,23 +1,13 @@
 """The nouns of the study."""
 
-from correspondence.models.letter import (
-    Approval,
-    Decision,
-    Dispatch,
-    Enclosure,
-    Letter,
-    LetterCopy,
-    LetterDirection,
-    LetterParagraph,
-    LetterState,
-    LetterText,
-    Means,
-    NumberSeries,
-    Openness,
-    Urgency,
-    Version,
-)
+from correspondence.models.approval import Approval, Decision
+from correspondence.models.dispatch import Dispatch, Means
+from correspondence.models.enclosure import Enclosure
+from correspondence.models.letter import Letter, LetterCopy, LetterDirection, LetterState, Openness, Urgency
+from correspondence.models.numbering import NumberSeries
 from correspondence.models.template import LetterKind, LetterTemplate, LetterTemplateText
+from correspondence.models.text import LetterParagraph, LetterText
+from correspondence.models.version import Version
 
 __all__ = [
     "Approval",

@@ -1,8 +1,7 @@
-"""Letters, out and in: their texts, versions, approvals, enclosures and dispatches."""
+"""Letters, out and in."""
 
 import hashlib
 import json
-from datetime import date
 
 from django.conf import settings
 from django.db import models
@@ -10,9 +9,13 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from correspondence.models.approval import Approval, Decision
+from correspondence.models.dispatch import Means
 from correspondence.models.template import LetterKind
+from correspondence.models.text import LetterParagraph, LetterText
 from crm.fields import PartialDateField
-from crm.models.common import PartnerRef, exactly_one, one_partner
+from crm.models.common import exactly_one
+from crm.models.partner import PartnerRef, one_partner
 
 
 class LetterDirection(models.TextChoices):
@@ -39,18 +42,9 @@ class LetterState(models.TextChoices):
 
 
 OUT_STATES = ("draft", "submitted", "approved", "issued", "sent", "closed", "cancelled")
+
+
 FROZEN = ("issued", "sent", "closed", "cancelled")
-
-
-class Means(models.TextChoices):
-    """By what a letter travels."""
-
-    LETTER = "letter", _("Letter")
-    TELEGRAM = "telegram", _("Telegram")
-    FAX = "fax", _("Fax")
-    EMAIL = "email", _("E-mail")
-    WECHAT = "wechat", _("WeChat")
-    WORD = "word", _("By word of mouth")
 
 
 class Urgency(models.TextChoices):
@@ -272,12 +266,12 @@ class Letter(models.Model):
         return self.direction == LetterDirection.OUT and self.state in ("draft", "submitted", "approved")
 
     @property
-    def foreign_text(self) -> "LetterText | None":
+    def foreign_text(self) -> LetterText | None:
         """The text in the recipient's language; None where the letter is Chinese only."""
         return next((text for text in self.texts.all() if text.language != "zh-hans"), None)
 
     @property
-    def chinese_text(self) -> "LetterText | None":
+    def chinese_text(self) -> LetterText | None:
         """The Chinese text."""
         return next((text for text in self.texts.all() if text.language == "zh-hans"), None)
 
@@ -298,71 +292,21 @@ class Letter(models.Model):
         """The hash's first eight digits, printed on the slip so that a signed slip tells which words were signed."""
         return self.words_hash()[:8].upper()
 
-    def valid_approval(self) -> "Approval | None":
+    def valid_approval(self) -> Approval | None:
         """The latest decision, if it approves exactly the present words."""
         latest = max(self.approvals.all(), key=lambda approval: approval.pk, default=None)
         approved = latest and latest.decision == Decision.APPROVED
         return latest if approved and latest.words_hash == self.words_hash() else None
 
-    def pending_paragraphs(self) -> list["LetterParagraph"]:
+    def pending_paragraphs(self) -> list[LetterParagraph]:
         """Paragraphs whose twin was changed and that nobody has cleared."""
         return [p for text in self.texts.all() for p in text.paragraphs.all() if p.pending]
-
-
-class LetterText(models.Model):
-    """A letter's words in one language, except place and date, which follow the day."""
-
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="texts")
-    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
-    addressee = models.TextField(_("addressee"), blank=True)
-    heading = models.CharField(_("heading"), max_length=200, blank=True)
-    salutation = models.CharField(_("salutation"), max_length=200, blank=True)
-    closing = models.TextField(_("closing"), blank=True)
-    signature = models.TextField(_("signature"), blank=True)
-
-    class Meta:
-        verbose_name = _("text")
-        constraints = [models.UniqueConstraint(fields=["letter", "language"], name="letter_language_once")]
-
-    def __str__(self):
-        return f"{self.letter} ({self.get_language_display()})"
-
-    def as_data(self) -> dict:
-        """Its words as plain data, in reading order."""
-        return {
-            "language": self.language,
-            "addressee": self.addressee,
-            "heading": self.heading,
-            "salutation": self.salutation,
-            "paragraphs": [p.body for p in self.paragraphs.all()],
-            "closing": self.closing,
-            "signature": self.signature,
-        }
-
-
-class LetterParagraph(models.Model):
-    """A paragraph; ``key`` ties it to its twin in the other language."""
-
-    text = models.ForeignKey(LetterText, models.CASCADE, related_name="paragraphs")
-    position = models.PositiveSmallIntegerField()
-    key = models.CharField(max_length=40)
-    body = models.TextField(_("paragraph"))
-    pending = models.BooleanField(_("its twin was changed"), default=False)
-    cleared_by = models.CharField(_("cleared by"), max_length=80, blank=True)
-
-    class Meta:
-        ordering = ["position"]
-        verbose_name = _("paragraph")
-        constraints = [models.UniqueConstraint(fields=["text", "position"], name="letter_paragraph_position_once")]
-
-    def __str__(self):
-        return self.body
 
 
 class LetterCopy(PartnerRef):
     """Somebody a copy goes to."""
 
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="copies")
+    letter = models.ForeignKey("correspondence.Letter", models.CASCADE, related_name="copies")
 
     class Meta:
         verbose_name = _("copy to")
@@ -370,126 +314,3 @@ class LetterCopy(PartnerRef):
 
     def __str__(self):
         return str(self.partner)
-
-
-class Version(models.Model):
-    """The words as they were at a step, kept for good."""
-
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="versions")
-    number = models.PositiveSmallIntegerField()
-    step = models.CharField(_("step"), max_length=12, choices=LetterState)
-    words = models.JSONField()
-    words_hash = models.CharField(max_length=64)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["number"]
-        verbose_name = _("version")
-        constraints = [models.UniqueConstraint(fields=["letter", "number"], name="version_number_once")]
-
-    def __str__(self):
-        return f"{self.letter_id}/{self.number}"
-
-
-class Decision(models.TextChoices):
-    """What an approver decides."""
-
-    APPROVED = "approved", _("Approved")
-    RETURNED = "returned", _("Returned")
-
-
-class Approval(models.Model):
-    """A decision on the words, made here by a user or on paper by a named leader."""
-
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="approvals")
-    decision = models.CharField(_("decision"), max_length=8, choices=Decision)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    paper_name = models.CharField(_("approved on paper by"), max_length=80, blank=True)
-    paper_post = models.CharField(_("post"), max_length=120, blank=True)
-    day = models.DateField(_("day"))
-    scan = models.ForeignKey(
-        "Enclosure", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("scan")
-    )
-    words_hash = models.CharField(max_length=64)
-    note = models.TextField(_("note"), blank=True)
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    recorded_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name = _("approval")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(user__isnull=False, paper_name="") | (Q(user__isnull=True) & ~Q(paper_name="")),
-                name="approval_here_or_on_paper",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.get_decision_display()} – {self.approver}"
-
-    @property
-    def approver(self) -> str:
-        """Who decided, with the post where it was on paper."""
-        return str(self.user) if self.user else " ".join(filter(None, [self.paper_post, self.paper_name]))
-
-
-class Enclosure(models.Model):
-    """A file kept with a letter: a scan, a signed copy, an attachment."""
-
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="enclosures")
-    file = models.FileField(_("file"), upload_to="enclosures/%Y/%m/")
-    name = models.CharField(_("name"), max_length=200)
-    content_type = models.CharField(max_length=60)
-    sha256 = models.CharField(max_length=64)
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    added_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name = _("enclosure")
-
-    def __str__(self):
-        return self.name
-
-
-class Dispatch(models.Model):
-    """A sending: by what, on which day, under which reference."""
-
-    letter = models.ForeignKey(Letter, models.CASCADE, related_name="dispatches")
-    means = models.CharField(_("sent by"), max_length=10, choices=Means)
-    day = models.DateField(_("day"))
-    reference = models.CharField(_("reference"), max_length=120, blank=True)
-    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        ordering = ["day", "pk"]
-        verbose_name = _("dispatch")
-        verbose_name_plural = _("dispatches")
-
-    def __str__(self):
-        return f"{self.get_means_display()} {self.day}"
-
-
-class NumberSeries(models.Model):
-    """The last number given in an identity's year; an old date never rolls it back."""
-
-    identity = models.ForeignKey("crm.IssuingIdentity", models.PROTECT, related_name="series")
-    year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        verbose_name = _("number series")
-        verbose_name_plural = _("number series")
-        constraints = [models.UniqueConstraint(fields=["identity", "year"], name="number_series_once_a_year")]
-
-    def __str__(self):
-        return f"{self.identity.number_prefix}〔{self.year}〕{self.last}"
-
-    @classmethod
-    def take(cls, identity, on: date) -> int:
-        """The next serial of an identity's year; call inside the transaction that uses it."""
-        cls.objects.get_or_create(identity=identity, year=on.year)
-        cls.objects.filter(identity=identity, year=on.year).update(last=F("last") + 1)
-        return cls.objects.get(identity=identity, year=on.year).last

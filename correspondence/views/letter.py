@@ -9,15 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
-from correspondence.actions import enclosed_bytes, letter_pdf, stored_words
-from correspondence.docx import write_docx
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
 from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.models import Enclosure, Letter, LetterTemplateText
-from correspondence.page_images import page_count, page_image
-from correspondence.printing import file_name, head_of, marks_of
-from correspondence.slip import print_slip
+from correspondence.paper.docx import write_docx
+from correspondence.paper.letter import file_name, head_of, marks_of
+from correspondence.paper.page_images import page_count, page_image
+from correspondence.paper.slip import print_slip
+from correspondence.paper.stored import letter_pdf, stored_words
+from correspondence.paper.vault import enclosed_bytes
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
 from crm.history import changes_of

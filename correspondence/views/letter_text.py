@@ -9,7 +9,8 @@ from django.views.generic import FormView, TemplateView
 
 from correspondence.forms.letter_text import LetterTextForm
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
-from correspondence.placeholders import CONDITIONS, PLACEHOLDERS
+from correspondence.texts.conditions import CONDITIONS
+from correspondence.texts.placeholders import PLACEHOLDERS
 from crm.history import changes_of
 from crm.views.base import WritersOnly
 

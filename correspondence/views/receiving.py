@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
-from correspondence.actions import correct_received_letter, receive_letter
+from correspondence.actions.incoming import correct_received_letter, receive_letter
 from correspondence.forms.receiving import CorrectForm, ReceiveForm
 from correspondence.models import Letter
 from crm.models import City, Organization

@@ -6,11 +6,11 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from correspondence import actions
+from correspondence.actions import incoming, lifecycle, outgoing
 from correspondence.errors import LetterRefused
 from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
 from correspondence.views.letter import LetterDetail
-from crm.actions import WrongState
+from crm.actions.errors import WrongState
 from crm.forms.base import PastDays
 from crm.views.base import HeadOnly, WritersOnly
 
@@ -54,7 +54,7 @@ class LetterSubmit(LetterStep):
     """Draft → submitted."""
 
     def step(self, letter, data):
-        actions.submit_letter(by=self.request.user, letter=letter)
+        lifecycle.submit_letter(by=self.request.user, letter=letter)
         self.done = _("Submitted for approval.")
 
 
@@ -64,7 +64,7 @@ class LetterApprove(HeadOnly, LetterStep):
     form_class, form_name = DecisionForm, "decision_form"
 
     def step(self, letter, data):
-        actions.approve_letter(by=self.request.user, letter=letter, on=timezone.localdate(), **data)
+        lifecycle.approve_letter(by=self.request.user, letter=letter, on=timezone.localdate(), **data)
         self.done = _("Approved.")
 
 
@@ -74,7 +74,7 @@ class LetterReturn(HeadOnly, LetterStep):
     form_class, form_name = DecisionForm, "decision_form"
 
     def step(self, letter, data):
-        actions.return_letter(by=self.request.user, letter=letter, on=timezone.localdate(), note=data["note"])
+        lifecycle.return_letter(by=self.request.user, letter=letter, on=timezone.localdate(), note=data["note"])
         self.done = _("Returned to its drafter.")
 
 
@@ -86,7 +86,9 @@ class LetterApprovePaper(LetterStep):
 
     @transaction.atomic
     def step(self, letter, data):
-        actions.approve_on_paper(by=self.request.user, letter=letter, on=data.pop("day"), file=data.pop("scan"), **data)
+        lifecycle.approve_on_paper(
+            by=self.request.user, letter=letter, on=data.pop("day"), file=data.pop("scan"), **data
+        )
         self.done = _("The approval on paper is on record.")
 
 
@@ -96,7 +98,7 @@ class LetterIssue(LetterStep):
     form_class, form_name = IssueForm, "issue_form"
 
     def step(self, letter, data):
-        issued = actions.issue_letter(
+        issued = outgoing.issue_letter(
             by=self.request.user,
             letter=letter,
             on=data["day"],
@@ -113,7 +115,7 @@ class LetterSend(LetterStep):
     prefix = "send"
 
     def step(self, letter, data):
-        actions.send_letter(
+        outgoing.send_letter(
             by=self.request.user, letter=letter, means=data["means"], on=data["day"], reference=data["reference"]
         )
         self.done = _("Sent; the ledger has its entry.")
@@ -123,7 +125,7 @@ class LetterClose(LetterStep):
     """Sent → closed."""
 
     def step(self, letter, data):
-        actions.close_letter(by=self.request.user, letter=letter)
+        lifecycle.close_letter(by=self.request.user, letter=letter)
         self.done = _("Closed.")
 
 
@@ -133,7 +135,7 @@ class LetterCancel(LetterStep):
     form_class, form_name = CancelForm, "cancel_form"
 
     def step(self, letter, data):
-        actions.cancel_letter(by=self.request.user, letter=letter, reason=data["reason"])
+        lifecycle.cancel_letter(by=self.request.user, letter=letter, reason=data["reason"])
         self.done = _("Cancelled.")
 
 
@@ -141,7 +143,7 @@ class LetterAssign(LetterStep):
     """A received letter is taken on by who clicks."""
 
     def step(self, letter, data):
-        actions.assign_letter(by=self.request.user, letter=letter, to=self.request.user)
+        incoming.assign_letter(by=self.request.user, letter=letter, to=self.request.user)
         self.done = _("Assigned to you.")
 
 
@@ -149,7 +151,7 @@ class LetterNoAnswer(LetterStep):
     """A received letter needs no answer."""
 
     def step(self, letter, data):
-        actions.answer_letter(by=self.request.user, letter=letter, needed=False)
+        incoming.answer_letter(by=self.request.user, letter=letter, needed=False)
         self.done = _("No answer is needed.")
 
 
@@ -157,5 +159,5 @@ class LetterReopen(LetterStep):
     """A received letter waits for an answer again."""
 
     def step(self, letter, data):
-        actions.reopen_letter(by=self.request.user, letter=letter)
+        incoming.reopen_letter(by=self.request.user, letter=letter)
         self.done = _("It waits for an answer again.")

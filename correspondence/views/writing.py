@@ -10,18 +10,19 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
-from correspondence.actions import clear_paragraph, draft_letter, edit_words, keep_form_of_address
-from correspondence.drafting import PROPOSED, propose_brief
+from correspondence.actions.outgoing import draft_letter
+from correspondence.actions.words import clear_paragraph, edit_words, keep_form_of_address
 from correspondence.errors import LetterRefused
 from correspondence.forms.words import SlipForm, WordsForm
 from correspondence.forms.writing import WriteForm, WriteManyForm
 from correspondence.models import Letter, LetterKind, LetterParagraph
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
+from correspondence.texts.proposing import PROPOSED, propose_brief
 from correspondence.views.letter import page_numbers, standing_of
-from crm.actions import WrongState
+from crm.actions.errors import WrongState
 from crm.models import Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
-from crm.tables.partner import names_of
+from crm.phrases import names_of
 from crm.templatetags.wanglai import link_addresses
 from crm.views.base import IdempotentFormMixin, WritersOnly, read_keys
 

@@ -6,7 +6,7 @@ from django_filters import ChoiceFilter
 
 from crm.filters.base import NamedFilter, name_filter
 from crm.models import ItemKind
-from crm.models.gift import FORMS_BY_LANGUAGE
+from crm.models.item import FORMS_BY_LANGUAGE
 
 
 def languages():

@@ -11,7 +11,7 @@ from django_filters import ChoiceFilter
 from crm.filters.base import RecordFilter
 from crm.forms.choices import in_name_order
 from crm.models import City, Country, Organization, Person
-from crm.models.gift import OUR_MISSIONS
+from crm.models.partner import OUR_MISSIONS
 
 
 def groups():

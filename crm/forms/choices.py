@@ -4,8 +4,8 @@ from django import forms
 from django.forms.models import ModelChoiceIterator
 from django.utils.translation import get_language
 
+from crm.folding import fold, pinyin
 from crm.models import City, Organization
-from crm.search import fold, pinyin
 
 
 def label_with_place(record) -> str:

@@ -5,7 +5,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from crm.actions import NEXT_STATES
+from crm.actions.gifts import NEXT_STATES
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays, inline
 from crm.forms.partner import AnswersField, GiftPartnerForm

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from crm.forms.base import CachedChoices
 from crm.forms.choices import RecordChoiceField, cities, organizations
 from crm.models import LedgerEntry, Office, Person
-from crm.tables.partner import names_of
+from crm.phrases import names_of
 
 KINDS = ("city", "organization", "person")
 

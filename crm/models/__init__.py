@@ -3,13 +3,17 @@
 from crm.models.city import City, CityName
 from crm.models.contact import Channel, ChannelKind, PostalAddress
 from crm.models.country import Country
-from crm.models.gift import Direction, Gift, GiftLine, GiftPartner, GiftState, ItemKind, ItemWord, Qualifier, Unit, Use
+from crm.models.form_of_address import FormOfAddress
+from crm.models.gift import Gift, GiftLine, GiftPartner, GiftState, Use
+from crm.models.item import ItemKind, ItemWord, Qualifier, Unit
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 from crm.models.occasion import Occasion, OccasionKind, OccasionName
 from crm.models.office import IssuingIdentity, Letterhead, Office
 from crm.models.organization import Organization, OrganizationKind, OrganizationName
+from crm.models.partner import Direction
 from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep, Standing, StepKind
-from crm.models.person import FormOfAddress, Gender, NameForm, Person, PersonName, Post, PostTitle, Rank
+from crm.models.person import Gender, NameForm, Person, PersonName
+from crm.models.post import Post, PostTitle, Rank
 from crm.models.user import Role, User
 
 __all__ = [

@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.folding import fold, pinyin
 from crm.models.common import Name, Named, NamedQuerySet
 from crm.models.country import Country
 
@@ -143,8 +144,6 @@ class City(Named):
 
 def latin_slug(text: str) -> str:
     """A lower-case ASCII slug; Chinese by pinyin, other scripts by what folds to Latin."""
-    from crm.search import fold, pinyin
-
     return slugify(unicodedata.normalize("NFKD", pinyin(fold(text))).encode("ascii", "ignore").decode())
 
 

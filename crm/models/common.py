@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from crm.search import fold, search_text
+from crm.folding import fold, search_text
 
 
 def normalize_romanian(text: str, language: str) -> str:
@@ -93,55 +93,9 @@ class NamedQuerySet(models.QuerySet):
         return self.filter(archived=False)
 
 
-class PartnerRef(models.Model):
-    """Points at exactly one city, organization or person; subclasses add ``one_partner(name)`` to their constraints."""
-
-    city = models.ForeignKey(
-        "crm.City", models.PROTECT, null=True, blank=True, verbose_name=_("city"), related_name="+"
-    )
-    organization = models.ForeignKey(
-        "crm.Organization", models.PROTECT, null=True, blank=True, verbose_name=_("organization"), related_name="+"
-    )
-    person = models.ForeignKey(
-        "crm.Person", models.PROTECT, null=True, blank=True, verbose_name=_("person"), related_name="+"
-    )
-
-    class Meta:
-        abstract = True
-
-    @property
-    def partner(self):
-        """The city, organization or person."""
-        return self.city or self.organization or self.person
-
-    @property
-    def query(self) -> str:
-        """How an address names the partner: city=ritto-jp, organization=…, person=12."""
-        if self.person_id:
-            return f"person={self.person_id}"
-        return f"city={self.city.slug}" if self.city_id else f"organization={self.organization.slug}"
-
-
-def partner_named(text: str) -> Q:
-    """True for rows of a PartnerRef with ``home_city`` where each word is in the partner's or its city's names."""
-    whose = ("city", "organization", "person", "home_city")
-    found = Q()
-    for word in fold(text or "").split():
-        either = Q()
-        for partner in whose:
-            either |= Q(**{f"{partner}__search_text__contains": word})
-        found &= either
-    return found
-
-
 def exactly_one(*fields: str) -> Q:
     """True where exactly one of the nullable fields is set."""
     either = Q()
     for field in fields:
         either |= Q(**{f"{other}__isnull": other != field for other in fields})
     return either
-
-
-def one_partner(name: str) -> models.CheckConstraint:
-    """The constraint that a PartnerRef points at exactly one partner."""
-    return models.CheckConstraint(condition=exactly_one("city", "organization", "person"), name=name)

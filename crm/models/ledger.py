@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.common import PartnerRef, one_partner, partner_named
-from crm.models.gift import OUR_MISSIONS, Direction, home_city
+from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
+from crm.models.partner import Direction, PartnerRef, one_partner, partner_named
 
 
 class CourtesyKind(models.TextChoices):
@@ -25,6 +25,8 @@ class CourtesyKind(models.TextChoices):
 
 
 WITHOUT_GIFT = (CourtesyKind.SERVICE, CourtesyKind.EXPERIENCE)
+
+
 HELP = (CourtesyKind.GOODS, CourtesyKind.MONEY, *WITHOUT_GIFT)
 
 
@@ -35,40 +37,6 @@ class LinkKind(models.TextChoices):
     THANKS = "thanks", _("thanks for")
     REPLIES = "replies", _("replies to")
     ACCOMPANIES = "accompanies", _("accompanies")
-
-
-class AppendOnlyError(Exception):
-    """A row of the ledger is never edited or deleted; reverse it and write it anew."""
-
-
-class AppendOnly(models.Model):
-    """Rows that are written once."""
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args, **kwargs):
-        if self.pk and not self._state.adding:
-            raise AppendOnlyError(self)
-        super().save(*args, **kwargs | {"force_insert": True})  # a new row with a known key must not overwrite
-
-    def delete(self, *args, **kwargs):
-        raise AppendOnlyError(self)
-
-
-class AppendOnlyQuerySet(models.QuerySet):
-    """Refuses the bulk ways round append-only."""
-
-    def update(self, **kwargs):
-        raise AppendOnlyError(self.model)
-
-    def delete(self):
-        raise AppendOnlyError(self.model)
-
-    def bulk_create(self, objs, *args, **kwargs):
-        if kwargs.get("update_conflicts"):
-            raise AppendOnlyError(self.model)
-        return super().bulk_create(objs, *args, **kwargs)
 
 
 class LedgerQuerySet(AppendOnlyQuerySet):
@@ -270,19 +238,3 @@ class LedgerLink(AppendOnly):
 
     def __str__(self):
         return f"{self.source} {self.get_kind_display()} {self.target}"
-
-
-def group_of(partner, on: date) -> str:
-    """The group a partner rolls up to: a country's code, or our missions abroad."""
-    from crm.models.city import City
-    from crm.models.organization import Organization
-
-    if isinstance(partner, City):
-        return partner.country_id
-    if isinstance(partner, Organization):
-        return OUR_MISSIONS if partner.is_own_mission else partner.country_id
-    post = partner.post_on(on)
-    if post is not None:
-        return OUR_MISSIONS if post.of_own_mission else post.organization.country_id
-    city = home_city(partner, on)
-    return city.country_id if city else partner.country_id or "ZZ"

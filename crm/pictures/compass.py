@@ -7,8 +7,8 @@ from itertools import product
 from math import cos, hypot, pi, radians, sin
 
 from crm.models import City, Standing
+from crm.phrases import number
 from crm.pictures.text import FONT, LINE, WIDTH, Box, OccupancyGrid, text_width
-from crm.templatetags.wanglai import number
 
 MAX_HEIGHT = 400
 MARGIN_X, MARGIN_Y = 52, 42

@@ -4,6 +4,8 @@ import django_tables2 as tables
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from crm.phrases import names_of
+
 
 class PartnersColumn(tables.Column):
     """The partners of a row, in their order."""
@@ -13,11 +15,6 @@ class PartnersColumn(tables.Column):
 
     def render(self, record):
         return names_of(row.partner for row in record.partners.all())
-
-
-def names_of(partners) -> str:
-    """Partners' names as a list in the reader's language."""
-    return _(", ").join(str(partner) for partner in partners) or "—"
 
 
 class ContentsColumn(tables.Column):

@@ -4,52 +4,17 @@ import re
 from secrets import token_urlsafe
 from unicodedata import east_asian_width
 
-from babel.numbers import format_decimal
 from django import template
 from django.conf import settings
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+
+from crm.phrases import describe_line, number
 
 register = template.Library()
+
+
 PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)")
-
-
-def interface_locale() -> str:
-    """Babel's name of the interface language."""
-    return "zh_Hans_CN" if (get_language() or "").startswith("zh") else "en_GB"
-
-
-def number(value) -> str:
-    """A number grouped for the reader, without trailing zeros."""
-    return "" if value is None else format_decimal(value, locale=interface_locale())
-
-
-def describe_line(line) -> str:
-    """A gift line in a few words: "masks: about 20 cartons (500 EUR)", "masks (quantity not known)"."""
-    value = f"{number(line.value)} {line.currency}" if line.value is not None else ""
-    if line.item.is_money:
-        return _("%(item)s: %(amount)s") % {"item": line.item, "amount": qualified(line, value)}
-    if line.quantity is None:
-        things = _("%(item)s (quantity not known)") % {"item": line.item}
-    else:
-        counted = _("%(number)s %(unit)s") % {"number": number(line.quantity), "unit": unit_of(line)}
-        things = _("%(item)s: %(amount)s") % {"item": line.item, "amount": qualified(line, counted)}
-    return _("%(things)s (%(value)s)") % {"things": things, "value": value} if value else things
-
-
-def unit_of(line) -> str:
-    """What a quantity counts: pieces by the thing's own measure word where the interface language has one."""
-    word = line.item.word_in(get_language() or "") if line.unit == "piece" else None
-    return (word and word.measure) or line.get_unit_display()
-
-
-def qualified(line, amount: str) -> str:
-    """An amount with how sure it is, where it is not exact."""
-    if line.qualifier == "exact":
-        return amount
-    return _("%(qualifier)s %(amount)s") % {"qualifier": line.get_qualifier_display(), "amount": amount}
 
 
 @register.simple_tag
@@ -59,6 +24,8 @@ def form_token() -> str:
 
 
 register.filter("number", number)
+
+
 register.filter("describe_line", describe_line)
 
 

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from crm.actions import add_government
+from crm.actions.places import add_government
 from crm.filters.city import CityFilter
 from crm.forms.city import CityForm, CityNames
 from crm.models import City, Office

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
-from crm.actions import WrongState, advance_gift, check_answers, correct_gift, enter_gift
+from crm.actions.errors import WrongState
+from crm.actions.gifts import advance_gift, correct_gift, enter_gift
+from crm.actions.ledger import check_answers
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
-from crm.actions import WrongState, check_answers, link_entries, record_courtesy, reverse_entry
+from crm.actions.errors import WrongState
+from crm.actions.ledger import check_answers, link_entries, record_courtesy, reverse_entry
 from crm.filters.ledger import LedgerFilter
 from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm

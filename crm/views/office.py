@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from crm.actions import WrongState, save_account
+from crm.actions.errors import WrongState
+from crm.actions.office import save_account
 from crm.filters.office import CountryFilter, UserFilter
 from crm.forms.office import CountryForm, IdentityForm, Letterheads, OfficeForm, UserForm
 from crm.history import changes_of

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
-from crm.actions import WrongState, end_post
+from crm.actions.errors import WrongState
+from crm.actions.people import end_post
 from crm.filters.person import PersonFilter
 from crm.forms.person import (
     PersonAddresses,

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 
-from crm.actions import WrongState, open_office
+from crm.actions.errors import WrongState
+from crm.actions.office import open_office
 from crm.forms.office import OFFICE_FIELDS, WelcomeForm
 from crm.welcome import forget_key, is_key
 

@@ -10,10 +10,10 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 
-from correspondence import actions
+from correspondence.actions import lifecycle, outgoing
 from correspondence.demo import load_demo
-from correspondence.drafting import propose_brief
 from correspondence.models import Letter
+from correspondence.texts.proposing import propose_brief
 from crm.models import City, Country, User
 from tests.addresses import fill_addresses
 
@@ -145,19 +145,19 @@ def letters_of_all_states() -> list[Letter]:
     clerk, head = (User.objects.get(username=name) for name in ("clerk", "head"))
     on, made = date(2020, 4, 20), []
     steps = (
-        lambda letter: actions.submit_letter(by=clerk, letter=letter),
-        lambda letter: actions.approve_letter(by=head, letter=letter, on=on),
-        lambda letter: actions.issue_letter(by=clerk, letter=letter, on=on, read_by="王译"),
-        lambda letter: actions.send_letter(by=clerk, letter=letter, means="letter", on=on),
-        lambda letter: actions.close_letter(by=clerk, letter=letter),
+        lambda letter: lifecycle.submit_letter(by=clerk, letter=letter),
+        lambda letter: lifecycle.approve_letter(by=head, letter=letter, on=on),
+        lambda letter: outgoing.issue_letter(by=clerk, letter=letter, on=on, read_by="王译"),
+        lambda letter: outgoing.send_letter(by=clerk, letter=letter, means="letter", on=on),
+        lambda letter: lifecycle.close_letter(by=clerk, letter=letter),
     )
     for far in range(len(steps) + 1):
         brief = propose_brief(kind="condolence", on=on, city=City.objects.get(slug="fuengirola-es"))
-        letter = actions.draft_letter(by=clerk, brief=brief)
+        letter = outgoing.draft_letter(by=clerk, brief=brief)
         for step in steps[:far]:
             step(letter)
         made.append(letter)
-    actions.cancel_letter(by=clerk, letter=made[1], reason="重复")
+    lifecycle.cancel_letter(by=clerk, letter=made[1], reason="重复")
     return [*Letter.objects.filter(pk__in=[letter.pk for letter in made]), Letter.objects.incoming().first()]
 
 

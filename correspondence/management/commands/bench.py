@@ -12,13 +12,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 
-from correspondence.actions import draft_letter
-from correspondence.composing import compose_pair
+from correspondence.actions.outgoing import draft_letter
 from correspondence.demo import load_demo
-from correspondence.drafting import propose_brief
-from correspondence.page_images import page_image
-from correspondence.pdf import print_afresh, print_html
-from correspondence.printing import print_letters
+from correspondence.paper.letter import print_letters
+from correspondence.paper.page_images import page_image
+from correspondence.paper.pdf import print_afresh, print_html
+from correspondence.texts.composing import compose_pair
+from correspondence.texts.proposing import propose_brief
 from crm.models import City, User
 
 PAGES = ("desk", "city-list", "person-list", "letter-list", "gift-list", "ledger")

@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from correspondence.languages import CODES
-from correspondence.letter_text import check_source
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
+from correspondence.texts.checking import check_source
 from crm.models import ItemKind, ItemWord
 
 ITEM_KINDS = (

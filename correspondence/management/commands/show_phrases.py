@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from correspondence.errors import LetterRefused
 from correspondence.languages import CODES
-from correspondence.placeholders import format_line
+from correspondence.texts.facts import format_line
 from crm.models import GiftLine, ItemKind, Qualifier, Unit
 
 THOUSANDS = re.compile(r"(?<=\d),(?=(?:\d{3},)*\d{3}(?:\.|$))")  # 1,000 but not 1,5

@@ -6,11 +6,11 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from correspondence.composing import compose_pair
-from correspondence.drafting import PROPOSED, propose_brief
 from correspondence.errors import LetterRefused
 from correspondence.languages import CODES
 from correspondence.models import LetterKind
+from correspondence.texts.composing import compose_pair
+from correspondence.texts.proposing import PROPOSED, propose_brief
 from crm.models import City, Gift, Occasion, Organization, Person
 
 
@@ -39,7 +39,7 @@ class Command(BaseCommand):
             brief = self.draft(options)
             letters = compose_pair(brief)
             if options["pdf"]:
-                from correspondence.printing import print_letters
+                from correspondence.paper.letter import print_letters
 
                 write(options["pdf"], print_letters(letters, brief.identity))
         except LetterRefused as refusal:

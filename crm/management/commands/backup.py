@@ -5,8 +5,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import DatabaseError
 
-from crm.archive import ArchiveError, write_archive
-from crm.data_folder import FolderInUse
+from crm.backup.archive import ArchiveError, write_archive
+from crm.backup.data_folder import FolderInUse
 
 
 class Command(BaseCommand):

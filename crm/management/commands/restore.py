@@ -5,8 +5,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import DatabaseError
 
-from crm.archive import ArchiveError
-from crm.restoring import restore_archive
+from crm.backup.archive import ArchiveError
+from crm.backup.restoring import restore_archive
 
 
 class Command(BaseCommand):

@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from correspondence import actions
-from correspondence.drafting import propose_brief
+from correspondence.actions import lifecycle, outgoing
 from correspondence.models import Letter
-from crm.actions import record_courtesy
+from correspondence.texts.proposing import propose_brief
+from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import City, Gift, Office
 
@@ -22,7 +22,7 @@ def browser(client_of, clerk):
 
 
 def draft_to(slug, clerk, kind="condolence") -> Letter:
-    return actions.draft_letter(by=clerk, brief=propose_brief(kind=kind, on=ON, city=City.objects.get(slug=slug)))
+    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind=kind, on=ON, city=City.objects.get(slug=slug)))
 
 
 def queries(browser, address) -> int:
@@ -50,13 +50,13 @@ def test_desk_says_what_waits_for_whom(client_of, clerk, head):
     letter = draft_to("ritto-jp", clerk)
     assert letter in client_of(clerk).get("/").context["mine"]
     assert list(client_of(head).get("/").context["approvals"]) == []
-    actions.submit_letter(by=clerk, letter=letter)
+    lifecycle.submit_letter(by=clerk, letter=letter)
     assert list(client_of(head).get("/").context["approvals"]) == [letter]
     assert list(client_of(clerk).get("/").context["approvals"]) == []
 
 
 def test_desk_gives_nobody_his_own_draft_to_approve_unless_the_office_allows_it(client_of, head):
-    actions.submit_letter(by=head, letter=draft_to("ritto-jp", head))
+    lifecycle.submit_letter(by=head, letter=draft_to("ritto-jp", head))
     assert list(client_of(head).get("/").context["approvals"]) == []
     Office.objects.update(own_approval=True)
     assert len(client_of(head).get("/").context["approvals"]) == 1

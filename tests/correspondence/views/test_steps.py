@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from correspondence import actions
-from correspondence.drafting import propose_brief
+from correspondence.actions import lifecycle, outgoing
 from correspondence.models import Letter
+from correspondence.texts.proposing import propose_brief
 
 ON = date(2020, 4, 20)
 
@@ -15,8 +15,8 @@ ON = date(2020, 4, 20)
 @pytest.fixture
 def letter(guadalajara, clerk):
     brief = propose_brief(kind="thanks", on=ON, city=guadalajara)
-    letter = actions.draft_letter(by=clerk, brief=brief)
-    return actions.submit_letter(by=clerk, letter=letter)
+    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    return lifecycle.submit_letter(by=clerk, letter=letter)
 
 
 def step(client, letter, name: str, **typed) -> str:
@@ -43,7 +43,7 @@ def test_a_paper_approval_is_recorded_with_its_words(letter, clerk, client_of):
 
 
 def test_a_step_taken_twice_is_told_and_done_once(letter, clerk, head, client_of):
-    actions.approve_letter(by=head, letter=letter, on=ON)
+    lifecycle.approve_letter(by=head, letter=letter, on=ON)
     client, typed = client_of(clerk), {"day": "2020-04-20", "read_by": "王译"}
     assert "Issued as 衡政函〔2020〕1号." in step(client, letter, "issue", **typed)
     assert "This letter is “Issued”; that is not possible now." in step(client, letter, "issue", **typed)

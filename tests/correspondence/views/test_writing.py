@@ -4,12 +4,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from correspondence import actions
-from correspondence.composing import compose_pair
-from correspondence.drafting import propose_brief
+from correspondence.actions import lifecycle, outgoing, words
 from correspondence.forms.words import SlipForm
 from correspondence.models import Letter
-from crm.actions import record_courtesy
+from correspondence.paper import vault
+from correspondence.texts.composing import compose_pair
+from correspondence.texts.proposing import propose_brief
+from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import FormOfAddress, LedgerEntry, Person
 
@@ -24,7 +25,7 @@ def browser(client_of, clerk):
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    return actions.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
+    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
 
 
 def proposed(browser, **query) -> dict:
@@ -81,11 +82,11 @@ def test_experience_thanked_by_a_letter_is_thanked(demo, guadalajara, clerk, hea
     brief = propose_brief(kind="thanks", on=ON, city=guadalajara)
     assert shared in brief.courtesies
     assert "experiencia" in compose_pair(brief)[-1].words
-    letter = actions.draft_letter(by=clerk, brief=brief)
-    actions.submit_letter(by=clerk, letter=letter)
-    actions.approve_letter(by=head, letter=letter, on=ON)
-    actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
-    actions.send_letter(by=clerk, letter=letter, means="letter", on=ON)
+    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    lifecycle.submit_letter(by=clerk, letter=letter)
+    lifecycle.approve_letter(by=head, letter=letter, on=ON)
+    outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    outgoing.send_letter(by=clerk, letter=letter, means="letter", on=ON)
     assert not LedgerEntry.objects.unthanked(ON).of(city=guadalajara).exists()
 
 
@@ -161,7 +162,7 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(browser, letter):
 
 def test_words_of_somebody_else_are_not_overwritten_unseen(browser, letter, head):
     sent = typed(browser, letter, **{"es-closing": "Con afecto,"})
-    actions.edit_words(by=head, letter=letter, parts={("es", "heading"): "Ayuda"}, paragraphs={})
+    words.edit_words(by=head, letter=letter, parts={("es", "heading"): "Ayuda"}, paragraphs={})
     address = reverse("letter-edit", args=[letter.pk])
     page = browser.post(address, sent)
     (sentence,) = page.context["words_form"].non_field_errors()
@@ -174,9 +175,9 @@ def test_words_of_somebody_else_are_not_overwritten_unseen(browser, letter, head
 
 def test_an_issued_letter_takes_no_words_and_no_slip(browser, letter, clerk, head):
     sent = typed(browser, letter, urgency="urgent")
-    actions.submit_letter(by=clerk, letter=letter)
-    actions.approve_letter(by=head, letter=letter, on=ON)
-    actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    lifecycle.submit_letter(by=clerk, letter=letter)
+    lifecycle.approve_letter(by=head, letter=letter, on=ON)
+    outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
     page = browser.post(reverse("letter-edit", args=[letter.pk]), sent)
     assert "“Issued”" in page.context["words_form"].non_field_errors()[0]
     assert Letter.objects.get(pk=letter.pk).urgency == "ordinary"
@@ -254,13 +255,13 @@ def test_a_part_that_is_too_long_is_shown_again(browser, letter):
 def test_a_form_read_before_the_issue_takes_nothing_back(browser, letter, clerk, head, monkeypatch):
     """The letter is issued between the moment the page reads it and the moment it writes."""
     sent = typed(browser, letter, urgency="urgent", **{"es-closing": "Suyo,"})
-    actions.submit_letter(by=clerk, letter=letter)
-    actions.approve_letter(by=head, letter=letter, on=ON)
+    lifecycle.submit_letter(by=clerk, letter=letter)
+    lifecycle.approve_letter(by=head, letter=letter, on=ON)
     real = SlipForm.is_valid
 
     def issued_meanwhile(form):
         monkeypatch.setattr(SlipForm, "is_valid", real)
-        actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+        outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
         return real(form)
 
     monkeypatch.setattr(SlipForm, "is_valid", issued_meanwhile)
@@ -270,10 +271,10 @@ def test_a_form_read_before_the_issue_takes_nothing_back(browser, letter, clerk,
 
 
 def test_a_letter_whose_pdf_is_lost_says_so_once(browser, letter, clerk, head):
-    actions.submit_letter(by=clerk, letter=letter)
-    actions.approve_letter(by=head, letter=letter, on=ON)
-    issued = actions.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
-    actions.pdf_path(issued.pdf_sha256).unlink()
+    lifecycle.submit_letter(by=clerk, letter=letter)
+    lifecycle.approve_letter(by=head, letter=letter, on=ON)
+    issued = outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    vault.pdf_path(issued.pdf_sha256).unlink()
     page = browser.get(reverse("letter-pdf", args=[letter.pk]), follow=True).content.decode()
     assert page.count("is not on disk. Bring it back from a backup.") == 1
     assert browser.get(reverse("letter-page", args=[letter.pk, 1])).status_code == 404

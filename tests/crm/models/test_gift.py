@@ -2,9 +2,9 @@
 
 import pytest
 
-from crm.actions import correct_gift, enter_gift
+from crm.actions.gifts import correct_gift, enter_gift
 from crm.models import Gift, GiftState
-from crm.models.ledger import AppendOnlyError
+from crm.models.append_only import AppendOnlyError
 from tests.factories import GiftFactory
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from crm.actions import WrongState, enter_gift, link_entries, record_courtesy, reverse_entry
+from crm.actions.errors import WrongState
+from crm.actions.gifts import enter_gift
+from crm.actions.ledger import link_entries, record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
 from crm.models import GiftLine, LedgerEntry, LedgerPartner, LinkKind, OrganizationKind, Rank
-from crm.models.ledger import AppendOnlyError
+from crm.models.append_only import AppendOnlyError
 from crm.reciprocity import balance_per_partner, help_balance
 from tests.factories import CityFactory, GiftFactory, ItemKindFactory, OrganizationFactory, PersonFactory, PostFactory
 

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from django.template.loader import render_to_string
 
-from crm.actions import link_entries, record_courtesy
+from crm.actions.ledger import link_entries, record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import LedgerEntry, LinkKind
 from crm.pictures import timeline

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from crm.models import GiftLine, ItemKind, ItemWord
-from crm.templatetags.wanglai import describe_line
+from crm.phrases import describe_line
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from crm.actions import advance_gift, enter_gift, link_entries, record_courtesy
+from crm.actions.gifts import advance_gift, enter_gift
+from crm.actions.ledger import link_entries, record_courtesy
 from crm.dates import parse_partial_date
 from crm.forms.gift import GiftForm
 from crm.models import Gift, GiftPartner, GiftState, LedgerEntry, LinkKind

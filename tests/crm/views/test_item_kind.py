@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from correspondence.languages import CODES, language_rules
 from crm.models import ItemKind
-from crm.models.gift import FORMS_BY_LANGUAGE
+from crm.models.item import FORMS_BY_LANGUAGE
 from tests.factories import ItemKindFactory
 
 LIST, ADD = reverse("item-kind-list"), reverse("item-kind-add")

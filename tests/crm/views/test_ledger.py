@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from crm.actions import record_courtesy, reverse_entry
+from crm.actions.ledger import record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
 from crm.models import LedgerEntry, LinkKind
 from tests.factories import CityFactory, PersonFactory

@@ -1,0 +1,162 @@
+"""Moves letters of both directions through their states."""
+
+import hashlib
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from correspondence.models import Approval, Decision, Enclosure, Letter, LetterDirection, LetterState, Version
+from correspondence.texts.proposing import our_office
+from crm.actions.errors import WrongState
+from crm.actions.ledger import link_entries, record_courtesy
+from crm.dates import PartialDate
+from crm.models import CourtesyKind, Direction, LedgerEntry, LinkKind
+
+
+class WordsChanged(WrongState):
+    """Somebody else changed the words since they were read."""
+
+
+def require(letter: Letter, *states: str) -> Letter:
+    """The letter, locked for this transaction; raises WrongState unless it is in one of the states."""
+    letter = Letter.objects.select_for_update().get(pk=letter.pk)
+    if letter.state not in states:
+        raise WrongState(_("This letter is “%(now)s”; that is not possible now.") % {"now": letter.get_state_display()})
+    return letter
+
+
+def require_seen(letter: Letter, seen: str) -> Letter:
+    """The letter; raises WordsChanged where ``seen``, the hash of the words that were read, is not that of these."""
+    if seen and seen != letter.words_hash():
+        raise WordsChanged(_("The words were changed after you opened this page. Read them again."))
+    return letter
+
+
+def keep_version(*, letter: Letter, by, step: str) -> Version:
+    """Keeps the words as they are at a step; the same words twice in a row are kept once."""
+    digest, last = letter.words_hash(), letter.versions.last()
+    if last and last.words_hash == digest and last.step == step:
+        return last
+    number = last.number + 1 if last else 1
+    return Version.objects.create(
+        letter=letter, number=number, step=step, words=letter.words_in_order(), words_hash=digest, made_by=by
+    )
+
+
+@transaction.atomic
+def submit_letter(*, by, letter: Letter) -> Letter:
+    """Gives a draft to whoever approves; refused while a paragraph's twin was changed and nobody cleared it."""
+    letter = require(letter, LetterState.DRAFT)
+    if pending := letter.pending_paragraphs():
+        raise WrongState(
+            _("Paragraphs changed in one language only: %(count)d. Clear them first.") % {"count": len(pending)}
+        )
+    letter.state = LetterState.SUBMITTED
+    letter.save(update_fields=["state"])
+    keep_version(letter=letter, by=by, step=LetterState.SUBMITTED)
+    return letter
+
+
+@transaction.atomic
+def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = "") -> Letter:
+    """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
+    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
+    if not by.may_approve:
+        raise WrongState(_("Only the head approves."))
+    if letter.drafter_id == by.pk and not our_office().own_approval:
+        raise WrongState(
+            _("This is your own draft; somebody else approves it, or the office allows it in its settings.")
+        )
+    return decide(letter, Decision.APPROVED, by, on=on, note=note, user=by)
+
+
+@transaction.atomic
+def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None, seen: str = "") -> Letter:
+    """Records that a leader signed the slip on paper: name, post, day, and the checked scan where there is one."""
+    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
+    if not name.strip():
+        raise WrongState(_("Say who approved it on paper."))
+    scan = enclose(by=by, letter=letter, file=file) if file else None
+    return decide(letter, Decision.APPROVED, by, on=on, paper_name=name.strip(), paper_post=post.strip(), scan=scan)
+
+
+@transaction.atomic
+def return_letter(*, by, letter: Letter, on: date, note: str) -> Letter:
+    """Gives a submitted letter back to its drafter with a note."""
+    letter = require(letter, LetterState.SUBMITTED)
+    if not by.may_approve:
+        raise WrongState(_("Only the head returns a letter."))
+    return decide(letter, Decision.RETURNED, by, on=on, note=note, user=by)
+
+
+def decide(letter: Letter, decision: str, by, *, on: date, **facts) -> Letter:
+    """Writes a decision bound to the words' hash, and moves the letter."""
+    Approval.objects.create(
+        letter=letter, decision=decision, day=on, words_hash=letter.words_hash(), recorded_by=by, **facts
+    )
+    letter.state = LetterState.APPROVED if decision == Decision.APPROVED else LetterState.DRAFT
+    letter.save(update_fields=["state"])
+    return letter
+
+
+def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
+    """The letter's courtesy: it thanks for received help, accompanies given help, replies to a letter."""
+    out = letter.direction == LetterDirection.OUT
+    entry = record_courtesy(
+        by=by,
+        direction=Direction.GIVEN if out else Direction.RECEIVED,
+        kind=CourtesyKind.LETTER,
+        day=day,
+        partners=[letter.correspondent],
+        occasion=letter.occasion,
+        summary=str(letter.get_kind_display()),
+    )
+    standing = LedgerEntry.objects.in_force(date.max)
+    theirs = Direction.RECEIVED if out else Direction.GIVEN
+    shared = Q(pk__in=letter.courtesies.filter(direction=theirs))
+    targets = {
+        LinkKind.THANKS: standing.filter(Q(gift__in=letter.thanks_for.and_corrections()) | shared),
+        LinkKind.ACCOMPANIES: standing.filter(gift__in=letter.announces.and_corrections()),
+    }
+    for kind, entries in targets.items():
+        for target in entries:
+            link_entries(by=by, source=entry, target=target, kind=kind)
+    if letter.replies_to and letter.replies_to.entry:
+        link_entries(by=by, source=entry, target=letter.replies_to.entry, kind=LinkKind.REPLIES)
+    return entry
+
+
+@transaction.atomic
+def close_letter(*, by, letter: Letter) -> Letter:
+    """Closes a sent letter."""
+    letter = require(letter, LetterState.SENT)
+    letter.state = LetterState.CLOSED
+    letter.save(update_fields=["state"])
+    return letter
+
+
+@transaction.atomic
+def cancel_letter(*, by, letter: Letter, reason: str) -> Letter:
+    """Cancels a letter that was not sent and says why; an issued one keeps its number."""
+    letter = require(letter, "draft", "submitted", "approved", "issued")
+    if not reason.strip():
+        raise WrongState(_("Say why the letter is cancelled."))
+    letter.state, letter.cancelled_because = LetterState.CANCELLED, reason.strip()
+    letter.save(update_fields=["state", "cancelled_because"])
+    return letter
+
+
+def enclose(*, by, letter: Letter, file) -> Enclosure:
+    """Keeps a checked upload (a PDF or image with ``content_type`` set by its content) with a letter."""
+    content = file.read()
+    file.seek(0)
+    return Enclosure.objects.create(
+        letter=letter,
+        file=file,
+        name=file.name[:200],
+        content_type=file.content_type,
+        sha256=hashlib.sha256(content).hexdigest(),
+        added_by=by,
+    )

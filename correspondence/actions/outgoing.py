@@ -1,0 +1,110 @@
+"""Drafts, issues and sends letters of ours."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from correspondence.actions.incoming import answer_letter
+from correspondence.actions.lifecycle import enter_letter, keep_version, require
+from correspondence.models import Dispatch, Letter, LetterParagraph, LetterState, LetterText, NumberSeries
+from correspondence.paper.stored import print_stored
+from correspondence.paper.vault import keep_pdf
+from correspondence.texts.brief import LetterBrief
+from correspondence.texts.composing import ComposedLetter, compose_pair
+from crm.actions.errors import WrongState
+from crm.dates import PartialDate
+
+
+@transaction.atomic
+def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
+    """Stores a letter composed from a LetterBrief, in Chinese and the recipient's language; raises LetterRefused."""
+    composed = compose_pair(brief)
+    correspondent_country = (brief.post.organization if brief.post else brief.organization or brief.person).country
+    letter = Letter.objects.create(
+        kind=brief.kind,
+        day=brief.on,
+        person=brief.person,
+        post=brief.post,
+        organization=brief.organization,
+        city=brief.city,
+        country=correspondent_country,
+        language=brief.language,
+        occasion=brief.occasion,
+        identity=brief.identity,
+        signatory=brief.signatory,
+        show_quantities=brief.show_quantities,
+        replies_to=brief.letter_received,
+        drafter=by,
+    )
+    letter.thanks_for.set(brief.received)
+    letter.announces.set(brief.given)
+    letter.courtesies.set(brief.courtesies)
+    letter.needs.set(brief.needs)
+    for partner in copies:
+        letter.copies.create(**{type(partner).__name__.lower(): partner})
+    for words in composed:
+        store_text(letter, words)
+    keep_version(letter=letter, by=by, step=LetterState.DRAFT)
+    return letter
+
+
+def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
+    """One language's composed words as rows."""
+    text = LetterText.objects.create(
+        letter=letter,
+        language=words.language,
+        addressee=words.addressee,
+        heading=words.heading,
+        salutation=words.salutation,
+        closing=words.closing,
+        signature=words.signature,
+    )
+    for position, paragraph in enumerate(words.paragraphs):
+        LetterParagraph.objects.create(text=text, position=position, key=paragraph.key, body=paragraph.body)
+    return text
+
+
+@transaction.atomic
+def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reason: str = "") -> Letter:
+    """Gives number and date, freezes words and PDF; the PDF is on disk, synced, before the database says so.
+
+    Raises WrongState without a standing approval of exactly these words, or while nobody is named who read
+    the foreign text and no reason is given; PageRefused where the page cannot be printed.
+    """
+    letter = require(letter, LetterState.APPROVED)
+    approval = letter.valid_approval()
+    if approval is None:
+        raise WrongState(_("The words were changed after the approval; submit the letter again."))
+    if on < approval.day:
+        raise WrongState(_("It was approved on %(day)s and cannot bear an earlier day.") % {"day": approval.day})
+    if letter.foreign_text and not (read_by.strip() or unread_reason.strip()):
+        raise WrongState(_("Name who read the foreign text, or say why nobody did."))
+    letter.read_by, letter.unread_reason = read_by.strip(), unread_reason.strip()
+    letter.day = PartialDate(on)
+    letter.number_year, letter.number_serial = on.year, NumberSeries.take(letter.identity, on)
+    pdf = print_stored(letter, for_approval=False)
+    letter.pdf_sha256 = keep_pdf(pdf)
+    letter.state, letter.issued_at, letter.issued_by = LetterState.ISSUED, timezone.now(), by
+    letter.save()
+    keep_version(letter=letter, by=by, step=LetterState.ISSUED)
+    return letter
+
+
+@transaction.atomic
+def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = "") -> Letter:
+    """Records a dispatch; the first one writes the letter's ledger entry on that day, with its links."""
+    letter = require(letter, LetterState.ISSUED, LetterState.SENT)
+    if letter.dispatches.filter(means=means, day=on, reference=reference).exists():
+        raise WrongState(_("This sending is on record already."))
+    if on < letter.day.first:
+        raise WrongState(_("It cannot have been sent before its day, %(day)s.") % {"day": letter.day})
+    Dispatch.objects.create(letter=letter, means=means, day=on, reference=reference, sent_by=by)
+    if letter.entry_id is None:
+        letter.entry = enter_letter(by=by, letter=letter, day=PartialDate(on))
+        if letter.replies_to:
+            answer_letter(by=by, letter=letter.replies_to)
+    letter.state = LetterState.SENT
+    letter.save(update_fields=["entry", "state"])
+    return letter

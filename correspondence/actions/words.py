@@ -1,0 +1,74 @@
+"""Changes a letter's words and what is kept of them."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from correspondence.actions.lifecycle import WordsChanged, keep_version, require
+from correspondence.models import Letter, LetterParagraph, LetterState
+from crm.models import FormOfAddress
+
+
+@transaction.atomic
+def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str = "") -> Letter:
+    """Changes words: ``parts`` {(language, part): text}, ``paragraphs`` {paragraph pk: text}.
+
+    A changed paragraph marks its twin in the other language; a change after submission takes the letter back
+    to draft, which cancels an approval visibly. ``seen`` is the hash of the words that were on the page: raises
+    WordsChanged where somebody else has changed them since.
+    """
+    letter = require(letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    before = letter.words_hash()
+    if seen and seen != before:
+        raise WordsChanged(
+            _(
+                "Somebody changed these words after you opened the page. Yours stand below and are not saved yet; "
+                "save again to put them in the place of the others, which stay among the versions."
+            )
+        )
+    for text in letter.texts.all():
+        for part in ("addressee", "heading", "salutation", "closing", "signature"):
+            setattr(text, part, parts.get((text.language, part), getattr(text, part)))
+        text.save()
+    for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=paragraphs).select_related("text"):
+        if paragraphs[paragraph.pk] != paragraph.body:
+            edit_paragraph(paragraph, paragraphs[paragraph.pk])
+    letter = Letter.objects.get(pk=letter.pk)
+    if letter.words_hash() != before:
+        letter.state = LetterState.DRAFT
+        letter.save(update_fields=["state"])
+        keep_version(letter=letter, by=by, step=LetterState.DRAFT)
+    return letter
+
+
+def edit_paragraph(paragraph: LetterParagraph, body: str) -> None:
+    """Writes a paragraph, clears its own mark and marks its twins; an emptied one is dropped."""
+    twins = LetterParagraph.objects.filter(text__letter=paragraph.text.letter, key=paragraph.key)
+    for twin in twins.exclude(text=paragraph.text):
+        twin.pending, twin.cleared_by = True, ""
+        twin.save(update_fields=["pending", "cleared_by"])
+    if body.strip():
+        paragraph.body, paragraph.pending = body, False
+        paragraph.save()
+    else:
+        paragraph.delete()
+
+
+@transaction.atomic
+def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
+    """Says that a paragraph still fits its changed twin; the name of who says so is kept."""
+    require(paragraph.text.letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    paragraph.pending, paragraph.cleared_by = False, str(by)
+    paragraph.save(update_fields=["pending", "cleared_by"])
+
+
+@transaction.atomic
+def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
+    """Keeps a letter's addressee lines and salutation for the next letter to the same recipient and post.
+
+    The closing is not kept: a condolence closes otherwise than a letter of thanks.
+    """
+    text = letter.texts.get(language=language)
+    words = {"salutation": text.salutation, "envelope": text.addressee}
+    whose = {"person": letter.person, "post": letter.post, "organization": letter.organization, "language": language}
+    kept, _new = FormOfAddress.objects.update_or_create(**whose, defaults=words)
+    return kept

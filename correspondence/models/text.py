@@ -1,0 +1,55 @@
+"""A letter's words: a text a language, in paragraphs."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class LetterText(models.Model):
+    """A letter's words in one language, except place and date, which follow the day."""
+
+    letter = models.ForeignKey("correspondence.Letter", models.CASCADE, related_name="texts")
+    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    addressee = models.TextField(_("addressee"), blank=True)
+    heading = models.CharField(_("heading"), max_length=200, blank=True)
+    salutation = models.CharField(_("salutation"), max_length=200, blank=True)
+    closing = models.TextField(_("closing"), blank=True)
+    signature = models.TextField(_("signature"), blank=True)
+
+    class Meta:
+        verbose_name = _("text")
+        constraints = [models.UniqueConstraint(fields=["letter", "language"], name="letter_language_once")]
+
+    def __str__(self):
+        return f"{self.letter} ({self.get_language_display()})"
+
+    def as_data(self) -> dict:
+        """Its words as plain data, in reading order."""
+        return {
+            "language": self.language,
+            "addressee": self.addressee,
+            "heading": self.heading,
+            "salutation": self.salutation,
+            "paragraphs": [p.body for p in self.paragraphs.all()],
+            "closing": self.closing,
+            "signature": self.signature,
+        }
+
+
+class LetterParagraph(models.Model):
+    """A paragraph; ``key`` ties it to its twin in the other language."""
+
+    text = models.ForeignKey(LetterText, models.CASCADE, related_name="paragraphs")
+    position = models.PositiveSmallIntegerField()
+    key = models.CharField(max_length=40)
+    body = models.TextField(_("paragraph"))
+    pending = models.BooleanField(_("its twin was changed"), default=False)
+    cleared_by = models.CharField(_("cleared by"), max_length=80, blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name = _("paragraph")
+        constraints = [models.UniqueConstraint(fields=["text", "position"], name="letter_paragraph_position_once")]
+
+    def __str__(self):
+        return self.body

@@ -1,0 +1,1 @@
+"""Words + layout → HTML → PDF, Word file, slip, page images."""

@@ -1,0 +1,117 @@
+"""ComposedLetter + layout → HTML. Knows nothing of PDF; layouts are files of ours, never stored text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.template import Context, Engine
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from correspondence.languages import language_rules
+from correspondence.texts.brief import CHINESE
+from correspondence.texts.composing import ComposedLetter
+from correspondence.texts.markup import split_bold, split_paragraphs
+from crm.templatetags.wanglai import html_language
+
+LAYOUTS = Path(__file__).resolve().parent / "layouts"
+ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
+OFFICE_FONTS = (
+    "仿宋_GB2312",
+    "FangSong_GB2312",
+    "仿宋",
+    "FangSong",
+)  # the standard's face (docs/domain.md §1.1), where the office has it
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is printed over the words: that it is not issued, that it is a specimen, where the seal goes."""
+
+    for_approval: bool = False
+    specimen: bool = False
+    seal_room: bool = False
+
+
+@dataclass(frozen=True)
+class Head:
+    """A letterhead in one language."""
+
+    name: str
+    contact: str = ""
+    number: str = ""
+
+
+def mark_up(text: str) -> SafeString:
+    """A paragraph's HTML: bold, lists and line breaks; all else is literal."""
+    lines = text.split("\n")
+    if all(line.startswith("- ") for line in lines):
+        items = "".join(f"<li>{embolden(line[2:])}</li>" for line in lines)
+        return mark_safe(f"<ul>{items}</ul>")
+    return mark_safe(f"<p>{mark_lines(text)}</p>")
+
+
+def embolden(line: str) -> str:
+    """A line's HTML with **bold**; all else escaped."""
+    return "".join(f"<b>{escape(words)}</b>" if bold else escape(words) for words, bold in split_bold(line))
+
+
+def render_letters(
+    letters: list[ComposedLetter],
+    heads: dict[str, Head],
+    marks: Marks,
+    *,
+    title: str,
+    layout: str = "plain",
+    faces: str = "",
+) -> str:
+    """One HTML document, each language on pages of its own, the recipient's first; ``faces`` is font CSS."""
+    pages = [page_of(letter, heads[letter.language]) for letter in reversed(letters)]
+    context = {
+        "pages": pages,
+        "marks": marks,
+        "title": title,
+        "language": html_language(letters[-1].language),
+        "faces": faces,
+        "style": (LAYOUTS / layout / "letter.css").read_text(encoding="utf-8"),
+    }
+    return ENGINE.get_template(f"{layout}/letter.html").render(Context(context))
+
+
+def page_of(letter: ComposedLetter, head: Head) -> dict:
+    """One language's part of the document: its parts in reading order, each with its name as class."""
+    rules = language_rules(letter.language)
+    parts = []
+    for name in rules.parts:
+        words = letter.part(name)
+        if not words:
+            continue
+        blocks = [mark_up(block) for block in split_paragraphs(words)] if name == "body" else [mark_lines(words)]
+        parts.append({"name": name, "blocks": blocks, "seal": name == "signature"})
+    fonts = ", ".join(f'"{font}"' for font in font_stack(letter.language))
+    return {
+        "language": html_language(letter.language),
+        "code": letter.language,
+        "head": head,
+        "parts": parts,
+        "fonts": mark_safe(fonts),
+    }
+
+
+def font_stack(language: str) -> tuple[str, ...]:
+    """The font families a letter in that language may use, in order; no other face may appear in its PDF."""
+    own = (*OFFICE_FONTS, *language_rules(language).fonts) if language == CHINESE else language_rules(language).fonts
+    fallback = ("Noto Serif", "Noto Serif CJK SC", "Noto Serif CJK JP", "Noto Serif CJK KR")
+    return tuple(dict.fromkeys([*own, *fallback]))
+
+
+def mark_lines(text: str) -> SafeString:
+    """Lines of a part, each a line of the page."""
+    return mark_safe("<br>".join(embolden(line) for line in text.split("\n")))
+
+
+def render_slip(rows: dict, title: str, faces: str = "") -> str:
+    """The approval slip 发文稿纸 as HTML."""
+    style = (LAYOUTS / "slip" / "slip.css").read_text(encoding="utf-8")
+    return ENGINE.get_template("slip/slip.html").render(
+        Context({"slip": rows, "title": title, "style": style, "faces": faces})
+    )

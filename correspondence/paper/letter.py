@@ -1,0 +1,51 @@
+"""From composed words to the papers of a letter: the PDF with its marks, the slip, file names."""
+
+from django.utils.translation import gettext as _
+
+from correspondence.paper.fonts import office_faces, office_families
+from correspondence.paper.html import Head, Marks, font_stack, render_letters
+from correspondence.paper.pdf import print_html
+from correspondence.texts.composing import ComposedLetter
+from correspondence.texts.naming import name_in
+from crm.models import IssuingIdentity, Office
+
+
+def print_letters(letters: list[ComposedLetter], identity: IssuingIdentity, *, for_approval=True) -> bytes:
+    """The PDF of a letter in its languages, the recipient's first; raises PageRefused.
+
+    Its title is who writes and when, in the recipient's language, for whoever opens it there.
+    ``for_approval`` prints 送审稿 and the dashed ring where the seal will be: an issued page has neither.
+    """
+    marks = marks_of(for_approval=for_approval)
+    heads = {letter.language: head_of(identity, letter) for letter in letters}
+    foreign = letters[-1]
+    title = " – ".join(filter(None, (heads[foreign.language].name, *foreign.place_and_date.splitlines())))
+    html = render_letters(letters, heads, marks, title=title, faces=office_faces())
+    return print_html(html, allowed_families(letters))
+
+
+def marks_of(*, for_approval: bool) -> Marks:
+    """What is printed over the words of a page: not yet issued, a specimen, room for the seal."""
+    office = Office.get()
+    return Marks(for_approval=for_approval, seal_room=for_approval, specimen=bool(office and office.is_demo))
+
+
+def allowed_families(letters: list[ComposedLetter]) -> frozenset[str]:
+    """The font families the pages may use: the languages' stacks and the office's own fonts."""
+    return frozenset(office_families()).union(*(font_stack(letter.language) for letter in letters))
+
+
+def head_of(identity: IssuingIdentity, letter: ComposedLetter) -> Head:
+    """The letterhead in the letter's language: its own words, else the organization's name."""
+    own = next((head.text for head in identity.letterheads.all() if head.language == letter.language), "")
+    name = own or name_in(identity.organization, letter.language)
+    return Head(name=name, contact=identity.contact_in(letter.language), number=letter.number)
+
+
+def file_name(city: str, day, kind: str, ending: str) -> str:
+    """City, day and kind, as a file name any system takes: 瓜达拉哈拉市 2020-04-20 Reciprocal support.pdf."""
+    if not city:
+        city = _("Letter")
+    name = f"{city} {day.isoformat()} {kind}".replace("/", "-").replace("\\", "-")
+    cleaned = "".join(c for c in name if c.isprintable() and c not in '<>:"|?*').strip(". ")
+    return f"{cleaned[:120]}.{ending}"

@@ -1,0 +1,58 @@
+"""The approval slip 发文稿纸: what it says, from the letter; printed at any time, the Chinese text attached."""
+
+from django.utils import timezone
+from django.utils.translation import override
+
+from correspondence.models import Decision, Letter
+from correspondence.paper.fonts import office_faces, office_families
+from correspondence.paper.html import font_stack, render_slip
+from correspondence.paper.pdf import print_html
+from correspondence.paper.stored import stored_words
+
+
+def slip_of(letter: Letter) -> dict:
+    """The slip's rows by their Chinese names (the slip is a Chinese paper whatever the interface language)."""
+    with override("zh-hans"):
+        approvals = [a for a in letter.approvals.all() if a.decision == Decision.APPROVED]
+        words = stored_words(letter)
+        return {
+            "identity": str(letter.identity),
+            "number": letter.number,
+            "title": str(letter),
+            "main": main_recipient(letter),
+            "copies": "、".join(str(copy) for copy in letter.copies.all()),
+            "urgency": letter.get_urgency_display(),
+            "openness": letter.get_openness_display(),
+            "printed": letter.copies_printed,
+            "drafter": f"{letter.drafter or ''}　{chinese_day(timezone.localtime(letter.created_at))}".strip(),
+            "checked": letter.checked_by,
+            "countersigned": letter.countersigned_by,
+            "occasion": str(letter.occasion or ""),
+            "signed": [f"{a.approver}　{chinese_day(a.day)}" for a in approvals[-1:]],
+            "language": letter.get_language_display(),
+            "chinese": words[0],
+            "words_mark": letter.words_mark,
+            "read_by": letter.read_by or letter.unread_reason,
+            "issued": letter.day if letter.issued_at else "",
+        }
+
+
+def main_recipient(letter: Letter) -> str:
+    """主送 in full, so that homonyms are told apart: country, organization, post and name."""
+    organization = letter.post.organization if letter.post else letter.organization
+    country = letter.country or (organization and organization.country)
+    post = letter.post.display_title if letter.post else ""
+    words = (country, organization, post, letter.person)
+    return " ".join(str(word) for word in words if word)
+
+
+def chinese_day(day) -> str:
+    """2020年4月20日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def print_slip(letter: Letter, specimen: bool) -> bytes:
+    """The slip as PDF; raises PageRefused."""
+    rows = {**slip_of(letter), "specimen": specimen}
+    html = render_slip(rows, title=f"发文稿纸 {rows['title']}", faces=office_faces())
+    return print_html(html, frozenset({*font_stack("zh-hans"), *office_families()}))

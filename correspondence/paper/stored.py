@@ -1,0 +1,48 @@
+"""A letter's stored words and the papers made of them."""
+
+from correspondence.languages import language_rules
+from correspondence.models import Letter, LetterText
+from correspondence.paper.letter import print_letters
+from correspondence.paper.vault import kept_bytes, pdf_path
+from correspondence.texts.brief import CHINESE
+from correspondence.texts.composing import ComposedLetter, Paragraph
+from correspondence.texts.naming import name_in
+from correspondence.texts.proposing import our_office
+
+
+def stored_words(letter: Letter) -> list[ComposedLetter]:
+    """The stored words with place and date of the letter's day, Chinese first."""
+    texts = sorted(letter.texts.all(), key=lambda text: text.language != CHINESE)
+    return [words_of(letter, text) for text in texts]
+
+
+def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
+    """One stored text as a ComposedLetter."""
+    place = name_in(our_office().city, text.language)
+    return ComposedLetter(
+        language=text.language,
+        place_and_date=language_rules(text.language).place_and_date(place, letter.day.first),
+        addressee=text.addressee,
+        heading=text.heading,
+        salutation=text.salutation,
+        paragraphs=tuple(Paragraph(p.key, p.body) for p in text.paragraphs.all()),
+        closing=text.closing,
+        signature=text.signature,
+        number=letter.number,
+    )
+
+
+def print_stored(letter: Letter, *, for_approval: bool) -> bytes:
+    """The PDF of a letter's stored words; raises PageRefused."""
+    return print_letters(stored_words(letter), letter.identity, for_approval=for_approval)
+
+
+def letter_pdf(letter: Letter) -> bytes:
+    """The issued bytes where it was issued, never made again; else a fresh page for approval.
+
+    Raises PaperLost where the bytes on disk are not those that were issued.
+    """
+    if not letter.pdf_sha256:
+        return print_stored(letter, for_approval=True)
+    path = pdf_path(letter.pdf_sha256)
+    return kept_bytes(path, letter.pdf_sha256, path.name)

@@ -1,0 +1,127 @@
+"""What a letter is asked to say: a LetterBrief, the facts it is composed from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from correspondence.models import Letter, LetterKind
+from crm.models import (
+    City,
+    Gift,
+    IssuingIdentity,
+    LedgerEntry,
+    Office,
+    Organization,
+    OrganizationKind,
+    Person,
+    Post,
+    Standing,
+)
+from crm.models.ledger import CourtesyKind
+from crm.models.occasion import DISASTERS, OccasionKind
+
+CHINESE = "zh-hans"
+
+
+SAD = (OccasionKind.EPIDEMIC, *DISASTERS)
+
+
+NAME_RECEIVED = (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT)
+
+
+@dataclass(frozen=True)
+class LetterBrief:
+    """The facts a letter is composed from. The correspondent is ``person`` (with ``post``) or ``organization``."""
+
+    kind: str
+    language: str
+    on: date
+    identity: IssuingIdentity
+    office: Office
+    person: Person | None = None
+    post: Post | None = None
+    organization: Organization | None = None
+    city: City | None = None
+    occasion: object = None
+    received: tuple[Gift, ...] = ()
+    given: tuple[Gift, ...] = ()
+    needs: tuple = ()
+    show_quantities: bool = False
+    courtesies: tuple[LedgerEntry, ...] = ()  # experience and services, either way
+    letter_received: Letter | None = None
+    signatory: Post | None = None
+
+    @property
+    def correspondent(self) -> Person | Organization:
+        """The person or organization written to."""
+        return self.person or self.organization
+
+    @property
+    def to_own_mission(self) -> bool:
+        """Whether it goes to our own service abroad."""
+        return self.post.of_own_mission if self.post else bool(self.organization and self.organization.is_own_mission)
+
+    def struck_them(self, occasion) -> bool:
+        """Whether an occasion struck the recipient's city or country, or is on record as having struck nobody yet."""
+        if not occasion.is_placed:
+            return True
+        country = (self.post.organization if self.post else self.organization or self.person).country
+        return occasion.struck(self.city) if self.to_city else occasion.struck_country(country)
+
+    def struck_us(self, occasion) -> bool:
+        """The same of our own city."""
+        return not occasion.is_placed or occasion.struck(self.office.city)
+
+    def fits(self, occasion) -> bool:
+        """Whether a letter of this kind is proposed to speak of an occasion."""
+        if self.kind == LetterKind.CONDOLENCE:
+            return occasion.kind in SAD and self.struck_them(occasion)
+        return self.kind != LetterKind.NOTIFICATION or self.struck_us(occasion)
+
+    @cached_property
+    def told_as_struck(self) -> bool:
+        """Whether the letter may speak of the occasion as having struck the side it speaks of.
+
+        Thanks and notifications speak of us, support of them; a condolence takes the drafter's word.
+        """
+        if self.occasion is None or self.kind == LetterKind.CONDOLENCE:
+            return self.occasion is not None
+        ours = self.kind in (LetterKind.THANKS, LetterKind.NOTIFICATION)
+        return self.struck_us(self.occasion) if ours else self.struck_them(self.occasion)
+
+    @property
+    def to_embassy(self) -> bool:
+        """Whether it goes to another country's embassy or consulate, or to one of its officers."""
+        organization = self.post.organization if self.post else self.organization
+        return organization is not None and organization.kind == OrganizationKind.EMBASSY
+
+    @property
+    def to_city(self) -> bool:
+        """Whether the recipient is the city itself: its government, council or one of their office-holders."""
+        organization = self.post.organization if self.post else self.organization
+        official = organization is not None and organization.kind in ("city_government", "council", "department")
+        return bool(self.city and official)
+
+    def tells_of_experience(self, direction: str) -> bool:
+        """Whether it speaks of experience they shared (received) or we shared (given)."""
+        return any(entry.kind == CourtesyKind.EXPERIENCE and entry.direction == direction for entry in self.courtesies)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Chinese first, then the recipient's; Chinese alone where they read it."""
+        return (CHINESE,) if self.language == CHINESE else (CHINESE, self.language)
+
+    @cached_property
+    def partnership(self):
+        """Our partnership with the recipient's city, or None; only where the city itself is written to."""
+        return self.city.partnership_with(self.office.city) if self.to_city else None
+
+    @cached_property
+    def standing(self) -> str:
+        """The partnership's standing on the letter's day, or ""."""
+        return str(self.partnership.standing(self.on).value) if self.partnership else ""
+
+
+def standing_noun(standing: str) -> str:
+    """The partnership noun a letter may use: the formal one only while the partnership stands."""
+    return standing if standing in (Standing.SISTER, Standing.FRIENDLY) else "prospective"

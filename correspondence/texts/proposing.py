@@ -1,0 +1,293 @@
+"""Proposes from the record what a letter to a partner says."""
+
+from dataclasses import replace
+from datetime import date
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _
+
+from correspondence.errors import LetterRefused
+from correspondence.models import Letter, LetterKind
+from correspondence.texts.brief import CHINESE, NAME_RECEIVED, SAD, LetterBrief
+from crm.models import Gift, IssuingIdentity, LedgerEntry, Office, Organization, Post
+from crm.models.gift import GiftState
+from crm.models.ledger import WITHOUT_GIFT
+from crm.models.occasion import OccasionKind
+
+GIFT_OCCASION = ("occasion__countries", "occasion__cities")
+
+
+def default_correspondent(*, city=None, organization=None, person=None, on: date):
+    """(person, post, organization) written to: the holder on that day of the city's head post, else its government.
+
+    Raises LetterRefused where the city has neither on record.
+    """
+    if person:
+        post = person.post_on(on)
+        return person, post, None
+    if city:
+        organization = Organization.objects.governments().filter(city=city, archived=False).first()
+        if organization is None:
+            raise LetterRefused(
+                _("%(city)s has no city government and no head of it on record; add one first.") % {"city": city}
+            )
+    post = organization.posts.head_on(on)
+    return (post.person, post, None) if post else (None, None, organization)
+
+
+PROPOSED = object()  # "as the record proposes", where None means "none"
+
+
+def propose_brief(
+    *,
+    kind,
+    on: date,
+    city=None,
+    organization=None,
+    person=None,
+    post=None,
+    organization_itself=False,
+    language=None,
+    occasion=PROPOSED,
+    received=None,
+    given=None,
+    courtesies=None,
+    replies_to=PROPOSED,
+    needs=(),
+    show_quantities=False,
+    identity=None,
+) -> LetterBrief:
+    """A LetterBrief with everything not said filled in from the record.
+
+    The recipient follows from ``city``, ``organization`` or ``person``, or is the ``post``'s holder.
+    ``received`` and ``given`` are lists of gifts and ``courtesies`` of ledger entries without a gift, None meaning
+    "as the kind of letter wants". Raises LetterRefused.
+    """
+    brief = address_brief(
+        kind=kind,
+        on=on,
+        city=city,
+        organization=organization,
+        person=person,
+        post=post,
+        organization_itself=organization_itself,
+        language=language,
+        identity=identity,
+    )
+    brief = replace(brief, needs=tuple(needs), show_quantities=show_quantities)
+    where = scope_of(brief)
+    received = check_received(kind, received, where, on)
+    given = check_given(kind, given, where, on)
+    if occasion is PROPOSED:
+        occasion = propose_occasion(brief, where, received)
+    if kind == LetterKind.CONDOLENCE and occasion and occasion.kind not in (*SAD, OccasionKind.OTHER):
+        raise LetterRefused(_("“%(occasion)s” is no occasion for condolences.") % {"occasion": occasion})
+    received = received_for(kind, where, occasion, on) if received is None else received
+    given = given_for(kind, where, on) if given is None else given
+    courtesies = courtesies_for(kind, where, occasion, on) if courtesies is None else courtesies
+    return with_words(
+        replace(
+            brief,
+            occasion=occasion,
+            received=tuple(received),
+            given=tuple(given),
+            courtesies=tuple(courtesies),
+            letter_received=letter_to_answer(kind, where, on) if replies_to is PROPOSED else replies_to,
+        )
+    )
+
+
+def address_brief(
+    *, kind, on: date, city, organization, person, post, organization_itself, language, identity
+) -> LetterBrief:
+    """A LetterBrief with its recipient, language, identity and signatory, and nothing yet that it speaks of.
+
+    Raises LetterRefused.
+    """
+    identity = identity or IssuingIdentity.objects.filter(archived=False).first()
+    if identity is None:
+        raise LetterRefused(_("The office has no issuing identity yet; add one under Office."))
+    if post or organization_itself:
+        to_person, to_organization = (post.person, None) if post else (None, organization)
+    else:
+        to_person, post, to_organization = default_correspondent(
+            city=city, organization=organization, person=person, on=on
+        )
+    brief = LetterBrief(
+        kind=kind,
+        language=language or language_of(to_person, post, to_organization),
+        on=on,
+        identity=identity,
+        office=our_office(),
+        person=to_person,
+        post=post,
+        organization=to_organization,
+        city=city or city_of(to_person, post, to_organization),
+        signatory=signatory_of(identity, on),
+    )
+    if brief.to_own_mission and brief.language != CHINESE:
+        raise LetterRefused(_("Our own missions abroad are written to in Chinese only."))
+    if brief.to_city and brief.city == brief.office.city:
+        raise LetterRefused(_("%(city)s is our own city; letters go to others.") % {"city": brief.city})
+    return brief
+
+
+def with_words(brief: LetterBrief) -> LetterBrief:
+    """The same, its records read with all their words at once: composing then asks the database nothing of them."""
+    contact = ("names", "forms_of_address", "addresses__country", "country")
+    at_post = (
+        "titles",
+        "organization__names",
+        "organization__addresses__country",
+        "organization__country",
+        "person__names",
+    )
+    wanted = {
+        brief.city: ("names", "partnerships__steps", "country"),
+        brief.person: contact,
+        brief.organization: contact,
+        brief.post: at_post,
+        brief.signatory: at_post,
+        brief.identity: ("organization__names", "letterheads"),
+        brief.occasion: ("names", "countries", "cities"),
+    }
+    for record, words in wanted.items():
+        if record:
+            prefetch_related_objects([record], *words)
+    prefetch_related_objects([*brief.received, *brief.given], "lines__item__words", "partners", *GIFT_OCCASION)
+    prefetch_related_objects(brief.needs, "words")
+    return brief
+
+
+def city_of(person, post, organization):
+    """The city the recipient is in: none for our own missions."""
+    place = post.organization if post else organization or person
+    return None if isinstance(place, Organization) and place.is_own_mission else place.city
+
+
+def scope_of(brief: LetterBrief) -> dict:
+    """Whose courtesies the letter may speak of: the city's, the organization's and its people's, or the person's."""
+    if brief.to_city:
+        return {"city": brief.city}
+    organization = brief.post.organization if brief.post else brief.organization
+    return {"organization": organization} if organization else {"person": brief.person}
+
+
+def language_of(person, post, organization) -> str:
+    """The language proposed: the person's own, else that of the organization (the post's), the city or the country."""
+    if post and post.of_own_mission:
+        return CHINESE
+    if person and person.letter_language:
+        return person.letter_language
+    if post or organization:
+        return (post.organization if post else organization).language
+    if person.city:
+        return person.city.language
+    return person.country.language if person.country else "en"
+
+
+def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:
+    """Who signs for an identity on a day: the head of its organization, or nobody by name."""
+    return identity.organization.posts.head_on(on)
+
+
+def check_received(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
+    """The gifts of theirs chosen for a letter, each once; None where none were chosen.
+
+    Only thanks and support name them. Raises LetterRefused for one that is not theirs or not in hand on the day.
+    """
+    if gifts is None or kind not in NAME_RECEIVED:
+        return gifts and []
+    in_hand = set(Gift.objects.in_hand(on).of(**where).values_list("pk", flat=True))
+    for gift in gifts:
+        if gift.pk not in in_hand:
+            raise LetterRefused(
+                _("“%(gift)s” is not on record as received from them by the letter's day.") % {"gift": gift}
+            )
+    return list(dict.fromkeys(gifts))
+
+
+def check_given(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
+    """The gifts of ours chosen for a letter, each once; None where none were chosen.
+
+    Only support names them. Raises LetterRefused for one that is not to them, was taken back or leaves later.
+    """
+    if gifts is None or kind != LetterKind.RECIPROCAL_SUPPORT:
+        return gifts and []
+    theirs = set(Gift.objects.given().of(**where).values_list("pk", flat=True))
+    for gift in gifts:
+        if gift.pk not in theirs or (gift.has_left and gift.day.first > on):
+            raise LetterRefused(_("“%(gift)s” is not on record as given to them by the letter's day.") % {"gift": gift})
+    return list(dict.fromkeys(gifts))
+
+
+def propose_occasion(brief: LetterBrief, where: dict, received):
+    """What the gifts chosen or thanked for were given in, where that is one occasion; else the latest that fits."""
+    if brief.kind == LetterKind.THANKS and received is None:
+        received = received_for(brief.kind, where, None, brief.on)
+    occasions = {gift.occasion for gift in received or ()}
+    return occasions.pop() if len(occasions) == 1 and None not in occasions else latest_occasion(brief, where)
+
+
+def latest_occasion(brief: LetterBrief, where: dict):
+    """The occasion of the latest courtesy or gift shared with the partner, or None.
+
+    Nobody condoles on a visit or with those who were not struck, and one notifies of what struck oneself.
+    """
+    known = {"occasion__isnull": False}
+    entries = LedgerEntry.objects.in_force(brief.on).of(**where).filter(**known).select_related("occasion")
+    gifts = Gift.objects.current().of(**where).filter(**known, day__lte=brief.on.isoformat())
+    rows = sorted((*entries, *gifts.select_related("occasion")), key=lambda row: str(row.day), reverse=True)
+    occasions = dict.fromkeys(row.occasion for row in rows)
+    return next((occasion for occasion in occasions if brief.fits(occasion)), None)
+
+
+def received_for(kind: str, where: dict, occasion, on: date) -> list[Gift]:
+    """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's."""
+    gifts = Gift.objects.in_hand(on).of(**where)
+    if kind == LetterKind.THANKS:
+        unthanked = gifts.filter(entries__in=LedgerEntry.objects.unthanked(on)).order_by("day", "pk")
+        return list(unthanked) or list(gifts.latest_first()[:1])
+    if kind == LetterKind.RECIPROCAL_SUPPORT:
+        return (
+            list(gifts.filter(occasion=occasion).order_by("day", "pk")) if occasion else list(gifts.latest_first()[:1])
+        )
+    return []
+
+
+def given_for(kind: str, where: dict, on: date) -> list[Gift]:
+    """Our gift a letter of support announces by itself: the latest to them, one only planned if there is no other."""
+    if kind != LetterKind.RECIPROCAL_SUPPORT:
+        return []
+    gifts = Gift.objects.given().of(**where).filter(day__lte=on.isoformat()).latest_first()
+    firm = gifts.exclude(state=GiftState.PLANNED)
+    latest = firm.first() or gifts.filter(corrects__isnull=True).first()
+    return [latest] if latest else []
+
+
+def courtesies_for(kind: str, where: dict, occasion, on: date) -> list[LedgerEntry]:
+    """Experience and services a letter tells of by itself: thanks, the unthanked; support, the occasion's both ways."""
+    entries = LedgerEntry.objects.of(**where).filter(kind__in=WITHOUT_GIFT)
+    if kind == LetterKind.THANKS:
+        found = entries.unthanked(on)
+    elif kind == LetterKind.RECIPROCAL_SUPPORT:
+        found = entries.in_force(on).filter(**({"occasion": occasion} if occasion else {}))
+    else:
+        return []
+    return list(found.with_details().order_by("day", "pk"))
+
+
+def letter_to_answer(kind: str, where: dict, on: date) -> Letter | None:
+    """Their latest letter that waits for an answer, which thanks and support give."""
+    if kind not in NAME_RECEIVED:
+        return None
+    letters = Letter.objects.to_or_from(**where).incoming().filter(received_on__lte=on.isoformat())
+    return letters.awaiting_our_answer().order_by("-received_on", "-pk").first()
+
+
+def our_office() -> Office:
+    """The office; raises LetterRefused in an installation that has none yet."""
+    office = Office.get()
+    if office is None:
+        raise LetterRefused(_("The office is not set up yet."))
+    return office

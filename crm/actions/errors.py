@@ -1,0 +1,5 @@
+"""Why an action is refused."""
+
+
+class WrongState(Exception):
+    """What was asked for is not possible now; the message says why, in the user's language."""

@@ -1,0 +1,84 @@
+"""Writes courtesies, their reversals and their links."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from crm.actions.errors import WrongState
+from crm.dates import PartialDate
+from crm.models.ledger import LedgerEntry, LedgerLink, LedgerPartner, LinkKind
+from crm.models.partner import group_of, home_city
+
+
+@transaction.atomic
+def record_courtesy(
+    *, by, direction, kind, day: PartialDate, partners, occasion=None, summary="", gift=None
+) -> LedgerEntry:
+    """Writes one courtesy that has left its giver, naming all its partners (cities, organizations, people)."""
+    if not partners:
+        raise WrongState(_("A courtesy names at least one partner."))
+    entry = LedgerEntry.objects.create(
+        direction=direction, kind=kind, day=day, occasion=occasion, summary=summary, gift=gift, recorded_by=by
+    )
+    for partner in partners:
+        field = type(partner).__name__.lower()
+        LedgerPartner.objects.create(
+            entry=entry, home_city=home_city(partner, day.first), group=group_of(partner, day.first), **{field: partner}
+        )
+    return entry
+
+
+@transaction.atomic
+def reverse_entry(*, by, entry: LedgerEntry, reason: str) -> LedgerEntry:
+    """Takes a courtesy back by a second row that says why; raises WrongState where that was done already."""
+    entry = LedgerEntry.objects.select_for_update().get(pk=entry.pk)
+    if entry.reverses_id or hasattr(entry, "reversed_by"):
+        raise WrongState(_("This courtesy has been reversed already, or is itself a reversal."))
+    if not reason.strip():
+        raise WrongState(_("Say why the courtesy is reversed."))
+    reversal = LedgerEntry.objects.create(
+        direction=entry.direction,
+        kind=entry.kind,
+        day=entry.day,
+        occasion=entry.occasion,
+        gift=entry.gift,
+        summary=entry.summary,
+        reverses=entry,
+        reason=reason.strip(),
+        recorded_by=by,
+    )
+    for row in entry.partners.all():
+        LedgerPartner.objects.create(
+            entry=reversal,
+            city=row.city,
+            organization=row.organization,
+            person=row.person,
+            home_city=row.home_city,
+            group=row.group,
+        )
+    return reversal
+
+
+def link_entries(*, by, source: LedgerEntry, target: LedgerEntry, kind: LinkKind) -> LedgerLink:
+    """Says that one courtesy answers, thanks for, replies to or accompanies another; help answers help only.
+
+    A pair is linked once; asking again gives the link there is.
+    """
+    if kind == LinkKind.ANSWERS and not (source.is_help and target.is_help):
+        raise WrongState(_("Only help answers help; a letter never closes a debt of help."))
+    if kind == LinkKind.ANSWERS and source.direction == target.direction:
+        raise WrongState(_("Help is answered by the other side: what they gave by what we give."))
+    link, _created = LedgerLink.objects.get_or_create(
+        source=source, target=target, kind=kind, defaults={"recorded_by": by}
+    )
+    return link
+
+
+def check_answers(partners, answers) -> None:
+    """Raises WrongState where help ticked as answered came from none of the ``partners`` (rows that name them).
+
+    A browser that goes back may restore ticks beside other rows than they were set at.
+    """
+    theirs = set(LedgerEntry.objects.of_partners(partners).values_list("pk", flat=True))
+    for entry in answers:
+        if entry.pk not in theirs:
+            raise WrongState(_("“%(help)s” came from others than this goes to; untick it.") % {"help": entry})

@@ -1,0 +1,128 @@
+"""Puts an archive in the place of what is there: all of it or, when anything fails, nothing."""
+
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import connection, transaction
+from django.db.utils import DatabaseError, OperationalError
+
+from crm.backup.archive import (
+    ArchiveError,
+    applied_leaves,
+    database_file,
+    extract_files,
+    fill_database,
+    read_manifest,
+    sqlite_files,
+    sync_folder,
+)
+from crm.backup.data_folder import IN_USE, lock_data_folder
+from crm.backup.swapping import ONE_AT_A_TIME, RestoreArea, finish_restores, fresh_database
+
+
+def restore_archive(file: Path, *, replace: bool) -> dict:
+    """Restores everything and returns the manifest; raises ArchiveError or FolderInUse with the old data in place."""
+    try:
+        archive = zipfile.ZipFile(file)
+    except (OSError, zipfile.BadZipFile) as error:
+        raise ArchiveError(
+            f"{file} cannot be read as a backup: {getattr(error, 'strerror', None) or error}."
+        ) from error
+    folder = lock_data_folder(alone=True)
+    try:
+        finish_restores()
+        with archive:
+            manifest = read_manifest(archive)
+            leaves = applied_leaves({(app, name) for app, name in manifest["migrations"]})
+            if not replace and has_data():
+                raise ArchiveError(
+                    "There are accounts or files here already; --replace puts the archive in their place."
+                )
+            put_in_place(archive, manifest, leaves)
+    finally:
+        os.close(folder)
+    return manifest
+
+
+def has_data() -> bool:
+    """Whether there are accounts, files or fonts; a database that cannot be read counts as data."""
+    if any(path.is_file() for name in ("files", "fonts") for path in (settings.DATA_DIR / name).rglob("*")):
+        return True
+    accounts = get_user_model()
+    try:
+        return accounts._meta.db_table in connection.introspection.table_names() and accounts.objects.exists()
+    except OperationalError as error:
+        raise ArchiveError(f"The database does not answer: {error}") from error
+    except DatabaseError:
+        return True
+
+
+def put_in_place(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[str, str]]) -> None:
+    """Makes everything new beside what is there, then has it change places."""
+    put = into_sqlite if connection.vendor == "sqlite" else into_postgresql
+    area = RestoreArea.make()
+    try:
+        extract_files(archive, manifest, area.new)
+        put(lambda: fill_database(archive, manifest, leaves), area)
+    finally:
+        finish_restores()
+
+
+def into_postgresql(fill: Callable[[], None], area: RestoreArea) -> None:
+    """Tables are dropped, made and filled in one transaction; it ends when the files have changed places."""
+    with transaction.atomic():
+        drop_tables()
+        fill()
+        with connection.cursor() as cursor:
+            area.leave_mark(cursor)
+        area.swap_files()
+
+
+def drop_tables() -> None:
+    """Drops our tables; raises ArchiveError while somebody is at work in them."""
+    tables = connection.introspection.table_names()
+    known = {*connection.introspection.django_table_names(), "django_migrations"}
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '10s'")
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+            for table in sorted(known.intersection(tables)):
+                cursor.execute(f"DROP TABLE {connection.ops.quote_name(table)} CASCADE")
+    except OperationalError as error:
+        raise ArchiveError(IN_USE) from error
+
+
+def into_sqlite(fill: Callable[[], None], area: RestoreArea) -> None:
+    """A new database is made beside the old one; it takes its place when the files have changed theirs."""
+    refuse_while_open()
+    live, new, name = database_file(), fresh_database(), connection.settings_dict["NAME"]
+    connection.settings_dict["NAME"] = str(new)
+    try:
+        fill()
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA journal_mode=DELETE")  # leaves one file, complete without its log
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = name
+    # An old log beside the new database would be played into it.
+    area.swap_files(new, aside=tuple(path for path in sqlite_files(live)[1:] if path.exists()))
+    os.replace(new, live)
+    sync_folder(live.parent)
+
+
+def refuse_while_open() -> None:
+    """Raises ArchiveError while another process has the database open: it would go on writing into the old one."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout=500")
+            cursor.execute("PRAGMA journal_mode=DELETE")  # only the sole user of a database may leave WAL
+    except OperationalError as error:
+        raise ArchiveError(IN_USE) from error
+    except DatabaseError:
+        pass  # too damaged to be in use
+    finally:
+        connection.close()

@@ -1,0 +1,81 @@
+"""Rows that are written once: the ledger's, and the parts of a gift that owns an entry."""
+
+from django.db import models
+
+
+class AppendOnlyError(Exception):
+    """A row of the ledger is never edited or deleted; reverse it and write it anew."""
+
+
+class AppendOnly(models.Model):
+    """Rows that are written once."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if self.pk and not self._state.adding:
+            raise AppendOnlyError(self)
+        super().save(*args, **kwargs | {"force_insert": True})  # a new row with a known key must not overwrite
+
+    def delete(self, *args, **kwargs):
+        raise AppendOnlyError(self)
+
+
+class AppendOnlyQuerySet(models.QuerySet):
+    """Refuses the bulk ways round append-only."""
+
+    def update(self, **kwargs):
+        raise AppendOnlyError(self.model)
+
+    def delete(self):
+        raise AppendOnlyError(self.model)
+
+    def bulk_create(self, objs, *args, **kwargs):
+        if kwargs.get("update_conflicts"):
+            raise AppendOnlyError(self.model)
+        return super().bulk_create(objs, *args, **kwargs)
+
+
+class FixedOnceEnteredQuerySet(models.QuerySet):
+    """Refuses the bulk ways round: see FixedOnceEntered."""
+
+    def update(self, **kwargs):
+        self.refuse_if_entered()
+        return super().update(**kwargs)
+
+    def delete(self):
+        self.refuse_if_entered()
+        return super().delete()
+
+    def bulk_create(self, objs, *args, **kwargs):
+        for row in objs:
+            row.refuse_if_entered()
+        return super().bulk_create(objs, *args, **kwargs)
+
+    def refuse_if_entered(self):
+        """Raises AppendOnlyError where one of the rows' gifts owns an entry."""
+        if self.filter(gift__entries__isnull=False).exists():
+            raise AppendOnlyError(self.model)
+
+
+class FixedOnceEntered(models.Model):
+    """A part of a gift; once the gift owns a ledger entry it is never changed: a mistake is corrected (actions)."""
+
+    objects = FixedOnceEnteredQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        self.refuse_if_entered()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        self.refuse_if_entered()
+        return super().delete(*args, **kwargs)
+
+    def refuse_if_entered(self):
+        """Raises AppendOnlyError where the gift owns an entry, reversed or not."""
+        if self.gift.entries.exists():
+            raise AppendOnlyError(self)

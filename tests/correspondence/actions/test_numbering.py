@@ -1,0 +1,57 @@
+"""Eight processes that issue at once get eight different numbers; an issue that fails takes none."""
+
+import re
+
+import pytest
+
+from tests.installation import HERE, Installation, Server
+
+PREPARE = """
+from datetime import date
+from correspondence.actions import lifecycle, outgoing
+from correspondence.paper import stored
+from correspondence.drafting import propose_brief
+from crm.models import City, User
+clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
+for _ in range(8):
+    brief = propose_brief(kind="thanks", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
+    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    lifecycle.submit_letter(by=clerk, letter=letter)
+    lifecycle.approve_letter(by=head, letter=letter, on=date(2020, 4, 20))
+"""
+ISSUE = """
+import django; django.setup()
+from datetime import date
+from correspondence.actions import lifecycle, outgoing
+from correspondence.paper import stored
+from correspondence.models import Letter, LetterState
+from crm.models import User
+letter = list(Letter.objects.filter(state=LetterState.APPROVED).order_by("pk"))[{place}]
+clerk = User.objects.get(username="clerk")
+stored.print_stored(letter, for_approval=True)
+print("ready", flush=True)
+input()
+print(outgoing.issue_letter(by=clerk, letter=letter, on=date(2020, 4, 20), read_by="王译").number)
+"""
+
+
+@pytest.mark.slow
+def test_eight_processes_issue_at_once_under_different_numbers(tmp_path):
+    server = Server()
+    office = Installation(tmp_path / "var", server.new() if HERE == "postgresql" else "")
+    office.must("migrate", "-v0")
+    office.must("load_demo")
+    office.must("shell", "-v0", "-c", PREPARE)
+    office.environment["DJANGO_SETTINGS_MODULE"] = "crm.settings"
+    issuing = [office.python("-c", ISSUE.format(place=place)) for place in range(8)]
+    ready = [process.stdout.readline() for process in issuing]
+    for process in issuing:
+        process.stdin.write("\n")
+        process.stdin.flush()
+    told = [process.communicate(timeout=300) for process in issuing]
+    server.drop_all()
+    assert ready == ["ready\n"] * 8, told
+    numbers = [re.fullmatch(r"衡政函〔2020〕(\d)号\n", number) for number, _errors in told]
+    assert all(numbers), told
+    assert sorted(int(number[1]) for number in numbers) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert len(list(office.folder.glob("files/issued/*/*.pdf"))) == 8

@@ -1,0 +1,39 @@
+"""The approval slip 发文稿纸."""
+
+from datetime import date
+
+import pypdfium2
+import pytest
+
+from correspondence.actions import outgoing, words
+from correspondence.models import Letter
+from correspondence.paper.slip import print_slip, slip_of
+from correspondence.texts.proposing import propose_brief
+
+ON = date(2020, 4, 20)
+
+
+@pytest.fixture
+def letter(guadalajara, clerk):
+    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
+
+
+def test_recipient_is_told_in_full_and_nothing_is_signed_yet(letter):
+    slip = slip_of(letter)
+    assert slip["main"] == "西班牙 瓜达拉哈拉市政府 市长 哈维尔·穆尼奥斯"
+    assert (slip["language"], slip["number"], slip["signed"]) == ("西班牙语", "", [])
+
+
+def test_mark_is_that_of_the_words(letter, clerk):
+    before = letter.words_mark
+    assert slip_of(letter)["words_mark"] == before
+    words.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Suyo,"}, paragraphs={})
+    letter = Letter.objects.get(pk=letter.pk)
+    assert slip_of(letter)["words_mark"] == letter.words_mark != before
+
+
+def test_printed_slip_has_the_chinese_text_and_the_mark(letter):
+    pages = pypdfium2.PdfDocument(print_slip(letter, specimen=False))
+    text = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+    assert letter.words_mark in text
+    assert letter.chinese_text.closing in text

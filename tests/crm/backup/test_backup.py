@@ -1,0 +1,189 @@
+"""Backup, loss, restore: the same rows and the same files, on the database in use and from one to the other."""
+
+import json
+import os
+import shutil
+import signal
+import zipfile
+from contextlib import contextmanager
+
+import pytest
+
+from tests.installation import HERE, Installation, Server, rows_and_numbers
+
+MOVES = {
+    "sqlite": [("sqlite", "sqlite")],
+    "postgresql": [("sqlite", "postgresql"), ("postgresql", "postgresql"), ("postgresql", "sqlite")],
+}
+pytestmark = pytest.mark.slow
+
+ISSUE_A_LETTER = """
+from datetime import date
+from django.core.files.uploadedfile import SimpleUploadedFile
+from correspondence.actions import lifecycle, outgoing
+from correspondence.drafting import propose_brief
+from crm.models import City, CityName, User
+clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
+brief = propose_brief(kind="reciprocal_support", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
+letter = outgoing.draft_letter(by=clerk, brief=brief)
+scan = SimpleUploadedFile("发文稿纸.pdf", b"%PDF-1.4 scan", content_type="application/pdf")
+lifecycle.enclose(by=clerk, letter=letter, file=scan)
+lifecycle.submit_letter(by=clerk, letter=letter)
+lifecycle.approve_letter(by=head, letter=letter, on=date(2020, 4, 20))
+outgoing.issue_letter(by=clerk, letter=letter, on=date(2020, 4, 20), read_by="王译")
+CityName.objects.create(city=City.objects.first(), language="th").delete()  # a number without a row
+"""
+ADD_A_NAME = "from crm.models import *; print(CityName.objects.create(city=City.objects.first(), language='th').pk)"
+ADD_A_USER = "from crm.models import User; User.objects.create(username='later')"
+
+
+@pytest.fixture(scope="module")
+def server():
+    server = Server()
+    yield server
+    server.drop_all()
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory):
+    """The demonstration with an issued letter, its PDF and its scan, and a font of the office; made once."""
+    made = Installation(tmp_path_factory.mktemp("demonstration") / "var")
+    made.must("migrate", "-v0")
+    made.must("load_demo")
+    made.must("shell", "-c", ISSUE_A_LETTER)
+    (made.folder / "fonts").mkdir()
+    (made.folder / "fonts" / "仿宋.ttf").write_bytes(os.urandom(3000))
+    return made
+
+
+@pytest.fixture(scope="module")
+def archive(demonstration):
+    """The demonstration's backup; tests only read it."""
+    file = demonstration.folder.parent / "demonstration.zip"
+    demonstration.must("backup", file)
+    return file
+
+
+@pytest.fixture(scope="module")
+def all_of_it(demonstration, archive):
+    """What the demonstration has."""
+    return {"files": demonstration.file_hashes(), **rows_and_numbers(archive)}
+
+
+@pytest.fixture(scope="module")
+def template(archive, server, tmp_path_factory):
+    """A PostgreSQL database with the demonstration's rows, to be copied."""
+    url = server.new()
+    Installation(tmp_path_factory.mktemp("template") / "var", url).must("restore", archive)
+    return url.rpartition("/")[2]
+
+
+@pytest.fixture
+def office_on(demonstration, tmp_path, request):
+    """``office_on(database)`` is a copy of the demonstration, ``office_on(database, empty=True)`` an empty place."""
+
+    def make(database: str, *, empty: bool = False) -> Installation:
+        folder = tmp_path / f"{database}-{'empty' if empty else 'full'}" / "var"
+        folder.parent.mkdir()
+        on_server = database == "postgresql"
+        if not empty:
+            left_out = shutil.ignore_patterns("wanglai.sqlite3*") if on_server else None
+            shutil.copytree(demonstration.folder, folder, ignore=left_out)
+        if not on_server:
+            return Installation(folder)
+        server = request.getfixturevalue("server")
+        return Installation(folder, server.new() if empty else server.new(request.getfixturevalue("template")))
+
+    return make
+
+
+@pytest.fixture
+def office(office_on):
+    """A copy of the demonstration on the database in use."""
+    return office_on(HERE)
+
+
+@pytest.mark.parametrize(("source", "target"), MOVES[HERE])
+def test_all_comes_back_after_loss(source, target, office_on, all_of_it, tmp_path):
+    lost, file = office_on(source), tmp_path / "lost.zip"
+    assert lost.everything(file) == all_of_it
+    shutil.rmtree(lost.folder)
+    found = office_on(target, empty=True)
+    found.must("restore", file)
+    assert found.everything() == all_of_it
+    assert len([name for name in all_of_it["files"] if name.startswith("files/")]) == 2
+    assert min(len(all_of_it["rows"][f"rows/{name}.jsonl"]) for name in ("crm.LedgerEntry", "auditlog.LogEntry")) > 5
+    assert int(found.must("shell", "-v0", "-c", ADD_A_NAME)) == all_of_it["numbers"]["crm.CityName"] + 1
+
+
+def test_nothing_is_overwritten_unasked(office, archive, all_of_it):
+    assert office.refused("backup", archive) == f"{archive} exists already; a backup never overwrites a file."
+    sentence = "There are accounts or files here already; --replace puts the archive in their place."
+    assert office.refused("restore", archive) == sentence
+    (office.folder / "files" / "later.pdf").write_text("written after the backup")
+    office.must("shell", "-v0", "-c", ADD_A_USER)
+    office.must("restore", archive, "--replace")
+    assert office.everything() == all_of_it
+
+
+def test_what_does_not_fit_leaves_the_old_data_in_place(office, archive, all_of_it, tmp_path):
+    bad, table = tmp_path / "bad.zip", "rows/correspondence.Version.jsonl"
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(bad, "w") as new:
+        manifest = json.loads(old.read("manifest.json"))
+        del manifest["sha256"][table]
+        for name in set(old.namelist()) - {"manifest.json", table}:
+            new.writestr(name, old.read(name))
+        new.writestr("manifest.json", json.dumps(manifest))
+    assert office.refused("restore", bad, "--replace") == f"The archive is damaged: {table} is missing."
+    assert office.everything() == all_of_it
+
+
+@contextmanager
+def serving(office):
+    """The server's application, as gunicorn loads it."""
+    process = office.python("-c", "import crm.wsgi; print('here', flush=True); input()")
+    try:
+        assert process.stdout.readline() == "here\n"
+        yield
+    finally:
+        process.communicate("\n", timeout=60)
+
+
+def test_nothing_is_restored_under_a_server(office, archive, all_of_it):
+    with serving(office):
+        assert office.refused("restore", archive, "--replace") == "Wanglai is in use; stop bin/run, then restore."
+        assert office.everything() == all_of_it
+
+
+# Dies before the first call of a function of os whose arguments contain some text.
+DYING = """
+import os, signal, sys
+name, text = sys.argv[1:3]
+real = getattr(os, name)
+def dying(*arguments, **options):
+    if text in " ".join(map(str, arguments)):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*arguments, **options)
+setattr(os, name, dying)
+from django.core.management import execute_from_command_line
+os.environ["DJANGO_SETTINGS_MODULE"] = "crm.settings"
+execute_from_command_line(["manage.py", *sys.argv[3:]])
+"""
+
+
+def kill_at(office, function: str, text: str, *arguments) -> None:
+    process = office.python("-c", DYING, function, text, *arguments)
+    _stdout, stderr = process.communicate(timeout=300)
+    assert process.returncode == -signal.SIGKILL, stderr
+    assert list(office.folder.glob(".restoring-*"))
+
+
+def test_a_restore_that_is_killed_leaves_the_old_or_the_new(office, archive, all_of_it):
+    (office.folder / "files" / "later.pdf").write_text("written after the backup")
+    office.must("shell", "-v0", "-c", ADD_A_USER)
+    before = office.everything()
+    kill_at(office, "rename", "/new/secret_key", "restore", archive, "--replace")  # the last of the files
+    assert not (office.folder / "secret_key").exists()
+    assert office.everything() == before
+    kill_at(office, "unlink", "/moves.json", "restore", archive, "--replace")  # when the database has changed
+    assert office.everything() == all_of_it
