@@ -4,15 +4,15 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
-from crm.filters.base import CountryChoiceFilter, NamedFilter, name_filter, used_countries
-from crm.filters.partner import choice_filter, year_filter
+from crm.filters.base import NamedFilter, name_filter
+from crm.filters.partner import choice_filter, group_filter, year_filter
 from crm.models import City, Organization, Person
 
 
 class LetterFilter(NamedFilter):
     """Letters by country first, then direction, kind, state, year and correspondent."""
 
-    country = CountryChoiceFilter(used_countries(Letter))
+    country = group_filter()
     direction = choice_filter(LetterDirection.choices, _("Direction"))
     kind = choice_filter(LetterKind.choices, _("Kind"))
     state = choice_filter(LetterState.choices, _("State"))
@@ -22,6 +22,9 @@ class LetterFilter(NamedFilter):
     class Meta:
         model = Letter
         fields = ["country", "direction", "kind", "state", "year", "name"]
+
+    def by_group(self, queryset, name, value):
+        return queryset.filter(group=value)
 
     def search(self, queryset, name, value):
         found = [

@@ -13,7 +13,7 @@ class LetterTable(RecordTable):
     day = ShortColumn(linkify=True)
     number = ShortColumn(verbose_name=_("Number"), order_by=("number_year", "number_serial"))
     correspondent = tables.Column(verbose_name=_("Correspondent"), orderable=False)
-    country = tables.Column(verbose_name=_("Country or region"))
+    country = tables.Column(verbose_name=_("Country or region"), accessor="group_name", order_by="country")
     occasion = tables.Column(linkify=True, orderable=False)
 
     class Meta(RecordTable.Meta):

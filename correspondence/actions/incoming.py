@@ -5,7 +5,7 @@ from django.db import transaction
 from correspondence.actions.lifecycle import enclose, enter_letter, require
 from correspondence.models import Letter, LetterDirection, LetterState
 from crm.actions.ledger import link_entries, reverse_entry
-from crm.models.partner import home_city
+from crm.models.partner import place
 
 
 @transaction.atomic
@@ -28,9 +28,7 @@ def tell_received(letter: Letter, facts: dict, thanks_for, courtesies) -> None:
     """Writes the facts of a received letter; city and country follow from its sender."""
     for name, value in facts.items():
         setattr(letter, name, value)
-    letter.city = home_city(letter.correspondent, letter.received_on.first)
-    sender = letter.post.organization if letter.post else letter.correspondent
-    letter.country = sender.country or (letter.city and letter.city.country)
+    letter.freeze_place(place(letter.post or letter.correspondent, letter.received_on.first))
     letter.save()
     letter.thanks_for.set(thanks_for)
     letter.courtesies.set(courtesies)

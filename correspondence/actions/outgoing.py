@@ -1,5 +1,6 @@
 """Drafts, issues and sends letters of ours."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -21,15 +22,12 @@ from crm.dates import PartialDate
 def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
     """Stores a letter composed from a LetterBrief, in Chinese and the recipient's language; raises LetterRefused."""
     composed = compose_pair(brief)
-    correspondent_country = (brief.post.organization if brief.post else brief.organization or brief.person).country
-    letter = Letter.objects.create(
+    letter = Letter(
         kind=brief.kind,
         day=brief.on,
         person=brief.person,
         post=brief.post,
         organization=brief.organization,
-        city=brief.city,
-        country=correspondent_country,
         language=brief.language,
         occasion=brief.occasion,
         identity=brief.identity,
@@ -38,6 +36,8 @@ def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
         replies_to=brief.letter_received,
         drafter=by,
     )
+    letter.freeze_place(replace(brief.placement, city=brief.city))
+    letter.save()
     letter.thanks_for.set(brief.received)
     letter.announces.set(brief.given)
     letter.courtesies.set(brief.courtesies)

@@ -15,7 +15,7 @@ from correspondence.models.template import LetterKind
 from correspondence.models.text import LetterParagraph, LetterText
 from crm.fields import PartialDateField
 from crm.models.common import exactly_one
-from crm.models.partner import PartnerRef, one_partner
+from crm.models.partner import NOWHERE, OUR_MISSIONS, PartnerRef, Placement, one_partner
 
 
 class LetterDirection(models.TextChoices):
@@ -137,6 +137,7 @@ class Letter(models.Model):
     country = models.ForeignKey(
         "crm.Country", models.PROTECT, null=True, blank=True, editable=False, related_name="letters"
     )
+    group = models.CharField(max_length=8, editable=False, db_index=True, default=NOWHERE)
     language = models.CharField(
         _("language"),
         max_length=10,
@@ -242,6 +243,16 @@ class Letter(models.Model):
 
     def get_absolute_url(self):
         return reverse("letter", args=[self.pk])
+
+    def freeze_place(self, placement: Placement) -> None:
+        """Set where the correspondent stands: our own missions stand in no country."""
+        self.city, self.group = placement.city, placement.group
+        self.country = None if placement.group == OUR_MISSIONS else placement.country
+
+    @property
+    def group_name(self) -> str:
+        """The correspondent's country or region, or our missions abroad; "" where neither is on record."""
+        return str(_("Our missions abroad") if self.group == OUR_MISSIONS else self.country or "")
 
     @property
     def correspondent(self):

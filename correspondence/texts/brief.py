@@ -19,6 +19,7 @@ from crm.models import (
 )
 from crm.models.ledger import CourtesyKind
 from crm.models.occasion import DISASTERS, OccasionKind
+from crm.models.partner import OUR_MISSIONS, Placement, place
 
 CHINESE = "zh-hans"
 
@@ -56,17 +57,21 @@ class LetterBrief:
         """The person or organization written to."""
         return self.person or self.organization
 
+    @cached_property
+    def placement(self) -> Placement:
+        """Where the recipient stands on the letter's day."""
+        return place(self.post or self.correspondent, self.on)
+
     @property
     def to_own_mission(self) -> bool:
         """Whether it goes to our own service abroad."""
-        return self.post.of_own_mission if self.post else bool(self.organization and self.organization.is_own_mission)
+        return self.placement.group == OUR_MISSIONS
 
     def struck_them(self, occasion) -> bool:
         """Whether an occasion struck the recipient's city or country, or is on record as having struck nobody yet."""
         if not occasion.is_placed:
             return True
-        country = (self.post.organization if self.post else self.organization or self.person).country
-        return occasion.struck(self.city) if self.to_city else occasion.struck_country(country)
+        return occasion.struck(self.city) if self.to_city else occasion.struck_country(self.placement.country)
 
     def struck_us(self, occasion) -> bool:
         """The same of our own city."""

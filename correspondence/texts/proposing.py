@@ -13,6 +13,7 @@ from crm.models import Gift, IssuingIdentity, LedgerEntry, Office, Organization,
 from crm.models.gift import GiftState
 from crm.models.ledger import WITHOUT_GIFT
 from crm.models.occasion import OccasionKind
+from crm.models.partner import place
 
 GIFT_OCCASION = ("occasion__countries", "occasion__cities")
 
@@ -113,16 +114,17 @@ def address_brief(
         to_person, post, to_organization = default_correspondent(
             city=city, organization=organization, person=person, on=on
         )
+    placement = place(post or to_organization or to_person, on)
     brief = LetterBrief(
         kind=kind,
-        language=language or language_of(to_person, post, to_organization),
+        language=language or placement.language,
         on=on,
         identity=identity,
         office=our_office(),
         person=to_person,
         post=post,
         organization=to_organization,
-        city=city or city_of(to_person, post, to_organization),
+        city=city or placement.city,
         signatory=signatory_of(identity, on),
     )
     if brief.to_own_mission and brief.language != CHINESE:
@@ -159,31 +161,12 @@ def with_words(brief: LetterBrief) -> LetterBrief:
     return brief
 
 
-def city_of(person, post, organization):
-    """The city the recipient is in: none for our own missions."""
-    place = post.organization if post else organization or person
-    return None if isinstance(place, Organization) and place.is_own_mission else place.city
-
-
 def scope_of(brief: LetterBrief) -> dict:
     """Whose courtesies the letter may speak of: the city's, the organization's and its people's, or the person's."""
     if brief.to_city:
         return {"city": brief.city}
     organization = brief.post.organization if brief.post else brief.organization
     return {"organization": organization} if organization else {"person": brief.person}
-
-
-def language_of(person, post, organization) -> str:
-    """The language proposed: the person's own, else that of the organization (the post's), the city or the country."""
-    if post and post.of_own_mission:
-        return CHINESE
-    if person and person.letter_language:
-        return person.letter_language
-    if post or organization:
-        return (post.organization if post else organization).language
-    if person.city:
-        return person.city.language
-    return person.country.language if person.country else "en"
 
 
 def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:

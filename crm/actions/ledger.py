@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
 from crm.models.ledger import LedgerEntry, LedgerLink, LedgerPartner, LinkKind
-from crm.models.partner import group_of, home_city
 
 
 @transaction.atomic
@@ -21,9 +20,9 @@ def record_courtesy(
     )
     for partner in partners:
         field = type(partner).__name__.lower()
-        LedgerPartner.objects.create(
-            entry=entry, home_city=home_city(partner, day.first), group=group_of(partner, day.first), **{field: partner}
-        )
+        row = LedgerPartner(entry=entry, **{field: partner})
+        row.freeze_place(day.first)
+        row.save()
     return entry
 
 

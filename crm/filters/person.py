@@ -14,6 +14,7 @@ from crm.filters.place import (
     organizations_of_people,
 )
 from crm.models import Person, Rank
+from crm.models.partner import with_place
 
 IN_OFFICE = [("yes", _("In office today")), ("no", _("Not in office today"))]
 
@@ -45,5 +46,5 @@ class PersonFilter(PlacedFilter):
         if asked["in_office"] == "no":
             people = people.out_of_office(on)
         if asked["language"]:
-            people = people.with_letter_language(asked["language"], on)
+            people = with_place(people, on).filter(place_language=asked["language"])
         return people.search(asked["name"])

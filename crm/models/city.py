@@ -7,7 +7,6 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language
@@ -15,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.folding import fold, pinyin
 from crm.models.common import Name, Named, NamedQuerySet
-from crm.models.country import Country
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -27,15 +25,10 @@ class CityQuerySet(NamedQuerySet):
         """Cities we have, or aim at, a partnership with; never our own."""
         return self.filter(partnerships__isnull=False).distinct()
 
-    def with_letter_language(self, language: str):
-        """Cities whose letters are in a language."""
-        by_country = Q(letter_language="", country__in=Country.objects.with_letter_language(language))
-        return self.filter(Q(letter_language=language) | by_country)
-
     def concerned_by(self, occasion):
         """Partners in a city or country that an occasion struck, and any city with a courtesy in it."""
         struck = models.Q(country__in=occasion.countries.all()) | models.Q(occasions=occasion)
-        touched = models.Q(ledger_partners__entry__occasion=occasion)
+        touched = models.Q(ledgerpartners__entry__occasion=occasion)
         return self.filter(models.Q(struck, partnerships__isnull=False) | touched).distinct()
 
 

@@ -20,10 +20,6 @@ class CountryQuerySet(models.QuerySet):
             found = found.filter(Q(name_zh__contains=word) | Q(name_en__icontains=word) | Q(code__iexact=word))
         return found
 
-    def with_letter_language(self, language: str):
-        """Those whose letters are in a language; official languages are computed, so the few rows are read."""
-        return self.filter(pk__in=[country.pk for country in self if country.language == language])
-
 
 class Country(models.Model):
     """A row of the office's own table 国家/地区, by ISO 3166-1 alpha-2 code."""

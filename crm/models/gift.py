@@ -12,7 +12,7 @@ from crm.fields import PartialDateField
 from crm.models.append_only import FixedOnceEntered
 from crm.models.item import ItemKind, Qualifier, Unit
 from crm.models.ledger import LedgerEntry
-from crm.models.partner import OUR_MISSIONS, Direction, PartnerRef, home_city, one_partner, partner_named
+from crm.models.partner import Direction, PartnersQuerySet, PlacedPartner, one_partner
 from crm.phrases import describe_line
 
 
@@ -39,7 +39,7 @@ class Use(models.TextChoices):
 LEFT_ITS_GIVER = (GiftState.SENT, GiftState.RECEIVED)
 
 
-class GiftQuerySet(models.QuerySet):
+class GiftQuerySet(PartnersQuerySet):
     """Gifts by direction, partner and what was said of them."""
 
     def received(self):
@@ -78,29 +78,6 @@ class GiftQuerySet(models.QuerySet):
     def current(self):
         """Without those that a later entry corrects."""
         return self.exclude(state=GiftState.CORRECTED)
-
-    def of(self, *, city=None, organization=None, person=None):
-        """Gifts from or to a partner: a city with its organizations and people, or one of these."""
-        if city:
-            ours = Q(partners__city=city) | Q(partners__organization__city=city) | Q(partners__home_city=city)
-        else:
-            people = Q(partners__person__posts__organization=organization)
-            ours = Q(partners__organization=organization) | people if organization else Q(partners__person=person)
-        return self.filter(ours).distinct()
-
-    def in_group(self, group: str):
-        """Gifts from or to a country (its code) or "our missions abroad", which stand in no country."""
-        missions = Q(organization__kind="own_mission") | Q(
-            home_city=None, person__posts__organization__kind="own_mission"
-        )
-        abroad = Q(organization__country=group) | Q(person__country=group)
-        country = Q(home_city__country=group) | (Q(home_city=None) & abroad & ~missions)
-        whose = missions if group == OUR_MISSIONS else country
-        return self.filter(Exists(GiftPartner.objects.filter(whose, gift=OuterRef("pk"))))
-
-    def with_partner(self, text: str):
-        """Gifts of a partner whose name, or whose city's name, contains each word of ``text``."""
-        return self.filter(Exists(GiftPartner.objects.filter(partner_named(text), gift=OuterRef("pk"))))
 
     def with_details(self):
         """With what a list or page says of a gift, in as few queries for one as for many."""
@@ -188,21 +165,17 @@ class Gift(models.Model):
         return self.received_on or self.day.to_month()
 
 
-class GiftPartner(FixedOnceEntered, PartnerRef):
+class GiftPartner(FixedOnceEntered, PlacedPartner):
     """One giver or receiver of a gift."""
 
     gift = models.ForeignKey(Gift, models.CASCADE, related_name="partners")
-    home_city = models.ForeignKey("crm.City", models.PROTECT, null=True, blank=True, editable=False, related_name="+")
 
     class Meta:
         verbose_name = _("partner")
         constraints = [one_partner("gift_partner_exactly_one")]
 
-    def __str__(self):
-        return str(self.partner)
-
     def save(self, *args, **kwargs):
-        self.home_city = home_city(self.partner, self.gift.day.first)
+        self.freeze_place(self.gift.day.first)
         super().save(*args, **kwargs)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
 from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
-from crm.models.partner import Direction, PartnerRef, one_partner, partner_named
+from crm.models.partner import Direction, PartnersQuerySet, PlacedPartner, one_partner
 
 
 class CourtesyKind(models.TextChoices):
@@ -39,7 +39,7 @@ class LinkKind(models.TextChoices):
     ACCOMPANIES = "accompanies", _("accompanies")
 
 
-class LedgerQuerySet(AppendOnlyQuerySet):
+class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
     """Courtesies as of a day."""
 
     def in_force(self, on: date):
@@ -58,36 +58,6 @@ class LedgerQuerySet(AppendOnlyQuerySet):
     def given(self):
         """What we did for others."""
         return self.filter(direction=Direction.GIVEN)
-
-    def of(self, *, city=None, organization=None, person=None):
-        """A partner's courtesies: a city's and an organization's with those of their people."""
-        whose = (
-            Q(organization=organization) | Q(person__posts__organization=organization)
-            if organization
-            else Q(person=person)
-        )
-        if city:
-            whose = Q(home_city=city)
-        return self.filter(Exists(LedgerPartner.objects.filter(whose, entry=OuterRef("pk"))))
-
-    def of_partners(self, rows):
-        """Courtesies of any of the partners that rows name, each with all of the city it rolls up to."""
-        whose = Q(pk__in=[])
-        for row in rows:
-            whose |= (
-                Q(home_city=row.home_city_id)
-                if row.home_city_id
-                else Q(organization=row.organization_id, person=row.person_id)
-            )
-        return self.filter(Exists(LedgerPartner.objects.filter(whose, entry=OuterRef("pk"))))
-
-    def in_group(self, group: str):
-        """Courtesies of a country (its code) or of "our missions abroad"."""
-        return self.filter(Exists(LedgerPartner.objects.filter(entry=OuterRef("pk"), group=group)))
-
-    def with_partner(self, text: str):
-        """Courtesies of a partner whose name, or whose city's name, contains each word of ``text``."""
-        return self.filter(Exists(LedgerPartner.objects.filter(partner_named(text), entry=OuterRef("pk"))))
 
     def courtesies(self):
         """Without the rows that only reverse others; those reversed stay, to be shown struck through."""
@@ -201,21 +171,16 @@ class LedgerEntry(AppendOnly):
         return self.gift.get_absolute_url() if self.gift_id else reverse("ledger-entry", args=[self.pk])
 
 
-class LedgerPartner(AppendOnly, PartnerRef):
-    """A partner of an entry, with the city and group it rolled up to at the time."""
+class LedgerPartner(AppendOnly, PlacedPartner):
+    """A partner of an entry, with the city and group it stood in at the time."""
 
     entry = models.ForeignKey(LedgerEntry, models.PROTECT, related_name="partners")
-    home_city = models.ForeignKey("crm.City", models.PROTECT, null=True, blank=True, related_name="ledger_partners")
-    group = models.CharField(max_length=8, db_index=True)
 
     objects = AppendOnlyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("partner")
         constraints = [one_partner("ledger_partner_exactly_one")]
-
-    def __str__(self):
-        return str(self.partner)
 
 
 class LedgerLink(AppendOnly):

@@ -79,7 +79,8 @@ class Occasion(Named):
 
     def struck_country(self, country) -> bool:
         """Whether it struck a country, as a whole or in one of its cities."""
-        return country in self.countries.all() or any(city.country_id == country.pk for city in self.cities.all())
+        struck = {country.pk for country in self.countries.all()} | {city.country_id for city in self.cities.all()}
+        return country is not None and country.pk in struck
 
     def propose_slug(self) -> str:
         """covid-19-2020: the English name, else any, and the year; numbered where taken."""

@@ -7,9 +7,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from crm.models.city import City, latin_slug
+from crm.models.city import latin_slug
 from crm.models.common import Name, Named, NamedQuerySet
-from crm.models.country import Country
 
 
 class OrganizationKind(models.TextChoices):
@@ -34,15 +33,6 @@ class OrganizationQuerySet(NamedQuerySet):
     def governments(self):
         """The governments of cities."""
         return self.filter(kind=OrganizationKind.CITY_GOVERNMENT)
-
-    def with_letter_language(self, language: str):
-        """Organizations whose letters are in a language; our own missions read Chinese."""
-        by_city = Q(letter_language="", city__in=City.objects.with_letter_language(language))
-        by_country = Q(
-            letter_language="", city__isnull=True, country__in=Country.objects.with_letter_language(language)
-        )
-        foreign = ~Q(kind=OrganizationKind.OWN_MISSION) & (Q(letter_language=language) | by_city | by_country)
-        return self.filter(foreign | Q(kind=OrganizationKind.OWN_MISSION) if language == "zh-hans" else foreign)
 
 
 class Organization(Named):

@@ -1,13 +1,24 @@
 """Partners: a city, an organization or a person, and where each stands on a day."""
 
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from babel import Locale
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from crm.folding import fold
+from crm.models.city import City
 from crm.models.common import exactly_one
+from crm.models.country import Country, official_language
+from crm.models.organization import Organization, OrganizationKind
+from crm.models.post import Post
+
+OUR_MISSIONS, NOWHERE = "missions", "ZZ"
+CHINESE = "zh-hans"
 
 
 class Direction(models.TextChoices):
@@ -17,38 +28,134 @@ class Direction(models.TextChoices):
     RECEIVED = "received", _("Received")
 
 
-OUR_MISSIONS = "missions"
+# Where a partner stands -------------------------------------------------------------------------
 
 
-def home_city(partner, on):
-    """The city a partner rolls up to on a day: itself, the organization's, the post's, or none for our missions."""
-    from crm.models.city import City
-    from crm.models.organization import Organization
+@dataclass(frozen=True)
+class Placement:
+    """Where a partner stands on a day.
 
+    ``group`` is a country's code, OUR_MISSIONS (our own service abroad stands in no country's total) or NOWHERE;
+    ``language`` is the code of the language letters to the partner are written in.
+    """
+
+    city: City | None
+    country: Country | None
+    group: str
+    language: str
+
+
+def place(partner, on: date) -> Placement:
+    """Return where a city, organization, person or post stands on a day.
+
+    A person stands where the post of highest precedence held on the day is, else where he or she lives. Our own
+    missions stand in no city and read Chinese.
+    """
     if isinstance(partner, City):
-        return partner
+        return Placement(partner, partner.country, partner.country_id, partner.language)
     if isinstance(partner, Organization):
-        return None if partner.is_own_mission else partner.city
-    post = partner.post_on(on)
-    if post is None:
-        return partner.city
-    return None if post.of_own_mission else post.organization.city
+        return place_at(partner)
+    post = partner if isinstance(partner, Post) else partner.post_on(on)
+    if post:
+        return place_at(post.organization, post.person.letter_language)
+    country = partner.country or (partner.city and partner.city.country)
+    home = partner.city or country
+    language = partner.letter_language or (home.language if home else "en")
+    return Placement(partner.city, country, country.pk if country else NOWHERE, language)
 
 
-def group_of(partner, on: date) -> str:
-    """The group a partner rolls up to: a country's code, or our missions abroad."""
-    from crm.models.city import City
-    from crm.models.organization import Organization
+def place_at(organization: Organization, own_language: str = "") -> Placement:
+    """Return where an organization stands, or somebody in office there who reads ``own_language``."""
+    if organization.is_own_mission:
+        return Placement(None, organization.country, OUR_MISSIONS, CHINESE)
+    language = own_language or organization.language
+    return Placement(organization.city, organization.country, organization.country_id, language)
 
-    if isinstance(partner, City):
-        return partner.country_id
-    if isinstance(partner, Organization):
-        return OUR_MISSIONS if partner.is_own_mission else partner.country_id
-    post = partner.post_on(on)
-    if post is not None:
-        return OUR_MISSIONS if post.of_own_mission else post.organization.country_id
-    city = home_city(partner, on)
-    return city.country_id if city else partner.country_id or "ZZ"
+
+def with_place(partners: models.QuerySet, on: date) -> models.QuerySet:
+    """Annotate cities, organizations or people with where they stand on a day, as ``place`` says.
+
+    The columns are place_city, place_country (keys), place_group and place_language.
+    """
+    if partners.model is City:
+        columns = {"city": F("pk"), "country": F("country"), "group": F("country"), "language": language_of_city()}
+    elif partners.model is Organization:
+        columns = columns_at("")
+    else:
+        held = Post.objects.held(on).filter(person=OuterRef("pk")).order_by("precedence", "pk")
+        at_post = {name: Subquery(held.values(x=column)[:1]) for name, column in columns_at("organization__").items()}
+        partners = partners.annotate(post_held=Subquery(held.values("pk")[:1]))
+        columns = {name: person_column(name, at_post[name], home) for name, home in columns_at_home().items()}
+    return partners.annotate(**{f"place_{name}": column for name, column in columns.items()})
+
+
+def columns_at(path: str) -> dict:
+    """Return the columns of ``place_at`` for the organization at the end of a path of relations."""
+    mission = Q(**{f"{path}kind": OrganizationKind.OWN_MISSION})
+    spoken = first_filled(f"{path}letter_language", f"{path}city__letter_language", f"{path}country__letter_language")
+    language = Coalesce(*spoken, official_languages(f"{path}country"))
+    return {
+        "city": Case(When(mission, then=None), default=F(f"{path}city")),
+        "country": F(f"{path}country"),
+        "group": Case(When(mission, then=Value(OUR_MISSIONS)), default=F(f"{path}country")),
+        "language": Case(When(mission, then=Value(CHINESE)), default=language),
+    }
+
+
+def columns_at_home() -> dict:
+    """Return the columns of ``place`` for people who hold no post."""
+    country = Coalesce("country", "city__country")
+    spoken = first_filled("city__letter_language", "city__country__letter_language")
+    official = Case(
+        When(city__isnull=False, then=official_languages("city__country")), default=official_languages("country")
+    )
+    of_country = Case(When(city__isnull=True, then=NullIf("country__letter_language", Value(""))))
+    return {
+        "city": F("city"),
+        "country": country,
+        "group": Coalesce(country, Value(NOWHERE)),
+        "language": Coalesce(*spoken, of_country, official),
+    }
+
+
+def person_column(name: str, at_post, at_home):
+    """Return one column of people's place: that of the post held, else of where they live."""
+    column = Case(When(post_held__isnull=False, then=at_post), default=at_home)
+    if name != "language":
+        return column
+    own = Case(When(~Q(place_group=OUR_MISSIONS), then=NullIf("letter_language", Value(""))))
+    return Coalesce(own, column)
+
+
+def language_of_city():
+    """Return the column that says which language letters to a city are written in."""
+    return Coalesce(*first_filled("letter_language", "country__letter_language"), official_languages("country"))
+
+
+def first_filled(*fields: str) -> list:
+    """Return the fields as columns whose empty text counts as nothing."""
+    return [NullIf(field, Value("")) for field in fields]
+
+
+def official_languages(path: str) -> Case:
+    """Return the column of a country's official letter language, else English."""
+    cases = [
+        When(**{f"{path}__in": codes}, then=Value(language)) for language, codes in countries_by_language().items()
+    ]
+    return Case(*cases, default=Value("en"))
+
+
+@cache
+def countries_by_language() -> dict[str, list[str]]:
+    """Return the codes of all territories of CLDR by their official letter language, those in English left out."""
+    found = {}
+    for code in Locale("en").territories:
+        if len(code) == 2 and (language := official_language(code)) != "en":
+            found.setdefault(language, []).append(code)
+    return found
+
+
+# Rows that name partners ------------------------------------------------------------------------
 
 
 class PartnerRef(models.Model):
@@ -78,6 +185,63 @@ class PartnerRef(models.Model):
         if self.person_id:
             return f"person={self.person_id}"
         return f"city={self.city.slug}" if self.city_id else f"organization={self.organization.slug}"
+
+
+class PlacedPartner(PartnerRef):
+    """A partner with the city and group it stood in on the day of what passed; both stay as they were then."""
+
+    home_city = models.ForeignKey(
+        "crm.City", models.PROTECT, null=True, blank=True, editable=False, related_name="%(class)ss"
+    )
+    group = models.CharField(max_length=8, editable=False, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return str(self.partner)
+
+    def freeze_place(self, on: date) -> None:
+        """Set the city and group where the partner stands on a day."""
+        placed = place(self.partner, on)
+        self.home_city, self.group = placed.city, placed.group
+
+
+class PartnersQuerySet(models.QuerySet):
+    """What passed between us and partners: rows with ``partners``, each a PlacedPartner."""
+
+    def with_partners(self, whose: Q):
+        """Those one of whose partners is as asked; a partner is found once however often it fits."""
+        rows = self.model._meta.get_field("partners").related_model.objects.filter(whose)
+        owner = self.model._meta.get_field("partners").field.name
+        return self.filter(Exists(rows.filter(**{owner: OuterRef("pk")})))
+
+    def of(self, *, city=None, organization=None, person=None):
+        """Those of a partner: of a city and an organization with those of their people."""
+        if city:
+            return self.with_partners(Q(home_city=city))
+        if organization:
+            people = Q(person__posts__organization=organization)
+            return self.with_partners(Q(organization=organization) | people)
+        return self.with_partners(Q(person=person))
+
+    def of_partners(self, rows):
+        """Those of any of the partners that rows name, each with all of the city it stood in."""
+        whose = Q(pk__in=[])
+        for row in rows:
+            if row.home_city_id:
+                whose |= Q(home_city=row.home_city_id)
+            else:
+                whose |= Q(organization=row.organization_id, person=row.person_id)
+        return self.with_partners(whose)
+
+    def in_group(self, group: str):
+        """Those of a country (its code) or of "our missions abroad"."""
+        return self.with_partners(Q(group=group))
+
+    def with_partner(self, text: str):
+        """Those of a partner whose name, or whose city's name, contains each word of ``text``."""
+        return self.with_partners(partner_named(text))
 
 
 def partner_named(text: str) -> Q:

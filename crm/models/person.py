@@ -5,16 +5,13 @@ from datetime import date
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.folding import fold, pinyin
-from crm.models.city import City
 from crm.models.common import LanguageTagged, Named, NamedQuerySet
-from crm.models.country import Country
-from crm.models.organization import Organization, OrganizationKind
 from crm.models.post import Post
 
 
@@ -58,29 +55,6 @@ class PersonQuerySet(NamedQuerySet):
         home = Q(city=city) if city else Q()
         home &= Q(country=country) | Q(city__country=country) if country else Q()
         return self.filter(found | home)
-
-    def with_letter_language(self, language: str, on: date):
-        """Those whose letters are in a language on a day, as ``Person.language_on`` has it."""
-        posts = Post.objects.held(on).filter(person=OuterRef("pk")).order_by("precedence", "pk")
-        organizations = Organization.objects.with_letter_language(language)
-        people = self.annotate(post_organization=Subquery(posts.values("organization")[:1]))
-        at_mission = Q(post_organization__in=Organization.objects.filter(kind=OrganizationKind.OWN_MISSION))
-        by_organization = Q(post_organization__in=organizations)
-        at_home = Q(post_organization__isnull=True, city__in=City.objects.with_letter_language(language))
-        in_country = Q(
-            post_organization__isnull=True,
-            city__isnull=True,
-            country__in=Country.objects.with_letter_language(language),
-        )
-        nowhere = (
-            Q(post_organization__isnull=True, city__isnull=True, country__isnull=True)
-            if language == "en"
-            else Q(pk=None)
-        )
-        proposed = Q(letter_language="") & (by_organization | at_home | in_country | nowhere)
-        if language == "zh-hans":
-            return people.filter(at_mission | Q(letter_language=language) | proposed)
-        return people.filter((~at_mission | Q(post_organization__isnull=True)) & Q(letter_language=language) | proposed)
 
 
 class Person(Named):
@@ -166,27 +140,6 @@ class Person(Named):
         """The post of highest precedence held on a day."""
         held = [post for post in self.posts.all() if post.is_held(on)]
         return min(held, key=lambda post: (post.precedence, post.pk)) if held else None
-
-    def language_on(self, on: date) -> str:
-        """The language letters are written in on a day: Chinese to our missions, else the person's own,
-        else that of the post's organization, the city or the country, else English."""
-        post = self.post_on(on)
-        if post and post.of_own_mission:
-            return "zh-hans"
-        place = post.organization if post else self.city or self.country
-        return self.letter_language or (place.language if place else "en")
-
-    def city_on(self, on: date) -> City | None:
-        """The city of the post held on a day, else where the person lives."""
-        post = self.post_on(on)
-        return post.organization.city if post else self.city
-
-    def country_on(self, on: date) -> Country | None:
-        """The country or region of the post held on a day, else the person's own or the city's."""
-        post = self.post_on(on)
-        if post:
-            return post.organization.country
-        return self.country or (self.city.country if self.city else None)
 
 
 class NameForm(models.TextChoices):

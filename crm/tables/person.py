@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.models import Person, Post
+from crm.models.partner import place
 from crm.tables.base import RecordTable
 
 LANGUAGES = dict(settings.LETTER_LANGUAGES)
@@ -69,10 +70,10 @@ class PersonTable(RecordTable):
     )
     post = Computed(title_on, verbose_name=gettext_lazy("Post today"), orderable=True)
     organization = Computed(organization_on, verbose_name=gettext_lazy("Organization"))
-    city = Computed(Person.city_on, verbose_name=gettext_lazy("City"))
-    country = Computed(Person.country_on, verbose_name=gettext_lazy("Country or region"))
+    city = Computed(lambda person, on: place(person, on).city, verbose_name=gettext_lazy("City"))
+    country = Computed(lambda person, on: place(person, on).country, verbose_name=gettext_lazy("Country or region"))
     language = Computed(
-        lambda person, on: LANGUAGES[person.language_on(on)], verbose_name=gettext_lazy("Language of letters")
+        lambda person, on: LANGUAGES[place(person, on).language], verbose_name=gettext_lazy("Language of letters")
     )
 
     class Meta(RecordTable.Meta):

@@ -23,6 +23,7 @@ from crm.forms.person import (
 )
 from crm.history import changes_of
 from crm.models import Person, Post
+from crm.models.partner import place
 from crm.tables.person import LANGUAGES, PersonTable
 from crm.views.base import RecordForm, WritersOnly
 from crm.views.place import PlacedList
@@ -66,13 +67,14 @@ class PersonDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         person, today = self.object, timezone.localdate()
+        placed = place(person, today)
         return super().get_context_data(
             title=str(person),
             post=person.post_on(today),
             posts=[(post, post.is_held(today)) for post in person.posts.all()],
-            city=person.city_on(today),
-            country=person.country_on(today),
-            language=LANGUAGES[person.language_on(today)],
+            city=placed.city,
+            country=placed.country,
+            language=LANGUAGES[placed.language],
             forms_of_address=person.forms_of_address.select_related("post__organization").prefetch_related(
                 "post__titles", "post__organization__names"
             ),
