@@ -1,14 +1,13 @@
 """Enters letters of theirs and what becomes of them."""
 
-from django.db import transaction
-
 from correspondence.actions.lifecycle import enclose, enter_letter, require
 from correspondence.models import Letter, LetterDirection, LetterState
+from crm.actions.door import door
 from crm.actions.ledger import link_entries, reverse_entry
 from crm.models.partner import place
 
 
-@transaction.atomic
+@door
 def receive_letter(*, by, files=(), thanks_for=(), courtesies=(), **facts) -> Letter:
     """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers.
 
@@ -34,7 +33,7 @@ def tell_received(letter: Letter, facts: dict, thanks_for, courtesies) -> None:
     letter.courtesies.set(courtesies)
 
 
-@transaction.atomic
+@door
 def correct_received_letter(
     *, by, letter: Letter, reason: str, files=(), thanks_for=(), courtesies=(), **facts
 ) -> Letter:
@@ -55,7 +54,7 @@ def correct_received_letter(
     return letter
 
 
-@transaction.atomic
+@door
 def answer_letter(*, by, letter: Letter, needed: bool = True) -> Letter:
     """Marks a received letter answered, or that no answer is needed."""
     letter = Letter.objects.select_for_update().get(pk=letter.pk)
@@ -65,7 +64,7 @@ def answer_letter(*, by, letter: Letter, needed: bool = True) -> Letter:
     return letter
 
 
-@transaction.atomic
+@door
 def assign_letter(*, by, letter: Letter, to) -> Letter:
     """Gives a received letter to somebody of the office."""
     letter = require(letter, LetterState.RECEIVED, LetterState.ASSIGNED)
@@ -74,7 +73,7 @@ def assign_letter(*, by, letter: Letter, to) -> Letter:
     return letter
 
 
-@transaction.atomic
+@door
 def reopen_letter(*, by, letter: Letter) -> Letter:
     """Lets a received letter wait for an answer again."""
     letter = require(letter, LetterState.ANSWERED, LetterState.NO_ANSWER)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,11 +13,12 @@ from correspondence.paper.stored import print_stored
 from correspondence.paper.vault import keep_pdf
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.composing import ComposedLetter, compose_pair
+from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
 
 
-@transaction.atomic
+@door
 def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
     """Stores a letter composed from a LetterBrief, in Chinese and the recipient's language; raises LetterRefused."""
     composed = compose_pair(brief)
@@ -66,7 +66,7 @@ def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
     return text
 
 
-@transaction.atomic
+@door
 def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reason: str = "") -> Letter:
     """Gives number and date, freezes words and PDF; the PDF is on disk, synced, before the database says so.
 
@@ -92,7 +92,7 @@ def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reas
     return letter
 
 
-@transaction.atomic
+@door
 def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = "") -> Letter:
     """Records a dispatch; the first one writes the letter's ledger entry on that day, with its links."""
     letter = require(letter, LetterState.ISSUED, LetterState.SENT)

@@ -117,8 +117,3 @@ class SlipForm(forms.ModelForm):
         model = Letter
         fields = ["urgency", "openness", "copies_printed", "checked_by", "countersigned_by"]
         labels = {"copies_printed": gettext_lazy("Copies to print")}
-
-    def save(self):
-        """Writes these fields alone: the letter's state is not the page's to set."""
-        self.instance.save(update_fields=list(self.fields))
-        return self.instance

@@ -14,7 +14,7 @@ from correspondence.models.dispatch import Means
 from correspondence.models.template import LetterKind
 from correspondence.models.text import LetterParagraph, LetterText
 from crm.fields import PartialDateField
-from crm.models.common import exactly_one
+from crm.models.common import Keyed, exactly_one
 from crm.models.partner import NOWHERE, OUR_MISSIONS, PartnerRef, Placement, one_partner
 
 
@@ -104,7 +104,7 @@ class LetterQuerySet(models.QuerySet):
         return self.select_related(*related).prefetch_related(*names)
 
 
-class Letter(models.Model):
+class Letter(Keyed):
     """A letter. The correspondent is a person (with the post addressed) or an organization; the city is theirs."""
 
     direction = models.CharField(_("direction"), max_length=3, choices=LetterDirection, default=LetterDirection.OUT)

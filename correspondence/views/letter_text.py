@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
+from correspondence.actions.words import save_letter_text
 from correspondence.forms.letter_text import LetterTextForm
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.texts.conditions import CONDITIONS
@@ -52,7 +53,7 @@ class LetterTextEdit(WritersOnly, FormView):
         return {**super().get_form_kwargs(), "instance": self.get_text()}
 
     def form_valid(self, form):
-        form.save()
+        save_letter_text(by=self.request.user, text=form.instance)
         messages.success(self.request, _("Saved: %(record)s") % {"record": form.instance})
         return redirect("letter-texts")
 

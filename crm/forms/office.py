@@ -148,6 +148,14 @@ class WelcomeForm(PasswordForm):
         return cleaned
 
     @property
+    def city_facts(self) -> dict:
+        """Our city as ``record_city`` takes it."""
+        typed = self.cleaned_data
+        names = {"zh-hans": typed["city_zh"], "en": typed["city_latin"]}
+        facts = {name: typed[name] for name in ("country", "latitude", "longitude")}
+        return {**facts, "names": [{"language": language, "text": text} for language, text in names.items()]}
+
+    @property
     def helper(self):
         """Two groups of questions; the page puts the form tag around them."""
         helper = FormHelper()

@@ -1,6 +1,7 @@
 """Cities: ours, our partners and prospects, with a name per language."""
 
 import unicodedata
+from collections.abc import Iterator
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.folding import fold, pinyin
-from crm.models.common import Name, Named, NamedQuerySet
+from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -32,7 +33,7 @@ class CityQuerySet(NamedQuerySet):
         return self.filter(models.Q(struck, partnerships__isnull=False) | touched).distinct()
 
 
-class City(Named):
+class City(Addressed, Named):
     """A city, town or district abroad (or our own)."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, allow_unicode=False, blank=True)
@@ -101,19 +102,15 @@ class City(Named):
         """Its region for the reader of the page."""
         return self.region_in(get_language() or "en")
 
-    def propose_slug(self) -> str:
+    def slug_candidates(self) -> Iterator[str]:
         """guadalajara-es; a homonym within the country carries its region, then a number."""
         country = self.country_id.lower()
         latin = self.name_in("en") or next((n.text for n in self.names.all() if n.text.isascii()), "")
         name = latin_slug(latin) or latin_slug(self.display_name) or "city"
         region = latin_slug(self.region_in("en"))
         stems = [name] + ([f"{name}-{region}"] if region else [])
-        numbered = (f"{stems[-1]}-{number}" for number in range(2, 1000))
-        others = City.objects.exclude(pk=self.pk)
-        for stem in (*stems, *numbered):
-            if not others.filter(slug=f"{stem}-{country}").exists():
-                return f"{stem}-{country}"
-        raise ValueError(name)
+        yield from (f"{stem}-{country}" for stem in stems)
+        yield from (f"{stems[-1]}{number}-{country}" for number in NUMBERED[1:])
 
     def distance_from(self, other: "City") -> float | None:
         """Great-circle distance in kilometres, or None where a coordinate is unknown."""
@@ -150,7 +147,3 @@ class CityName(Name):
         verbose_name = _("name")
         constraints = [models.UniqueConstraint(fields=["city", "language"], name="city_name_once_a_language")]
         indexes = [models.Index(fields=["language", "text"])]
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        self.city.refresh_search()

@@ -5,12 +5,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from crm.models.common import exactly_one
+from crm.models.common import Keyed, exactly_one
 from crm.models.person import Person
 from crm.models.post import Post
 
 
-class FormOfAddress(models.Model):
+class FormOfAddress(Keyed):
     """Salutation, addressee lines and closing, kept whole per person or organization, post and language."""
 
     person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="forms_of_address")

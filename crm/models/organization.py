@@ -1,5 +1,7 @@
 """Organizations: city governments, missions, companies, associations, hospitals, schools, offices."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from crm.models.city import latin_slug
-from crm.models.common import Name, Named, NamedQuerySet
+from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
 
 
 class OrganizationKind(models.TextChoices):
@@ -35,7 +37,7 @@ class OrganizationQuerySet(NamedQuerySet):
         return self.filter(kind=OrganizationKind.CITY_GOVERNMENT)
 
 
-class Organization(Named):
+class Organization(Addressed, Named):
     """An organisation; with a city, in that city, else only in its country."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
@@ -98,17 +100,13 @@ class Organization(Named):
         """Our own service abroad, which stands in no country's total."""
         return self.kind == OrganizationKind.OWN_MISSION
 
-    def propose_slug(self) -> str:
+    def slug_candidates(self) -> Iterator[str]:
         """city-hall-guadalajara-es, by the English name, else any; numbered where taken."""
         place = self.city.slug if self.city else self.country_id.lower()
         name = latin_slug(self.name_in("en", self.display_name)) or self.kind.replace("_", "-")
         stem = name if self.city and place.removesuffix(f"-{self.country_id.lower()}") in name else f"{name}-{place}"
         stem = stem.removesuffix(f"-{self.country_id.lower()}")[:100]
-        for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
-            slug = f"{stem}{suffix}-{self.country_id.lower()}"
-            if not Organization.objects.exclude(pk=self.pk).filter(slug=slug).exists():
-                return slug
-        raise ValueError(stem)
+        return (f"{stem}{number}-{self.country_id.lower()}" for number in NUMBERED)
 
 
 class OrganizationName(Name):
@@ -130,7 +128,3 @@ class OrganizationName(Name):
         constraints = [
             models.UniqueConstraint(fields=["organization", "language"], name="organization_name_once_a_language")
         ]
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        self.organization.refresh_search()

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.folding import fold, pinyin
-from crm.models.common import LanguageTagged, Named, NamedQuerySet
+from crm.models.common import Keyed, LanguageTagged, Named, NamedQuerySet
 from crm.models.post import Post
 
 
@@ -127,14 +127,13 @@ class Person(Named):
     def search_names(self) -> list[str]:
         return [text for name in self.names.all() for text in (name.full, f"{name.given} {name.family}")]
 
-    def refresh_search(self) -> None:
+    def searched_by(self) -> dict[str, str]:
         """Also the sorting key: family name first; Latin letters, own script if it is Latin, else pinyin."""
-        super().refresh_search()
         own = self.name_of(NameForm.OWN)
         in_latin = own is not None and fold(own.family).isascii()
         name = self.name_of(NameForm.LATIN, NameForm.OWN if in_latin else NameForm.CHINESE)
         key = fold(pinyin(f"{name.family} {name.given}")) if name else ""
-        Person.objects.filter(pk=self.pk).update(sort_key=key[:200])
+        return {**super().searched_by(), "sort_key": key[:200]}
 
     def post_on(self, on: date) -> "Post | None":
         """The post of highest precedence held on a day."""
@@ -151,7 +150,7 @@ class NameForm(models.TextChoices):
     OTHER = "other", _("As another language writes it")
 
 
-class PersonName(LanguageTagged):
+class PersonName(Keyed, LanguageTagged):
     """One writing of a name; the family name is marked, not guessed."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
@@ -206,7 +205,3 @@ class PersonName(LanguageTagged):
     def middle_last(self) -> list[str]:
         """The second family name where it stands last (Spanish)."""
         return [self.middle] if self.language == "es" else []
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        self.person.refresh_search()

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
-from crm.models.common import LanguageTagged
+from crm.models.common import Keyed, LanguageTagged
 from crm.models.organization import OrganizationKind
 
 
@@ -51,7 +51,7 @@ class PostQuerySet(models.QuerySet):
         return self.order_by("precedence", "acting", "start", "pk")
 
 
-class Post(models.Model):
+class Post(Keyed):
     """A post held at an organization from a day to a day."""
 
     person = models.ForeignKey("crm.Person", models.PROTECT, verbose_name=_("person"), related_name="posts")
@@ -110,7 +110,7 @@ class Post(models.Model):
         return self.organization.kind == OrganizationKind.OWN_MISSION
 
 
-class PostTitle(LanguageTagged):
+class PostTitle(Keyed, LanguageTagged):
     """A post's title in one language, agreeing with its holder."""
 
     post = models.ForeignKey(Post, models.CASCADE, related_name="titles")

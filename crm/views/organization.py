@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from crm.actions.places import record_organization
 from crm.filters.organization import OrganizationFilter
 from crm.forms.organization import (
     OrganizationAddresses,
@@ -65,11 +66,5 @@ class OrganizationEdit(RecordForm):
     model = Organization
     form_class = OrganizationForm
     inline_classes = (OrganizationNames, OrganizationChannels, OrganizationAddresses, OrganizationFormsOfAddress)
+    record = staticmethod(record_organization)
     title_add, title_edit = _("Add an organization"), _("Change the organization")
-
-    def after_save(self):
-        self.object.refresh_search()
-        if not self.object.slug:
-            self.object.refresh_from_db()
-            self.object.slug = self.object.propose_slug()
-            self.object.save(update_fields=["slug"])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import WrongState
-from crm.actions.people import end_post
+from crm.actions.people import end_post, record_person
 from crm.filters.person import PersonFilter
 from crm.forms.person import (
     PersonAddresses,
@@ -89,10 +89,8 @@ class PersonEdit(RecordForm):
     model = Person
     form_class = PersonForm
     inline_classes = (PersonNames, PersonChannels, PersonAddresses, PersonFormsOfAddress)
+    record = staticmethod(record_person)
     title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
-
-    def after_save(self):
-        self.object.refresh_search()  # a name may have been taken away
 
 
 class PostEdit(RecordForm):
