@@ -22,27 +22,29 @@ class NewRow:
     """A row to be inserted, and the columns that are known only then: its own key, its parents', its address."""
 
     def __init__(self, record, parents: dict):
-        self.record, self.parents, self.values, self.changes = record, parents, None, None
+        self.record, self.parents = record, parents
+        self.values, self.changes, self.words = [], {}, ""
 
     def prepare(self) -> None:
         """Compute all that does not hang on keys, so that the time inside the transaction is short."""
-        fields = insert_fields(type(self.record))
+        fields = self.record._meta.concrete_fields
         self.values = [field.get_db_prep_save(field.pre_save(self.record, True), connection) for field in fields]
-        self.changes = changes_of_new(self.record)
+        self.changes, self.words = changes_of_new(self.record), str(self.record)
 
     def fill_in(self) -> None:
         """Set the keys that are known now, in the record, its columns and its history."""
         places = columns_of(type(self.record))
-        known = {type(self.record)._meta.pk.attname: self.record.pk}
+        self.fill_in_one(*places["pk"], self.record.pk)
         for name, parent in self.parents.items():
-            setattr(self.record, name, parent)
-            known[type(self.record)._meta.get_field(name).attname] = parent.pk
+            self.record.__dict__[f"{name}_id"] = parent.pk  # setting it as usual would forget the parent
+            self.fill_in_one(*places[name], parent.pk)
         if "slug" in places:
-            known["slug"] = self.record.slug
-        for attname, value in known.items():
-            place, name = places[attname]
-            self.values[place] = value
-            self.changes[name] = ("None", str(value))
+            self.fill_in_one(*places["slug"], self.record.slug)
+
+    def fill_in_one(self, place: int, name: str, value) -> None:
+        """Set one column and what history says of it."""
+        self.values[place] = value
+        self.changes[name] = ("None", str(value))
 
 
 class Batch:
@@ -102,16 +104,19 @@ class Batch:
     def write_history(self, by) -> None:
         """Insert the history rows, as auditlog would have written them one by one."""
         fields = [field for field in get_logentry_model()._meta.concrete_fields if not isinstance(field, AutoField)]
-        entries = [
-            history_entry(ContentType.objects.get_for_model(model), row, by)
-            for model, rows in self.tables.items()
-            for row in rows
-        ]
-        insert_rows(
-            get_logentry_model(),
-            [[field.get_db_prep_save(entry.get(field.attname), connection) for field in fields] for entry in entries],
-            fields,
-        )
+        changes = get_logentry_model()._meta.get_field("changes")
+        for model, rows in self.tables.items():
+            same = history_of_new(model, by)
+            always = [field.get_db_prep_save(same.get(field.attname), connection) for field in fields]
+            places = {field.attname: place for place, field in enumerate(fields)}
+            entries = []
+            for row in rows:
+                entry = always.copy()
+                entry[places["object_pk"]], entry[places["object_id"]] = str(row.record.pk), row.record.pk
+                entry[places["object_repr"]] = row.words
+                entry[places["changes"]] = changes.get_db_prep_save(row.changes, connection)
+                entries.append(entry)
+            insert_rows(get_logentry_model(), entries, fields)
 
     def mark_saved(self) -> None:
         """Have Django take the records for rows of the database."""
@@ -121,16 +126,12 @@ class Batch:
                 row.record._prefetched_objects_cache = {}
 
 
-def history_entry(content_type, row: NewRow, by) -> dict:
-    """Return the columns of the history row that says a record was added, by attname."""
+def history_of_new(model, by) -> dict:
+    """Return the columns, by attname, that all history rows of a model's new records have alike."""
     return {
-        "content_type_id": content_type.pk,
-        "object_pk": str(row.record.pk),
-        "object_id": row.record.pk if isinstance(row.record.pk, int) else None,
-        "object_repr": str(row.record),
+        "content_type_id": ContentType.objects.get_for_model(model).pk,
         "action": get_logentry_model().Action.CREATE,
         "changes_text": "",
-        "changes": row.changes,
         "actor_id": by and by.pk,
         "actor_email": by and by.email,
         "cid": get_cid(),
@@ -139,12 +140,7 @@ def history_entry(content_type, row: NewRow, by) -> dict:
 
 
 @cache
-def insert_fields(model) -> list:
-    """Return the fields that a row of a model is inserted with."""
-    return list(model._meta.concrete_fields)
-
-
-@cache
 def columns_of(model) -> dict[str, tuple[int, str]]:
-    """Return where each column stands among those inserted, and its field's name: {attname: (place, name)}."""
-    return {field.attname: (place, field.name) for place, field in enumerate(insert_fields(model))}
+    """Return where each column stands among those inserted, with its field's name: {name or "pk": (place, name)}."""
+    columns = {field.name: (place, field.name) for place, field in enumerate(model._meta.concrete_fields)}
+    return columns | {"pk": columns[model._meta.pk.name]}
