@@ -41,6 +41,16 @@ def qualified(line, amount: str) -> str:
     return _("%(qualifier)s %(amount)s") % {"qualifier": line.get_qualifier_display(), "amount": amount}
 
 
+def describe_step(step) -> str:
+    """A step of a partnership: "1992-08-15: Agreement signed (by exchange of letters), A and B — the source"."""
+    said = f"{step.day or _('date not on record')}: {step}"
+    if step.by_letters:
+        said += f" ({_('by exchange of letters')})"
+    if step.signatories:
+        said += f", {step.signatories}"
+    return f"{said} — {step.source}" if step.source else said
+
+
 def names_of(partners) -> str:
     """Partners' names as a list in the reader's language."""
     return _(", ").join(str(partner) for partner in partners) or "—"

@@ -6,10 +6,11 @@ from unicodedata import east_asian_width
 
 from django import template
 from django.conf import settings
-from django.utils.html import escape, format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
-from crm.phrases import describe_line, number
+from crm.phrases import describe_line, describe_step, names_of, number
 
 register = template.Library()
 
@@ -27,6 +28,19 @@ register.filter("number", number)
 
 
 register.filter("describe_line", describe_line)
+
+
+register.filter("describe_step", describe_step)
+
+
+register.filter("names_of", names_of)
+
+
+@register.filter
+def partner_links(rows) -> SafeString:
+    """The partners of a gift's or an entry's rows as a list in the reader's language, each a link to its page."""
+    links = ((row.partner.get_absolute_url(), row.partner) for row in rows)
+    return format_html_join(_(", "), '<a href="{}">{}</a>', links)
 
 
 @register.filter
