@@ -5,10 +5,10 @@ from secrets import token_urlsafe
 from unicodedata import east_asian_width
 
 from django import template
-from django.conf import settings
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
+from crm.languages import html_language, language_name
 from crm.phrases import describe_line, number
 
 register = template.Library()
@@ -37,16 +37,10 @@ def link_addresses(sentence):
     return mark_safe("".join(linked))
 
 
-@register.filter
-def language_label(code) -> str:
-    """A letter language's name in the interface language."""
-    return dict(settings.NAME_LANGUAGES).get(code, code)
+register.filter("language_label", language_name)
 
 
-@register.filter
-def html_language(code) -> str:
-    """The ``lang`` attribute of a letter language; it decides the shapes of Han characters."""
-    return "zh-Hans" if code == "zh-hans" else code
+register.filter("html_language", html_language)
 
 
 @register.filter

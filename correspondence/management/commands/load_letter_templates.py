@@ -4,7 +4,7 @@ import hashlib
 import tomllib
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from correspondence.languages import CODES
@@ -57,11 +57,26 @@ def load_text(path) -> bool:
 
 def load_words(language: str) -> int:
     """Adds the shipped words of a language that are not there yet; returns how many."""
-    path = settings.FIXTURES_DIR / "item_words" / f"{language}.toml"
-    shipped = tomllib.loads(path.read_text(encoding="utf-8"))
-    added = 0
+    shipped, added = read_words(language), 0
     for code in ITEM_KINDS:
         kind, _made = ItemKind.objects.get_or_create(code=code)
-        _word, made = ItemWord.objects.get_or_create(kind=kind, language=language, defaults=shipped[code])
+        if code not in shipped:
+            raise CommandError(f"fixtures/item_words/{language}.toml has no words for [{code}].")
+        forms = dict(shipped[code])
+        defaults = {"bulk": forms.pop("bulk", ""), "forms": forms}
+        _word, made = ItemWord.objects.get_or_create(kind=kind, language=language, defaults=defaults)
         added += made
     return added
+
+
+def read_words(language: str) -> dict[str, dict[str, str]]:
+    """The shipped words of a language, {kind's code: {form: text}}; raises CommandError where they cannot be read."""
+    path = settings.FIXTURES_DIR / "item_words" / f"{language}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CommandError(
+            f"The words of things in {language} are missing: write fixtures/item_words/{path.name} like en.toml there."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CommandError(f"fixtures/item_words/{path.name} cannot be read: {error}.") from error
