@@ -8,7 +8,7 @@ from tests.installation import Installation
 
 pytestmark = pytest.mark.slow
 
-BEFORE, AFTER = "0005_related_names", "0007_word_forms"
+BEFORE, AFTER = "0007_record_keys", "0009_word_forms"
 # Run by manage.py shell: the models as they are at a migration.
 MODELS = """
 import json

@@ -23,7 +23,7 @@ def spread_forms(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0006_languages_and_ranks")]
+    dependencies = [("crm", "0008_languages_and_ranks")]
 
     operations = [
         migrations.AddField("itemword", "forms", crm.fields.TextsField(blank=True, default=dict, verbose_name="forms")),

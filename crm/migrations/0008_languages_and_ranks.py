@@ -72,7 +72,7 @@ def tell_no_consuls(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0005_related_names")]
+    dependencies = [("crm", "0007_record_keys")]
 
     operations = [
         *(migrations.AlterField(model, name, field) for model, name, field in FIELDS),

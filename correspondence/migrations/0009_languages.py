@@ -7,7 +7,7 @@ import crm.languages
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0006_related_names")]
+    dependencies = [("correspondence", "0008_record_keys")]
 
     operations = [
         migrations.AlterField(
