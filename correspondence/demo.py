@@ -159,7 +159,6 @@ def person_facts(row: dict, organizations: dict) -> dict:
         "forms_of_address": [
             {"language": language, "envelope": text} for language, text in row.get("envelope", {}).items()
         ],
-        "precedence": 1 if row["rank"] in ("mayor", "ambassador") else 5,
     }
     note = "" if row.get("real") else INVENTED
     return {"gender": row["gender"], "country": organization.country, "note": note, "names": names, "posts": [post]}

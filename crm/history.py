@@ -1,5 +1,6 @@
 """Who changed what: every model is registered with django-auditlog, and a record shows its own."""
 
+import json
 from datetime import UTC
 from functools import cache, reduce
 from operator import or_
@@ -10,6 +11,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CASCADE, DateTimeField, JSONField, Q
 from django.utils.encoding import smart_str
 from django.utils.timezone import make_naive
+
+from crm.fields import TextsField
 
 HIDDEN = {
     "search_text",
@@ -35,6 +38,7 @@ FORMER_FIELDS = {
         )
     },
     "crm.post": {"body": "organization", "kind": "rank"},
+    "crm.itemword": dict.fromkeys(("bare", "measure", "one", "few", "many", "other", "gender"), "forms"),
     "crm.partnershipstep": {"relation": "partnership"},
     "crm.city": {"bodies": "organizations", "relations": "partnerships", "relations_as_first": "partnerships_as_first"},
 }
@@ -48,11 +52,16 @@ def register_models(app_config) -> None:
         fields = model._meta.fields
         auditlog.register(
             model,
-            exclude_fields=[field.name for field in fields if field.name in HIDDEN or isinstance(field, JSONField)],
+            exclude_fields=[field.name for field in fields if field.name in HIDDEN or is_opaque(field)],
             mask_fields=[field.name for field in fields if field.name in SECRET],
             mask_callable="crm.history.mask",
             m2m_fields={field.name for field in model._meta.many_to_many},
         )
+
+
+def is_opaque(field) -> bool:
+    """Whether a field's JSON means nothing to a reader; texts by name are told one by one."""
+    return isinstance(field, JSONField) and not isinstance(field, TextsField)
 
 
 def changes_of_new(record) -> dict[str, tuple[str, str]]:
@@ -68,6 +77,8 @@ def changes_of_new(record) -> dict[str, tuple[str, str]]:
             continue
         if kind == "moment" and value is not None:
             value = make_naive(value, UTC)
+        if kind == "json":
+            value = json.dumps(value, sort_keys=True)
         if value is not None or kind in ("moment", "relation"):  # auditlog takes None for a change of these
             changes[name] = ("None", smart_str(value))
     return changes
@@ -82,9 +93,11 @@ def logged_fields(model) -> list[tuple[str, str, str]]:
 
 
 def kind_of(field, secrets) -> str:
-    """How auditlog treats a field's value: secret, moment, relation or plain."""
+    """How auditlog treats a field's value: secret, moment, relation, json or plain."""
     if field.name in secrets:
         return "secret"
+    if isinstance(field, JSONField):
+        return "json"
     return "moment" if isinstance(field, DateTimeField) else "relation" if field.is_relation else "plain"
 
 

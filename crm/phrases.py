@@ -31,7 +31,7 @@ def describe_line(line) -> str:
 def unit_of(line) -> str:
     """What a quantity counts: pieces by the thing's own measure word where the interface language has one."""
     word = line.item.word_in(get_language() or "") if line.unit == "piece" else None
-    return (word and word.measure) or line.get_unit_display()
+    return (word and word.form("measure")) or line.get_unit_display()
 
 
 def qualified(line, amount: str) -> str:

@@ -1,16 +1,21 @@
 """Entering a letter that came in."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.forms.base import CourtesiesField, GiftsField, ScanField
 from correspondence.models import Letter, LetterKind, Means
-from crm.fields import PartialDateFormField
+from crm.fields import LanguageSelect, PartialDateFormField
 from crm.forms.base import PastDays
 from crm.forms.choices import RecordChoiceField, organizations
+from crm.languages import name_languages
 from crm.models import Gift, LedgerEntry, Occasion, Organization, Person
 from crm.models.ledger import WITHOUT_GIFT
+
+
+def languages_or_none() -> list[tuple[str, str]]:
+    """Every language there is, and none chosen yet."""
+    return [("", "—"), *name_languages()]
 
 
 class ReceiveForm(PastDays, forms.Form):
@@ -24,7 +29,7 @@ class ReceiveForm(PastDays, forms.Form):
     day = PartialDateFormField(label=_("Day it bears"))
     received_on = PartialDateFormField(label=_("Received on"))
     means = forms.ChoiceField(label=_("Came by"), choices=Means.choices)
-    language = forms.ChoiceField(label=_("Language"), choices=[("", "—"), *settings.NAME_LANGUAGES])
+    language = forms.ChoiceField(label=_("Language"), choices=languages_or_none, widget=LanguageSelect)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
     words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)

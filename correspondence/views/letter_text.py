@@ -1,6 +1,5 @@
 """The office's letter texts: the list, and one text in one language."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
@@ -13,6 +12,7 @@ from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.texts.conditions import CONDITIONS
 from correspondence.texts.placeholders import PLACEHOLDERS
 from crm.history import changes_of
+from crm.languages import letter_languages, letter_rules
 from crm.views.base import WritersOnly
 
 
@@ -26,12 +26,10 @@ class LetterTexts(TemplateView):
             (text.template.kind, text.language): text for text in LetterTemplateText.objects.select_related("template")
         }
         rows = [
-            (kind, [(code, label, texts.get((kind.value, code))) for code, label in settings.LETTER_LANGUAGES])
+            (kind, [(code, label, texts.get((kind.value, code))) for code, label in letter_languages()])
             for kind in LetterKind
         ]
-        return super().get_context_data(
-            title=_("Letter texts"), rows=rows, languages=settings.LETTER_LANGUAGES, **kwargs
-        )
+        return super().get_context_data(title=_("Letter texts"), rows=rows, languages=letter_languages(), **kwargs)
 
 
 class LetterTextEdit(WritersOnly, FormView):
@@ -43,7 +41,7 @@ class LetterTextEdit(WritersOnly, FormView):
     def get_text(self) -> LetterTemplateText:
         """The text of the kind and language in the address, or a new one."""
         kind, language = self.kwargs["kind"], self.kwargs["language"]
-        if kind not in LetterKind.values or language not in dict(settings.LETTER_LANGUAGES):
+        if kind not in LetterKind.values or language not in letter_rules():
             raise Http404
         template, _new = LetterTemplate.objects.get_or_create(kind=kind)
         found = LetterTemplateText.objects.filter(template=template, language=language).first()

@@ -7,6 +7,7 @@ from crm.actions.door import acting, door
 from crm.actions.errors import WrongState
 from crm.actions.places import government_names, record_city
 from crm.actions.records import change_record
+from crm.languages import CHINESE
 from crm.models.office import IssuingIdentity, Office
 from crm.models.user import Role, User
 
@@ -26,7 +27,7 @@ def open_office(*, head: User, password: str, name: str, number_prefix: str, cit
         ours = record_city(by=head, **city)
         office = Office.objects.create(name=name, city=ours)
         identity = {"code": "government", "organization": ours.organizations.governments().get()}
-        seal_name = government_names(ours)["zh-hans"][0]
+        seal_name = government_names(ours)[CHINESE][0]
         IssuingIdentity.objects.create(office=office, number_prefix=number_prefix, seal_name=seal_name, **identity)
     return office
 

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from crm.actions.door import door
 from crm.actions.records import Built, Double, add_record, settle_slugs
+from crm.languages import CHINESE
 from crm.models.city import City, CityName
 from crm.models.contact import Channel, PostalAddress
 from crm.models.form_of_address import FormOfAddress
@@ -61,10 +62,10 @@ def record_city(*, by, **facts) -> City:
 def government_names(city: City) -> dict[str, tuple[str, str]]:
     """Return what a city's government is called by proposal, and in running text; at home it is the people's."""
     home = city.country_id == "CN"
-    chinese, latin = city.name_in("zh-hans"), city.name_in("en")
+    chinese, latin = city.name_in(CHINESE), city.name_in("en")
     names = {}
     if chinese:
-        names["zh-hans"] = (f"{chinese}人民政府" if home else f"{chinese}政府", "")
+        names[CHINESE] = (f"{chinese}人民政府" if home else f"{chinese}政府", "")
     if latin or not chinese:
         name = latin or city.display_name
         text = f"{name} Municipal People's Government" if home else f"City Government of {name}"

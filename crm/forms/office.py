@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import inline
 from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.languages import CHINESE
 from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, User
 
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
@@ -151,7 +152,7 @@ class WelcomeForm(PasswordForm):
     def city_facts(self) -> dict:
         """Our city as ``record_city`` takes it."""
         typed = self.cleaned_data
-        names = {"zh-hans": typed["city_zh"], "en": typed["city_latin"]}
+        names = {CHINESE: typed["city_zh"], "en": typed["city_latin"]}
         facts = {name: typed[name] for name in ("country", "latitude", "longitude")}
         return {**facts, "names": [{"language": language, "text": text} for language, text in names.items()]}
 

@@ -13,7 +13,9 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
 from crm.folding import fold, pinyin
+from crm.languages import letter_languages
 from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
 
 EARTH_RADIUS_KM = 6371.0
@@ -47,12 +49,8 @@ class City(Addressed, Named):
         _("longitude"), null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
     )
     time_zone = models.CharField(_("time zone"), max_length=40, blank=True)
-    letter_language = models.CharField(
-        _("language of letters"),
-        max_length=10,
-        blank=True,
-        choices=settings.LETTER_LANGUAGES,
-        help_text=_("Left empty, the country's."),
+    letter_language = LanguageField(
+        _("language of letters"), blank=True, choices=letter_languages, help_text=_("Left empty, the country's.")
     )
     website = models.CharField(_("website"), max_length=200, blank=True, validators=[URLValidator()])
     liaison = models.ForeignKey(

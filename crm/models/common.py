@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
 from crm.folding import fold, search_text
+from crm.languages import CHINESE, name_languages
 
 
 def normalize_romanian(text: str, language: str) -> str:
@@ -48,7 +49,7 @@ class LanguageTagged(models.Model):
 class Name(Keyed, LanguageTagged):
     """A name in one language; subclasses add the owner and its related_name ``names``."""
 
-    language = models.CharField(_("language"), max_length=10, choices=settings.NAME_LANGUAGES)
+    language = LanguageField(_("language"), choices=name_languages)
     text = models.CharField(_("name"), max_length=200)
 
     class Meta:
@@ -80,7 +81,7 @@ class Named(Keyed):
     def display_name(self) -> str:
         """The name for the reader of the page: his language, else English, else Chinese, else any."""
         known = {name.language: name.text for name in self.names.all()}
-        for language in (get_language(), "en", "zh-hans"):
+        for language in (get_language(), "en", CHINESE):
             if language in known:
                 return known[language]
         return next(iter(known.values()), "—")

@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
+from crm.languages import CHINESE, letter_languages
 from crm.models.city import latin_slug
 from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
 
@@ -48,11 +50,10 @@ class Organization(Addressed, Named):
     country = models.ForeignKey(
         "crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="organizations"
     )
-    letter_language = models.CharField(
+    letter_language = LanguageField(
         _("language of letters"),
-        max_length=10,
         blank=True,
-        choices=settings.LETTER_LANGUAGES,
+        choices=letter_languages,
         help_text=_("Left empty, the city's or the country's."),
     )
     liaison = models.ForeignKey(
@@ -92,7 +93,7 @@ class Organization(Addressed, Named):
     def language(self) -> str:
         """The language letters to it are written in; our own missions read Chinese."""
         if self.kind == OrganizationKind.OWN_MISSION:
-            return "zh-hans"
+            return CHINESE
         return self.letter_language or (self.city.language if self.city else self.country.language)
 
     @property

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
 from crm.folding import fold, pinyin
+from crm.languages import CHINESE, letter_languages, name_languages
 from crm.models.common import Keyed, LanguageTagged, Named, NamedQuerySet
 from crm.models.post import Post
 
@@ -73,11 +75,10 @@ class Person(Named):
         related_name="people",
         help_text=_("Where they live, if no post says it."),
     )
-    letter_language = models.CharField(
+    letter_language = LanguageField(
         _("language of letters"),
-        max_length=10,
         blank=True,
-        choices=settings.LETTER_LANGUAGES,
+        choices=letter_languages,
         help_text=_("Left empty, that of the post's organization, the city or the country."),
     )
     sort_key = models.CharField(max_length=200, editable=False, blank=True, default="")
@@ -155,7 +156,7 @@ class PersonName(Keyed, LanguageTagged):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
     form = models.CharField(_("form"), max_length=8, choices=NameForm)
-    language = models.CharField(_("language"), max_length=10, blank=True, choices=settings.NAME_LANGUAGES)
+    language = LanguageField(_("language"), blank=True, choices=name_languages)
     family = models.CharField(_("family name"), max_length=80)
     given = models.CharField(_("given name"), max_length=80, blank=True)
     middle = models.CharField(_("patronymic, middle or second family name"), max_length=80, blank=True)
@@ -194,7 +195,7 @@ class PersonName(Keyed, LanguageTagged):
     @property
     def html_language(self) -> str:
         """The language for a page's ``lang``: as recorded, Chinese for the Chinese form, else unknown."""
-        return self.language or ("zh-hans" if self.form == NameForm.CHINESE else "")
+        return self.language or (CHINESE if self.form == NameForm.CHINESE else "")
 
     @property
     def middle_first(self) -> list[str]:

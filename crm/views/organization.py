@@ -14,9 +14,9 @@ from crm.forms.organization import (
     OrganizationNames,
 )
 from crm.history import changes_of
+from crm.languages import language_name
 from crm.models import Organization
 from crm.tables.organization import OrganizationTable
-from crm.tables.person import LANGUAGES
 from crm.views.base import RecordForm
 from crm.views.place import PlacedList
 
@@ -53,7 +53,7 @@ class OrganizationDetail(DetailView):
             title=str(organization),
             holders=[post for post in posts if post.is_held(today)],
             former=[post for post in posts if not post.is_held(today)],
-            language=LANGUAGES[organization.language],
+            language=language_name(organization.language),
             forms_of_address=organization.forms_of_address.all(),
             changes=changes_of(organization),
             **kwargs,

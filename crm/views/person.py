@@ -22,9 +22,10 @@ from crm.forms.person import (
     PostTitles,
 )
 from crm.history import changes_of
+from crm.languages import language_name
 from crm.models import Person, Post
 from crm.models.partner import place
-from crm.tables.person import LANGUAGES, PersonTable
+from crm.tables.person import PersonTable
 from crm.views.base import RecordForm, WritersOnly
 from crm.views.place import PlacedList
 
@@ -74,7 +75,7 @@ class PersonDetail(DetailView):
             posts=[(post, post.is_held(today)) for post in person.posts.all()],
             city=placed.city,
             country=placed.country,
-            language=LANGUAGES[placed.language],
+            language=language_name(placed.language),
             forms_of_address=person.forms_of_address.select_related("post__organization").prefetch_related(
                 "post__titles", "post__organization__names"
             ),
