@@ -11,6 +11,7 @@ from correspondence.actions.incoming import receive_letter
 from correspondence.models import Letter
 from crm import models as crm
 from crm.actions.gifts import enter_gift
+from crm.actions.gifts_parts import keep_details
 from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models.ledger import LedgerEntry
@@ -179,8 +180,6 @@ def load_gift(by, row: dict, partner: dict, occasion, answers: list):
         day=row["day"],
         state=row.get("state", "received"),
         occasion=occasion,
-        use=row.get("use", ""),
-        carrier=row.get("carrier", ""),
         note=row["note"],
         received_on=row["day"] if received else None,
     )
@@ -189,6 +188,7 @@ def load_gift(by, row: dict, partner: dict, occasion, answers: list):
         quantity = Decimal(line["quantity"]) if "quantity" in line else None
         item = crm.ItemKind.objects.get(code=line["item"])
         crm.GiftLine.objects.create(gift=gift, item=item, quantity=quantity)
+    keep_details(by=by, gift=gift, beneficiary=row.get("use", ""), carrier=row.get("carrier", ""))
     return enter_gift(by=by, gift=gift, answers=answers)
 
 

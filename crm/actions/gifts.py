@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from crm.actions.errors import WrongState
 from crm.actions.ledger import link_entries, record_courtesy, reverse_entry
 from crm.dates import PartialDate
+from crm.models.disposal import Disposal
 from crm.models.gift import Gift, GiftState
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LinkKind
 
@@ -76,13 +77,16 @@ def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
         raise WrongState(_("Only a gift that has left its giver is corrected this way; this one can simply be edited."))
     for entry in gift.entries.in_force(date.max):
         reverse_entry(by=by, entry=entry, reason=reason)
-    lines, partners, original = list(gift.lines.all()), list(gift.partners.all()), gift.pk
+    original, lines = gift.pk, {line.pk: line for line in gift.lines.all()}
+    parts = [*gift.partners.all(), *gift.consignments.all(), *gift.disposals.all()]
     gift.state = GiftState.CORRECTED
     gift.save(update_fields=["state"])
     gift.pk, gift._state.adding = None, True
     gift.state, gift.received_on, gift.corrects_id = GiftState.PLANNED, None, original
     gift.save()
-    for row in (*lines, *partners):
+    for row in (*lines.values(), *parts):
         row.pk, row._state.adding, row.gift = None, True, gift
+        if isinstance(row, Disposal):
+            row.line = lines.get(row.line_id)
         row.save()
     return gift

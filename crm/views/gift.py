@@ -11,6 +11,7 @@ from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import WrongState
 from crm.actions.gifts import advance_gift, correct_gift, enter_gift
+from crm.actions.gifts_parts import keep_details
 from crm.actions.ledger import check_answers
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
@@ -39,7 +40,8 @@ class GiftDetail(DetailView):
     template_name = "crm/gift.html"
 
     def get_queryset(self):
-        return Gift.objects.with_details().select_related("corrects", "corrected_by")
+        parts = ("consignments", "disposals__organization__names", "disposals__line__item__words")
+        return Gift.objects.with_details().select_related("corrects", "corrected_by").prefetch_related(*parts)
 
     def get_context_data(self, **kwargs):
         gift, today = self.object, timezone.localdate()
@@ -136,7 +138,7 @@ class GiftEdit(RecordForm):
     def save(self, form, inlines):
         if self.object and Gift.objects.select_for_update().get(pk=self.object.pk).has_left:
             return self.refuse_fixed()  # somebody moved it on while this page was open
-        self.answers = form.cleaned_data.get("answers", ())
+        self.answers, self.details = form.cleaned_data.get("answers", ()), form.details
         try:
             return super().save(form, inlines)
         except WrongState as wrong:
@@ -145,6 +147,7 @@ class GiftEdit(RecordForm):
             return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
 
     def after_save(self):
+        keep_details(by=self.request.user, gift=self.object, **self.details)
         check_answers(self.object.partners.all(), self.answers)
         enter_gift(by=self.request.user, gift=self.object, answers=self.answers)
         self.object = Gift.objects.get(pk=self.object.pk)
@@ -156,6 +159,11 @@ class GiftDetails(RecordForm):
     model = Gift
     form_class = GiftDetailsForm
     title_edit = gettext_lazy("Carrier, use and note")
+
+    @transaction.atomic
+    def save(self, form, inlines):
+        keep_details(by=self.request.user, gift=self.object, **form.details)
+        return super().save(form, inlines)
 
 
 class GiftStep(WritersOnly, FormView):
