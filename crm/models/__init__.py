@@ -17,6 +17,7 @@ from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep
 from crm.models.person import Gender, NameForm, Person, PersonName
 from crm.models.post import Post, PostTitle, Rank
 from crm.models.user import Role, User
+from crm.place_kinds import PlaceKind
 
 __all__ = [
     "Beneficiary",
@@ -57,6 +58,7 @@ __all__ = [
     "PartnershipStep",
     "Person",
     "PersonName",
+    "PlaceKind",
     "Post",
     "PostTitle",
     "PostalAddress",

@@ -50,7 +50,7 @@ class CityList(RecordList):
 
 
 class CityEdit(RecordForm):
-    """Adds or changes a city with its names; a new one gets its address and its government from them."""
+    """Adds or changes a city with its names; a new one gets its address and government from them."""
 
     model = City
     form_class = CityForm
@@ -63,3 +63,6 @@ class CityEdit(RecordForm):
             self.object.slug = self.object.propose_slug()
             self.object.save(update_fields=["slug"])
             add_government(city=self.object)
+        if not self.object.place_kind:
+            self.object.place_kind = self.object.propose_place_kind()
+            self.object.save(update_fields=["place_kind"])
