@@ -215,7 +215,7 @@ def load_occasion(by, slug: str, row: dict) -> crm.Occasion:
 def gift_facts(row: dict, partner: dict, occasion, answers: list) -> dict:
     """A gift of the file as the door takes it."""
     items = {item.code: item for item in crm.ItemKind.objects.all()}
-    facts = {name: row[name] for name in ("direction", "day", "use", "carrier", "note") if name in row}
+    facts = {name: row[name] for name in ("direction", "day", "note") if name in row}
     lines = [
         {"item": items[line["item"]], "quantity": Decimal(line["quantity"]) if "quantity" in line else None}
         for line in row["lines"]
@@ -227,6 +227,8 @@ def gift_facts(row: dict, partner: dict, occasion, answers: list) -> dict:
         "occasion": occasion,
         "partners": [partner],
         "lines": lines,
+        "disposals": [{"beneficiary": row["use"]}] if row.get("use") else [],
+        "consignments": [{"carrier": row["carrier"]}] if row.get("carrier") else [],
         "answers": answers,
     }
 

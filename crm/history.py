@@ -7,7 +7,9 @@ from operator import or_
 
 from auditlog.models import LogEntry
 from auditlog.registry import auditlog
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import FieldDoesNotExist
 from django.db.models import CASCADE, DateTimeField, JSONField, Q
 from django.utils.encoding import smart_str
 from django.utils.timezone import make_naive
@@ -18,8 +20,6 @@ HIDDEN = {
     "search_text",
     "sort_key",
     "record_key",
-    "group",
-    "home_city",
     "last_login",
     "words_hash",
     "step",
@@ -41,6 +41,16 @@ FORMER_FIELDS = {
     "crm.itemword": dict.fromkeys(("bare", "measure", "one", "few", "many", "other", "gender"), "forms"),
     "crm.partnershipstep": {"relation": "partnership"},
     "crm.city": {"bodies": "organizations", "relations": "partnerships", "relations_as_first": "partnerships_as_first"},
+}
+
+# Fields that are now another model's, whose words they keep: {model: {former field: (model, field)}}.
+MOVED_FIELDS = {
+    "crm.gift": {
+        "use": ("crm.Disposal", "beneficiary"),
+        "carrier": ("crm.Consignment", "carrier"),
+        "tracking": ("crm.Consignment", "tracking"),
+        "expected_on": ("crm.Consignment", "expected"),
+    }
 }
 
 
@@ -146,3 +156,14 @@ def keys_of_parts(relation, keys: set[str]) -> set[str]:
 def former_fields(model) -> dict[str, str]:
     """The model's fields by the names they had, {former: present}; {} where none was renamed."""
     return FORMER_FIELDS.get(model._meta.label_lower, {}) if model else {}
+
+
+def field_named(model, name: str):
+    """The model's field that a log calls by that name, wherever it stands now; None where it is no more."""
+    if model is None:
+        return None
+    label, field = MOVED_FIELDS.get(model._meta.label_lower, {}).get(name, (model._meta.label, name))
+    try:
+        return apps.get_model(label)._meta.get_field(former_fields(model).get(field, field))
+    except FieldDoesNotExist:
+        return None

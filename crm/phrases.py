@@ -54,3 +54,21 @@ def describe_step(step) -> str:
 def names_of(partners) -> str:
     """Partners' names as a list in the reader's language."""
     return _(", ").join(str(partner) for partner in partners) or "—"
+
+
+def describe_disposal(disposal) -> str:
+    """For whom a gift was and how much of it: "Hospitals, Nanhua Hospital (masks: 200 boxes)"."""
+    whom = (disposal.get_beneficiary_display() if disposal.beneficiary else "", disposal.recipient)
+    organization = (str(disposal.organization),) if disposal.organization_id else ()
+    text = _(", ").join(filter(None, (*whom, *organization))) or _("for whom is not on record")
+    amount = amount_of(disposal)
+    return _("%(things)s (%(value)s)") % {"things": text, "value": amount} if amount else text
+
+
+def amount_of(disposal) -> str:
+    """How much of a gift, and of which thing: "masks: 200 boxes", "200 boxes", "masks" or ""."""
+    item = str(disposal.line.item) if disposal.line_id else ""
+    if disposal.quantity is None:
+        return item
+    counted = _("%(number)s %(unit)s") % {"number": number(disposal.quantity), "unit": disposal.get_unit_display()}
+    return _("%(item)s: %(amount)s") % {"item": item, "amount": counted} if item else counted

@@ -8,6 +8,8 @@ from crm.models import (
     ChannelKind,
     City,
     CityName,
+    Consignment,
+    Disposal,
     FormOfAddress,
     Gift,
     GiftLine,
@@ -285,3 +287,23 @@ class GiftFactory(RecordFactory):
         record = Gift.objects.get(pk=record.pk)
         GiftPartner.objects.create(gift=record, **{type(partner).__name__.lower(): partner})
         GiftLine.objects.create(gift=record, item=item, quantity=quantity)
+
+
+class ConsignmentFactory(DjangoModelFactory):
+    """A consignment of a gift of ours."""
+
+    class Meta:
+        model = Consignment
+
+    gift = factory.SubFactory(GiftFactory, direction="given")
+    carrier = "顺丰国际 / SF International"
+
+
+class DisposalFactory(DjangoModelFactory):
+    """A gift of others that went to hospitals."""
+
+    class Meta:
+        model = Disposal
+
+    gift = factory.SubFactory(GiftFactory)
+    beneficiary = "hospitals"

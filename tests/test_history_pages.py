@@ -75,6 +75,7 @@ IDENTITY, MASKS, NORWAY, TEXT = (
 # What is changed: the form's address, what is typed, the page that tells, what it says.
 FORMS = {
     "city": (f"{CITY}edit/", {"note": "x"}, CITY, "City changed Note: — → became x"),
+    "city's kind": (f"{CITY}edit/", {"place_kind": "town"}, CITY, "City changed Kind of place: City → became Town"),
     "city's name": (f"{CITY}edit/", {"names-0-text": "x"}, CITY, "Name changed Name: .+ → became x"),
     "partnership": (TIE, {"note": "x"}, CITY, "Partnership changed Note: .+ → became x"),
     "partnership's step": (
@@ -114,6 +115,8 @@ FORMS = {
         r"Occasion changed Countries struck: \+ Portugal",
     ),
     "gift": (f"{GIFT}edit/", {"note": "x"}, GIFT, "Gift changed Note: — → became x"),
+    "gift's carrier": (f"{GIFT}edit/", {"carrier": "x"}, GIFT, "Consignment added Carrier: x"),
+    "gift's use": (f"{GIFT}edit/", {"beneficiary": "schools"}, GIFT, "Disposal added Went to: Schools"),
     "gift's line": (f"{GIFT}edit/", {"lines-0-quantity": "77"}, GIFT, "Line changed Quantity: 4000.* → became 77"),
     "gift's state": (f"{GIFT}advance/", {"state": "sent", "day": "2020-05-02"}, GIFT, "Gift changed State: Planned"),
     "kind of item": (MASKS, {"words-0-reviewed_by": "x"}, MASKS, "Word changed Read by: — → became x"),

@@ -4,15 +4,17 @@ from collections.abc import Callable
 
 from correspondence.models import LetterKind
 from correspondence.texts.brief import SAD, LetterBrief
-from correspondence.texts.facts import arrivals
+from correspondence.texts.facts import arrivals, consignments_with_carrier
 from crm.models import Standing
 from crm.models.gift import GiftState
 from crm.models.occasion import DISASTERS
 
 
-def went_to(use: str):
-    """Whether received help went to a kind of place, on record."""
-    return lambda brief: any(gift.use == use for gift in brief.received)
+def went_to(beneficiary: str):
+    """Whether received help, or some of it, went to a kind of place, on record."""
+    return lambda brief: any(
+        disposal.beneficiary == beneficiary for gift in brief.received for disposal in gift.disposals.all()
+    )
 
 
 def partnership_stands(brief: LetterBrief) -> bool:
@@ -66,7 +68,7 @@ CONDITIONS: dict[str, Callable[[LetterBrief], bool]] = {
     "went_to_schools": went_to("schools"),
     "went_to_communities": went_to("communities"),
     "went_to_frontline": went_to("frontline"),
-    "carrier_known": lambda d: any(gift.carrier for gift in d.given),
+    "carrier_known": lambda d: bool(consignments_with_carrier(d)),
     "arrival_known": lambda d: bool(arrivals(d)),
     "needs_named": lambda d: bool(d.needs),
     "contact_known": lambda d: all(d.identity.contact_in(language) for language in d.languages),

@@ -9,7 +9,7 @@ from correspondence.languages.base import Word
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.naming import name_in
 from crm.languages import CHINESE, language_name
-from crm.models import Gift, GiftLine, ItemKind
+from crm.models import Consignment, Gift, GiftLine, ItemKind
 from crm.models.gift import GiftState
 
 
@@ -97,9 +97,10 @@ def format_partnership_since(brief: LetterBrief, language: str) -> str:
 
 
 def arrivals(brief: LetterBrief) -> list:
-    """When our gifts that are still on their way are expected, on the letter's day or later."""
-    coming = [gift.expected_on for gift in brief.given if gift.expected_on and gift.state != GiftState.RECEIVED]
-    return [expected for expected in coming if expected.last >= brief.on]
+    """When our consignments that are still on their way are expected, on the letter's day or later."""
+    under_way = [gift for gift in brief.given if gift.state != GiftState.RECEIVED]
+    coming = [row.expected for gift in under_way for row in gift.consignments.all() if not row.arrived]
+    return [expected for expected in coming if expected and expected.last >= brief.on]
 
 
 def format_arrival(brief: LetterBrief, language: str) -> str:
@@ -115,22 +116,27 @@ def format_needs(brief: LetterBrief, language: str) -> str:
     return rules.join(names) if names else ""
 
 
+def consignments_with_carrier(brief: LetterBrief) -> list[Consignment]:
+    """The consignments of our gifts whose carrier is on record."""
+    return [row for gift in brief.given for row in gift.consignments.all() if row.carrier]
+
+
 def format_carriers(brief: LetterBrief, language: str) -> str:
-    """Who carries our gifts."""
-    carriers = list(dict.fromkeys(carrier_in(gift, language) for gift in brief.given if gift.carrier))
+    """Who carries our gifts, each once."""
+    carriers = list(dict.fromkeys(carrier_in(row, language) for row in consignments_with_carrier(brief)))
     return language_rules(language).join(carriers) if carriers else ""
 
 
-def carrier_in(gift: Gift, language: str) -> str:
+def carrier_in(consignment: Consignment, language: str) -> str:
     """A carrier's name: of “顺丰国际 / SF International” a Chinese text takes the first, every other the second."""
-    names = [name.strip() for name in gift.carrier.split(" / ")]
+    names = [name.strip() for name in consignment.carrier.split(" / ")]
     chinese = [name for name in names if any("\u4e00" <= char <= "\u9fff" for char in name)]
     latin = [name for name in names if name not in chinese]
     found = chinese or latin if language == CHINESE else latin
     if not found:
         raise MissingWord(
             _("The carrier “%(carrier)s” has no name in Latin letters. Add it at %(where)s.")
-            % {"carrier": gift.carrier, "where": reverse("gift-details", args=[gift.pk])}
+            % {"carrier": consignment.carrier, "where": reverse("gift-details", args=[consignment.gift_id])}
         )
     return found[0]
 

@@ -157,7 +157,8 @@ def with_words(brief: LetterBrief) -> LetterBrief:
     for record, words in wanted.items():
         if record:
             prefetch_related_objects([record], *words)
-    prefetch_related_objects([*brief.received, *brief.given], "lines__item__words", "partners", *GIFT_OCCASION)
+    parts = ("lines__item__words", "partners", "consignments", "disposals")
+    prefetch_related_objects([*brief.received, *brief.given], *parts, *GIFT_OCCASION)
     prefetch_related_objects(brief.needs, "words")
     return brief
 

@@ -16,8 +16,8 @@ class CityDetail(DetailView):
     template_name = "correspondence/city.html"
 
     def get_queryset(self):
-        return City.objects.select_related("country", "liaison").prefetch_related(
-            "names", "partnerships__steps", "organizations__names"
+        return City.objects.select_related("country", "liaison", "part_of").prefetch_related(
+            "names", "part_of__names", "partnerships__steps", "organizations__names"
         )
 
     def get_context_data(self, **kwargs):

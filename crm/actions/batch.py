@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from crm.history import changes_of_new
 from crm.models.common import Named
+from crm.models.item import ItemKind
 from crm.rows import insert_rows
 from crm.sequences import take_numbers
 
@@ -70,18 +71,20 @@ class Batch:
 
     def prepare(self) -> "Batch":
         """Compute all columns and history that do not hang on keys; returns the batch."""
-        prefetch_related_objects(list(self.named_outside()), "names")  # history says what a row is by their names
+        self.read_words_outside()
         for rows in self.tables.values():
             for row in rows:
                 row.prepare()
         return self
 
-    def named_outside(self) -> set:
-        """Return the records with names, already on record, that new rows point at."""
+    def read_words_outside(self) -> None:
+        """Read at once the words of the records that new rows point at: history says by them what a row is."""
         pointed = (row.record._state.fields_cache.values() for rows in self.tables.values() for row in rows)
-        return {
-            record for records in pointed for record in records if isinstance(record, Named) and record.pk != UNKNOWN
-        }
+        known = {record for records in pointed for record in records if record and record.pk != UNKNOWN}
+        for model in {type(record) for record in known}:
+            words = "names" if issubclass(model, Named) else "words" if model is ItemKind else None
+            if words:
+                prefetch_related_objects([record for record in known if type(record) is model], words)
 
     def insert(self, *, by, settle: Callable | None = None) -> None:
         """Give keys and insert all rows and their history, inside a transaction.

@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 from crm.actions.batch import Batch
 from crm.actions.door import door
 from crm.actions.errors import GiftFixed, WrongState
+from crm.actions.gift_details import keep_details
 from crm.actions.ledger import check_answers, check_link, link_entries, record_courtesy, reverse_entry
 from crm.actions.records import Built, Double, add_record, change_record
 from crm.dates import PartialDate
+from crm.models.consignment import Consignment
+from crm.models.disposal import Disposal
 from crm.models.gift import LEFT_ITS_GIVER, Gift, GiftLine, GiftPartner, GiftState
 from crm.models.ledger import LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 
@@ -21,7 +24,8 @@ def build_gifts(rows: Iterable[dict]) -> Built:
     """Build new gifts from their facts, with the ledger entries of those that have left their giver.
 
     A row has Gift's fields; ``partners``, each {"city": …}, {"organization": …} or {"person": …}; ``lines``, dicts of
-    GiftLine's fields; and ``answers``, the entries of help it answers. Raises ValidationError and WrongState.
+    GiftLine's fields; ``consignments`` and ``disposals`` likewise; and ``answers``, the entries of help it answers.
+    Raises ValidationError and WrongState.
     """
     built = Built()
     for row in rows:
@@ -29,6 +33,8 @@ def build_gifts(rows: Iterable[dict]) -> Built:
         answers = facts.pop("answers", ())
         parts = {"partners": (GiftPartner, "gift", facts.pop("partners", ()))}
         parts |= {"lines": (GiftLine, "gift", facts.pop("lines", ()))}
+        parts |= {"consignments": (Consignment, "gift", facts.pop("consignments", ()))}
+        parts |= {"disposals": (Disposal, "gift", facts.pop("disposals", ()))}
         gift = add_record(built.batch, Gift, facts, parts)
         if not gift.partners.all():
             raise WrongState(_("A gift names at least one partner."))
@@ -84,14 +90,15 @@ def likeness(gift: Gift) -> tuple:
 
 
 @door
-def change_gift(*, by, gift: Gift, parts=(), answers=()) -> Gift:
+def change_gift(*, by, gift: Gift, parts=(), details=None, answers=()) -> Gift:
     """Save a gift that has not left its giver, with what changes among its parts; it may leave with that.
 
-    Raises WrongState where it has left meanwhile.
+    ``details`` are those of ``keep_details``. Raises GiftFixed where it has left meanwhile.
     """
     if Gift.objects.select_for_update().get(pk=gift.pk).has_left:
         raise GiftFixed(_("This gift has left its giver; it is corrected, not changed."))
     change_record(by=by, record=gift, parts=parts)
+    keep_details(by=by, gift=gift, **(details or {}))
     gift = Gift.objects.get(pk=gift.pk)
     check_answers(gift.partners.all(), answers)
     enter_gift(by=by, gift=gift, answers=answers)
@@ -160,13 +167,16 @@ def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
         raise WrongState(_("Only a gift that has left its giver is corrected this way; this one can simply be edited."))
     for entry in gift.entries.in_force(date.max):
         reverse_entry(by=by, entry=entry, reason=reason)
-    lines, partners, original = list(gift.lines.all()), list(gift.partners.all()), gift.pk
+    original, lines = gift.pk, {line.pk: line for line in gift.lines.all()}
+    parts = [*gift.partners.all(), *gift.consignments.all(), *gift.disposals.all()]
     gift.state = GiftState.CORRECTED
     gift.save(update_fields=["state"])
     gift.pk, gift._state.adding, gift.record_key = None, True, uuid4()
     gift.state, gift.received_on, gift.corrects_id = GiftState.PLANNED, None, original
     gift.save()
-    for row in (*lines, *partners):
+    for row in (*lines.values(), *parts):
         row.pk, row._state.adding, row.gift, row.record_key = None, True, gift, uuid4()
+        if isinstance(row, Disposal):
+            row.line = lines.get(row.line_id)
         row.save()
     return gift

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from crm.actions.door import door
-from crm.actions.records import Built, Double, add_record, settle_slugs
+from crm.actions.records import Built, Double, add_record, change_record, settle_slugs
 from crm.languages import CHINESE
 from crm.models.city import City, CityName
 from crm.models.contact import Channel, PostalAddress
@@ -27,6 +27,8 @@ def build_cities(rows: Iterable[dict]) -> Built:
         facts = dict(row)
         names, governed = facts.pop("names", ()), facts.pop("government", True)
         city = add_record(built.batch, City, facts, {"names": (CityName, "city", names)})
+        if not facts.get("place_kind"):
+            city.place_kind = city.propose_place_kind()
         built.records.append(city)
         if governed:
             add_government_of(built, city)
@@ -57,6 +59,16 @@ def insert_cities(*, by, built: Built) -> list[City]:
 def record_city(*, by, **facts) -> City:
     """Record a city from its facts (see ``build_cities``), with its government."""
     return insert_cities(by=by, built=build_cities([facts]))[0]
+
+
+@door
+def change_city(*, by, city: City, parts=()) -> City:
+    """Save a city and what changes among its names; one without a kind of place gets the one its names tell."""
+    change_record(by=by, record=city, parts=parts)
+    if not city.place_kind:
+        city.place_kind = city.propose_place_kind()
+        city.save(update_fields=["place_kind"])
+    return city
 
 
 def government_names(city: City) -> dict[str, tuple[str, str]]:

@@ -5,13 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
 from crm.filters.base import CountryChoiceFilter, NamedFilter, name_filter, used_countries
-from crm.models import City, Partnership, Standing
+from crm.models import City, Partnership, PlaceKind, Standing
 
 
 class CityFilter(NamedFilter):
-    """Cities by country, partnership and name."""
+    """Cities by country, kind of place, partnership and name."""
 
     country = CountryChoiceFilter(used_countries(City))
+    place_kind = ChoiceFilter(choices=PlaceKind.choices, label=_("Kind of place"), empty_label=_("All"))
     partnership = ChoiceFilter(
         choices=Standing.choices, method="by_standing", label=_("Partnership"), empty_label=_("All")
     )
@@ -19,7 +20,7 @@ class CityFilter(NamedFilter):
 
     class Meta:
         model = City
-        fields = ["country", "partnership", "name"]
+        fields = ["country", "place_kind", "partnership", "name"]
 
     def by_standing(self, queryset, name, value):
         """Standing is computed, so the few partnerships of the office are read and asked."""

@@ -4,11 +4,12 @@ from functools import partial
 from zoneinfo import available_timezones
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import inline
-from crm.forms.choices import CountryChoice
-from crm.models import City, CityName
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.models import City, CityName, PlaceKind
 
 
 class CityForm(forms.ModelForm):
@@ -18,6 +19,8 @@ class CityForm(forms.ModelForm):
         model = City
         fields = [
             "country",
+            "place_kind",
+            "part_of",
             "latitude",
             "longitude",
             "time_zone",
@@ -27,8 +30,22 @@ class CityForm(forms.ModelForm):
             "note",
             "archived",
         ]
-        field_classes = {"country": CountryChoice, "website": partial(forms.URLField, assume_scheme="https")}
+        field_classes = {
+            "country": CountryChoice,
+            "part_of": RecordChoiceField,
+            "website": partial(forms.URLField, assume_scheme="https"),
+        }
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        place = self.instance
+        known = cities().filter(Q(archived=False) | Q(pk=place.part_of_id))
+        self.fields["part_of"].queryset = known.exclude(pk=place.pk)
+        kind = self.fields["place_kind"]
+        kind.required, kind.choices = False, [("", _("As its name says")), *PlaceKind.choices]
+        if place.pk is None:
+            self.initial["place_kind"] = ""
 
     def clean_time_zone(self):
         name = self.cleaned_data["time_zone"].strip()

@@ -2,6 +2,7 @@
 
 from babel.numbers import is_currency
 from django import forms
+from django.forms import fields_for_model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -9,32 +10,46 @@ from crm.actions.gifts import NEXT_STATES
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays, inline
 from crm.forms.partner import AnswersField, GiftPartnerForm
-from crm.models import Direction, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
+from crm.models import Consignment, Direction, Disposal, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
 from crm.models.gift import LEFT_ITS_GIVER
 
 NO_CURRENCY = ("XXX", "XTS")  # "none" and "for tests" of ISO 4217
 
 
-class GiftForm(PastDays, forms.ModelForm):
+DISPOSAL, CONSIGNMENT = ("beneficiary",), ("carrier", "tracking", "expected")
+
+
+class GiftDetailsForm(forms.ModelForm):
+    """What is learned of a gift after it has left, and is no fact of the ledger; see actions.gifts_parts."""
+
+    beneficiary = fields_for_model(Disposal, DISPOSAL)["beneficiary"]
+    carrier, tracking, expected = fields_for_model(Consignment, CONSIGNMENT).values()
+
+    class Meta:
+        model = Gift
+        fields = [*DISPOSAL, *CONSIGNMENT, "note"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            first = (self.instance.disposals.first(), DISPOSAL), (self.instance.consignments.first(), CONSIGNMENT)
+            said = {name: getattr(row, name) for row, names in first if row for name in names}
+            self.initial = {**said, **self.initial}
+
+    @property
+    def details(self) -> dict:
+        """What was typed of its first disposal and consignment, by field."""
+        return {name: self.cleaned_data[name] for name in (*DISPOSAL, *CONSIGNMENT)}
+
+
+class GiftForm(PastDays, GiftDetailsForm):
     """A gift's facts; ``unanswered`` is the help it may answer."""
 
     answers = AnswersField()
 
-    class Meta:
-        model = Gift
-        fields = [
-            "direction",
-            "state",
-            "day",
-            "received_on",
-            "occasion",
-            "use",
-            "carrier",
-            "tracking",
-            "expected_on",
-            "note",
-        ]
-        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+    class Meta(GiftDetailsForm.Meta):
+        fields = ["direction", "state", "day", "received_on", "occasion", *GiftDetailsForm.Meta.fields]
 
     def __init__(self, *args, unanswered=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -60,15 +75,6 @@ class GiftForm(PastDays, forms.ModelForm):
         elif cleaned.get("answers") and cleaned.get("state") not in LEFT_ITS_GIVER:
             self.add_error("answers", _("A gift answers help once it has left. Tick this when it is sent."))
         return cleaned
-
-
-class GiftDetailsForm(forms.ModelForm):
-    """What is learned of a gift after it has left, and is no fact of the ledger."""
-
-    class Meta:
-        model = Gift
-        fields = ["use", "carrier", "tracking", "expected_on", "note"]
-        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
 
 class GiftLineForm(forms.ModelForm):

@@ -1,10 +1,12 @@
 """The nouns of the ground floor."""
 
 from crm.models.city import City, CityName
+from crm.models.consignment import Consignment
 from crm.models.contact import Channel, ChannelKind, PostalAddress
 from crm.models.country import Country
+from crm.models.disposal import Beneficiary, Disposal
 from crm.models.form_of_address import FormOfAddress
-from crm.models.gift import Gift, GiftLine, GiftPartner, GiftState, Use
+from crm.models.gift import Gift, GiftLine, GiftPartner, GiftSource, GiftState
 from crm.models.item import ItemKind, ItemWord, Qualifier, Unit
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 from crm.models.occasion import Occasion, OccasionKind, OccasionName
@@ -15,20 +17,25 @@ from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep
 from crm.models.person import Gender, NameForm, Person, PersonName
 from crm.models.post import Post, PostTitle, Rank, usual_precedence
 from crm.models.user import Role, User
+from crm.place_kinds import PlaceKind
 
 __all__ = [
+    "Beneficiary",
     "Channel",
     "ChannelKind",
     "City",
     "CityName",
+    "Consignment",
     "Country",
     "CourtesyKind",
     "Direction",
+    "Disposal",
     "FormOfAddress",
     "Gender",
     "Gift",
     "GiftLine",
     "GiftPartner",
+    "GiftSource",
     "GiftState",
     "IssuingIdentity",
     "ItemKind",
@@ -51,6 +58,7 @@ __all__ = [
     "PartnershipStep",
     "Person",
     "PersonName",
+    "PlaceKind",
     "Post",
     "PostTitle",
     "PostalAddress",
@@ -60,7 +68,6 @@ __all__ = [
     "Standing",
     "StepKind",
     "Unit",
-    "Use",
     "User",
     "usual_precedence",
 ]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language
@@ -17,6 +18,7 @@ from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import letter_languages
 from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
+from crm.place_kinds import PlaceKind, propose_place_kind
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -36,11 +38,15 @@ class CityQuerySet(NamedQuerySet):
 
 
 class City(Addressed, Named):
-    """A city, town or district abroad (or our own)."""
+    """A place abroad (or our own): a city, or any other kind from village to state."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, allow_unicode=False, blank=True)
     country = models.ForeignKey(
         "crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="cities"
+    )
+    place_kind = models.CharField(_("kind of place"), max_length=12, choices=PlaceKind, default=PlaceKind.CITY)
+    part_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name=_("part of"), related_name="parts"
     )
     latitude = models.FloatField(
         _("latitude"), null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
@@ -69,17 +75,33 @@ class City(Addressed, Named):
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
                 | models.Q(latitude__isnull=False, longitude__isnull=False),
                 name="city_coordinates_both_or_none",
-            )
+            ),
+            models.CheckConstraint(condition=~Q(part_of=F("pk")), name="city_not_part_of_itself"),
         ]
 
     def get_absolute_url(self):
         return reverse("city", args=[self.slug])
 
     def clean(self):
-        """Coordinates come in pairs."""
+        """Coordinates come in pairs; a place is part of another one of its country, and never of a part of its own."""
         if (self.latitude is None) != (self.longitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
             raise ValidationError({missing: _("Give both latitude and longitude, or neither.")})
+        if self.part_of and self.part_of.country_id != self.country_id:
+            raise ValidationError({"part_of": _("A place is part of one in the same country or region.")})
+        if self.part_of and self.pk and self in (self.part_of, *self.part_of.wholes):
+            raise ValidationError({"part_of": _("It cannot be part of itself or of a part of its own.")})
+        if self.pk and self.parts.exclude(country=self.country_id).exists():
+            raise ValidationError({"country": _("Places of another country or region are recorded as part of it.")})
+
+    @property
+    def wholes(self) -> list["City"]:
+        """The places it is part of, the nearest first: its county, then its province."""
+        found, place = [], self.part_of
+        while place and place not in found:
+            found.append(place)
+            place = place.part_of
+        return found
 
     @property
     def language(self) -> str:
@@ -99,6 +121,11 @@ class City(Addressed, Named):
     def display_region(self) -> str:
         """Its region for the reader of the page."""
         return self.region_in(get_language() or "en")
+
+    def propose_place_kind(self) -> str:
+        """The kind of place that its names tell; a city where none does."""
+        names = [(name.language, name.text) for name in self.names.all()]
+        return propose_place_kind(names, self.country_id) or PlaceKind.CITY
 
     def slug_candidates(self) -> Iterator[str]:
         """guadalajara-es; a homonym within the country carries its region, then a number."""

@@ -27,14 +27,13 @@ class GiftState(models.TextChoices):
     CORRECTED = "corrected", _("Corrected by a later entry")
 
 
-class Use(models.TextChoices):
-    """To whom help that we received went."""
+class GiftSource(models.TextChoices):
+    """Where the giver had it from."""
 
-    NONE = "", _("Not on record")
-    HOSPITALS = "hospitals", _("Hospitals")
-    SCHOOLS = "schools", _("Schools")
-    COMMUNITIES = "communities", _("Communities")
-    FRONTLINE = "frontline", _("People in the front line")
+    UNKNOWN = "", _("Not on record")
+    STOCK = "stock", _("From stock")
+    BOUGHT = "bought", _("Bought")
+    DONATED = "donated", _("Donated by our people and firms")
 
 
 LEFT_ITS_GIVER = (GiftState.SENT, GiftState.RECEIVED)
@@ -111,15 +110,20 @@ class Gift(Keyed):
     occasion = models.ForeignKey(
         "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="gifts"
     )
-    use = models.CharField(_("went to"), max_length=12, choices=Use, blank=True, default=Use.NONE)
-    carrier = models.CharField(
-        _("carrier"),
-        max_length=80,
+    via_organization = models.ForeignKey(
+        "crm.Organization",
+        models.PROTECT,
+        null=True,
         blank=True,
-        help_text=_("In Chinese and, for letters abroad, in Latin letters: 顺丰国际 / SF International."),
+        verbose_name=_("through which organization"),
+        related_name="+",
     )
-    tracking = models.CharField(_("tracking number"), max_length=80, blank=True)
-    expected_on = PartialDateField(_("expected arrival"), null=True, blank=True)
+    via_person = models.ForeignKey(
+        "crm.Person", models.PROTECT, null=True, blank=True, verbose_name=_("through whom"), related_name="+"
+    )
+    source = models.CharField(
+        _("where it comes from"), max_length=8, choices=GiftSource, blank=True, default=GiftSource.UNKNOWN
+    )
     note = models.TextField(_("note"), blank=True)
     corrects = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="corrected_by", verbose_name=_("corrects")
@@ -135,7 +139,10 @@ class Gift(Keyed):
             models.CheckConstraint(
                 condition=Q(state="received") | Q(received_on__isnull=True) | Q(state="corrected"),
                 name="gift_received_on_only_if_received",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(via_organization__isnull=True) | Q(via_person__isnull=True), name="gift_via_one_at_most"
+            ),
         ]
 
     def __str__(self):
@@ -165,6 +172,11 @@ class Gift(Keyed):
     def partner_list(self) -> list:
         """The cities, organizations and people it is from or to."""
         return [row.partner for row in self.partners.all()]
+
+    @property
+    def via(self):
+        """The organization or person through whom it came or went, such as our ambassador; None if not on record."""
+        return self.via_organization or self.via_person
 
     @property
     def in_hand_since(self):
@@ -210,6 +222,13 @@ class GiftLine(Keyed, FixedOnceEntered):
         _("value"), max_digits=14, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0.01)]
     )
     currency = models.CharField(_("currency"), max_length=3, blank=True, help_text=_("CNY, JPY, EUR …"))
+    packages = models.PositiveIntegerField(
+        _("number of packages"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    pieces_per_package = models.PositiveIntegerField(
+        _("pieces in a package"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    lot = models.CharField(_("lot"), max_length=60, blank=True, help_text=_("The maker's batch number."))
 
     class Meta:
         ordering = ["pk"]
@@ -222,6 +241,11 @@ class GiftLine(Keyed, FixedOnceEntered):
             models.CheckConstraint(
                 condition=Q(value__isnull=True, currency="") | (Q(value__gt=0) & ~Q(currency="")),
                 name="gift_line_value_with_currency",
+            ),
+            models.CheckConstraint(
+                condition=(Q(packages__isnull=True) | Q(packages__gt=0))
+                & (Q(pieces_per_package__isnull=True) | Q(pieces_per_package__gt=0)),
+                name="gift_line_packing_positive",
             ),
         ]
 

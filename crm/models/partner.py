@@ -6,8 +6,8 @@ from functools import cache
 
 from babel import Locale
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from crm.folding import fold
@@ -109,7 +109,7 @@ def columns_at_home() -> dict:
     official = Case(
         When(city__isnull=False, then=official_languages("city__country")), default=official_languages("country")
     )
-    of_country = Case(When(city__isnull=True, then=NullIf("country__letter_language", Value(""))))
+    of_country = Case(When(city__isnull=True, then=first_filled("country__letter_language")[0]))
     return {
         "city": F("city"),
         "country": country,
@@ -123,7 +123,7 @@ def person_column(name: str, at_post, at_home):
     column = Case(When(post_held__isnull=False, then=at_post), default=at_home)
     if name != "language":
         return column
-    own = Case(When(~Q(place_group=OUR_MISSIONS), then=NullIf("letter_language", Value(""))))
+    own = Case(When(~Q(place_group=OUR_MISSIONS), then=first_filled("letter_language")[0]))
     return Coalesce(own, column)
 
 
@@ -134,7 +134,7 @@ def language_of_city():
 
 def first_filled(*fields: str) -> list:
     """Return the fields as columns whose empty text counts as nothing."""
-    return [NullIf(field, Value("")) for field in fields]
+    return [NullIf(Cast(field, CharField()), Value("")) for field in fields]
 
 
 def official_languages(path: str) -> Case:

@@ -5,12 +5,11 @@ from datetime import datetime
 
 from auditlog.models import LogEntry
 from django import template
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import CASCADE, ForeignKey
 from django.utils.translation import gettext as _
 
 from crm.fields import TextsField
-from crm.history import MASK, former_fields
+from crm.history import MASK, field_named, former_fields
 from crm.models.common import Named
 
 register = template.Library()
@@ -83,7 +82,7 @@ def differences(entry: LogEntry, names: dict):
 def told_changes(model, changes: dict):
     """Field, label and values of each change; of texts by name, those of each text that is another now."""
     for name, values in in_field_order(model, changes):
-        field = field_of(model, name)
+        field = field_named(model, name)
         if not isinstance(field, TextsField):
             yield field, str(getattr(field, "verbose_name", name)), values
         elif name != field.name:  # logged when it was a field of its own
@@ -117,14 +116,6 @@ def default_of(field) -> str | None:
     return str(field.default) if field is not None and field.has_default() else None
 
 
-def field_of(model, name: str):
-    """The model's field of that name, present or former; None where the model or the field is no more."""
-    try:
-        return model._meta.get_field(former_fields(model).get(name, name)) if model else None
-    except FieldDoesNotExist:
-        return None
-
-
 def value_in_words(field, value, names: dict) -> str:
     """A logged value as the pages show it."""
     if value in (None, "", "None"):
@@ -144,7 +135,7 @@ def named_rows(entries: list[LogEntry]) -> dict:
     for entry in entries:
         model = entry.content_type.model_class()
         for name, values in (entry.changes or {}).items():
-            field = field_of(model, name)
+            field = field_named(model, name)
             if isinstance(field, ForeignKey) and is_news(field):
                 keys = wanted.setdefault(field.related_model, set())
                 keys.update(str(value) for value in values if value not in (None, "", "None"))

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from crm.actions.places import record_city
+from crm.actions.places import change_city, record_city
 from crm.filters.city import CityFilter
 from crm.forms.city import CityForm, CityNames
 from crm.models import City, Office
@@ -50,10 +50,13 @@ class CityList(RecordList):
 
 
 class CityEdit(RecordForm):
-    """Adds or changes a city with its names; a new one gets its address and its government from them."""
+    """Adds or changes a city with its names; a new one gets its address and government from them."""
 
     model = City
     form_class = CityForm
     inline_classes = (CityNames,)
     record = staticmethod(record_city)
     title_add, title_edit = _("Add a city"), _("Change the city")
+
+    def change(self, form, parts):
+        return change_city(by=self.request.user, city=form.instance, parts=parts)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import GiftFixed, WrongState
+from crm.actions.gift_details import change_details, parts_of_details
 from crm.actions.gifts import advance_gift, change_gift, correct_gift, record_gift
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
@@ -38,7 +39,8 @@ class GiftDetail(DetailView):
     template_name = "crm/gift.html"
 
     def get_queryset(self):
-        return Gift.objects.with_details().select_related("corrects", "corrected_by")
+        parts = ("consignments", "disposals__organization__names", "disposals__line__item__words")
+        return Gift.objects.with_details().select_related("corrects", "corrected_by").prefetch_related(*parts)
 
     def get_context_data(self, **kwargs):
         gift, today = self.object, timezone.localdate()
@@ -83,7 +85,13 @@ class GiftEdit(RecordForm):
 
     def change(self, form, parts):
         answers = form.cleaned_data.get("answers", ())
-        return change_gift(by=self.request.user, gift=form.instance, parts=parts, answers=answers)
+        details = form.details
+        return change_gift(by=self.request.user, gift=form.instance, parts=parts, details=details, answers=answers)
+
+    def get_facts(self, form, inlines):
+        facts = super().get_facts(form, inlines)
+        typed = {name: facts.pop(name) for name in form.details}
+        return facts | parts_of_details(**typed)
 
     def get_initial(self):
         if self.object:
@@ -130,6 +138,9 @@ class GiftDetails(RecordForm):
     model = Gift
     form_class = GiftDetailsForm
     title_edit = gettext_lazy("Carrier, use and note")
+
+    def change(self, form, parts):
+        return change_details(by=self.request.user, gift=form.instance, **form.details)
 
 
 class GiftStep(WritersOnly, FormView):

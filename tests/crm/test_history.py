@@ -6,7 +6,7 @@ from auditlog.models import LogEntry
 from crm.history import changes_of
 from crm.models import Country, PartnershipStep
 from crm.templatetags.history import Difference, readable_changes
-from tests.factories import ChannelFactory, CityFactory, OrganizationFactory, PartnershipFactory
+from tests.factories import ChannelFactory, CityFactory, GiftFactory, OrganizationFactory, PartnershipFactory
 
 
 def told(record):
@@ -94,6 +94,31 @@ def test_several_records_are_told_together_newest_first(clerk):
 
 def test_a_change_by_a_command_is_the_systems(db):
     assert {who for who, _what, _differences in told(CityFactory())} == {"the system"}
+
+
+def test_what_a_gift_said_of_carrier_and_use_before_they_had_rows_is_told_in_words(clerk):
+    gift = GiftFactory()
+    LogEntry.objects.log_create(
+        gift,
+        action=LogEntry.Action.UPDATE,
+        changes={
+            "use": ["", "schools"],
+            "carrier": ["SF", "DHL"],
+            "tracking": ["", "1"],
+            "expected_on": ["None", "2020"],
+        },
+        actor=clerk,
+    )
+    assert told(gift)[0] == (
+        "clerk",
+        "Gift changed",
+        [
+            Difference("Went to", "—", "Schools"),
+            Difference("Carrier", "SF", "DHL"),
+            Difference("Tracking number", "—", "1"),
+            Difference("Expected arrival", "—", "2020"),
+        ],
+    )
 
 
 def test_any_number_of_changes_costs_the_same(clerk, django_assert_num_queries):

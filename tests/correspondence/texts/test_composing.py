@@ -8,12 +8,14 @@ from correspondence.errors import GenderMissing, LetterRefused, MissingWord
 from correspondence.languages import CODES
 from correspondence.models import Letter, LetterTemplateText
 from correspondence.texts.composing import compose, compose_pair
+from correspondence.texts.conditions import condition_holds
 from correspondence.texts.proposing import propose_brief
 from crm.actions.gifts import enter_gift
 from crm.actions.ledger import record_courtesy, reverse_entry
 from crm.dates import PartialDate
 from crm.models import (
     City,
+    Consignment,
     Gift,
     GiftLine,
     GiftPartner,
@@ -24,6 +26,7 @@ from crm.models import (
     Person,
     StepKind,
 )
+from tests.factories import ConsignmentFactory, DisposalFactory
 
 ON = date(2020, 4, 20)
 KINDS = ("notification", "condolence", "thanks", "reciprocal_support")
@@ -156,7 +159,8 @@ def test_a_chinese_condolence_has_no_exclamation_mark(demo):
 )
 def test_an_arrival_is_announced_only_while_it_lies_ahead(demo, state, expected, said):
     gifts = Gift.objects.filter(direction="given", partners__city__slug="guadalajara-es")
-    gifts.update(state=state, expected_on=expected)
+    gifts.update(state=state)
+    Consignment.objects.filter(gift__in=gifts).update(expected=expected)
     letters = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
     assert [any(p.key == "arrival" for p in letter.paragraphs) for letter in letters] == [said, said]
 
@@ -261,9 +265,26 @@ def test_carrier_is_named_in_the_letters_own_script(demo):
     chinese, spanish = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
     assert "由顺丰国际承运" in chinese.words
     assert "a cargo de SF International." in spanish.words
-    Gift.objects.filter(pk=gift.pk).update(carrier="顺丰国际")
+    gift.consignments.update(carrier="顺丰国际")
     with pytest.raises(MissingWord, match=rf"顺丰国际.*/gifts/{gift.pk}/details/"):
         words()
+
+
+def test_several_consignments_of_a_gift_are_told_together_and_one_that_has_arrived_is_not_expected(demo):
+    gift = Gift.objects.get(direction="given", partners__city__slug="guadalajara-es")
+    gift.consignments.update(expected="2020-06", arrived="2020-04-19")
+    ConsignmentFactory(gift=gift, carrier="中远海运 / COSCO", expected="2020-05-03")
+    chinese, spanish = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
+    assert ("由顺丰国际和中远海运承运" in chinese.words, "2020年5月3日" in chinese.words) == (True, True)
+    assert ("SF International y COSCO" in spanish.words, "junio" in spanish.words) == (True, False)
+
+
+def test_help_that_went_to_several_places_went_to_each(demo):
+    gift = Gift.objects.get(direction="received", partners__city__slug="ritto-jp")
+    DisposalFactory(gift=gift, beneficiary="schools")
+    brief = propose_brief(kind="thanks", on=ON, city=city("ritto-jp"))
+    places = ("frontline", "schools", "hospitals", "communities")
+    assert [condition_holds(f"went_to_{place}", brief) for place in places] == [True, True, False, False]
 
 
 def test_a_partnership_between_others_is_not_ours(demo):

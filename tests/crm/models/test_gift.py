@@ -1,11 +1,12 @@
-"""The parts of a gift are fixed once it stands in the ledger."""
+"""The parts of a gift are fixed once it stands in the ledger; through whom it went, and its lines' packing."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from crm.actions.gifts import correct_gift, enter_gift
-from crm.models import Gift, GiftState
+from crm.models import Gift, GiftLine, GiftState
 from crm.models.append_only import AppendOnlyError
-from tests.factories import GiftFactory
+from tests.factories import GiftFactory, OrganizationFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +47,31 @@ def test_corrections_are_followed_one_after_the_other():
         line.append(latest)
     assert list(Gift.objects.filter(pk=gifts[0].pk).and_corrections().order_by("pk")) == line
     assert line[-1].lineage == line[::-1]
+
+
+def test_a_gift_goes_through_an_organization_or_a_person_or_neither():
+    association, ambassador = OrganizationFactory(), PersonFactory()
+    gifts = GiftFactory(via_organization=association), GiftFactory(via_person=ambassador), GiftFactory()
+    assert [gift.via for gift in gifts] == [association, ambassador, None]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        GiftFactory(via_organization=association, via_person=ambassador)
+
+
+def test_through_whom_and_from_where_is_said_after_it_has_left_too():
+    gift = GiftFactory(direction="given", state="sent")
+    enter_gift(by=None, gift=gift)
+    gift.source, gift.via_person = "donated", PersonFactory()
+    gift.save()
+    assert Gift.objects.get().get_source_display() == "Donated by our people and firms"
+
+
+@pytest.mark.parametrize("field", ["packages", "pieces_per_package"])
+def test_cartons_and_the_pieces_in_them_are_counted_from_one(field):
+    line = GiftFactory(state="planned").lines.get()
+    line.packages, line.pieces_per_package, line.lot = 15, 2000, "20200301"
+    line.save()
+    setattr(line, field, 0)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        line.save()
+    kept = GiftLine.objects.get()
+    assert (kept.packages, kept.pieces_per_package, kept.lot) == (15, 2000, "20200301")

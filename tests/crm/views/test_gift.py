@@ -1,5 +1,7 @@
 """Gifts: the list, the form with partners, lines and answers, the next step, the correction."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -10,7 +12,16 @@ from crm.actions.ledger import link_entries, record_courtesy
 from crm.dates import parse_partial_date
 from crm.forms.gift import GiftForm
 from crm.models import Gift, GiftPartner, GiftState, LedgerEntry, LinkKind
-from tests.factories import CityFactory, GiftFactory, ItemKindFactory, OccasionFactory, PersonFactory
+from tests.factories import (
+    CityFactory,
+    ConsignmentFactory,
+    DisposalFactory,
+    GiftFactory,
+    ItemKindFactory,
+    OccasionFactory,
+    OrganizationFactory,
+    PersonFactory,
+)
 
 LIST, ADD = reverse("gift-list"), reverse("gift-add")
 
@@ -107,6 +118,33 @@ def test_a_gift_that_leaves_answers_what_was_ticked(browser, masks):
     assert [(link.target, link.kind) for link in entry.links.all()] == [(received, LinkKind.ANSWERS)]
 
 
+def test_carrier_arrival_and_use_are_asked_with_the_gift_and_told_on_its_page(browser, masks):
+    said = {"beneficiary": "schools", "carrier": "SF", "tracking": "SF1", "expected": "2020-04"}
+    browser.post(ADD, typed(CityFactory(), masks, state="planned", **said))
+    gift = Gift.objects.get()
+    page = re.sub(r">\s+<", "><", browser.get(gift.get_absolute_url()).content.decode())
+    for row in ("Went to</dt><dd>Schools", "Carrier</dt><dd>SF SF1", "Expected arrival</dt><dd>2020-04"):
+        assert row in page
+    form = browser.get(reverse("gift-edit", args=[gift.pk])).context["form"]
+    assert {name: str(form[name].value()) for name in said} == said
+
+
+def test_page_asks_as_many_queries_for_three_consignments_and_disposals_as_for_one(browser):
+    gift = GiftFactory()
+    hospitals = [OrganizationFactory(kind="hospital") for _number in range(3)]
+
+    def add_parts(hospital):
+        ConsignmentFactory(gift=gift, expected="2020-04")
+        DisposalFactory(gift=gift, organization=hospital, line=gift.lines.get())
+
+    add_parts(hospitals[0])
+    browser.get(gift.get_absolute_url())
+    one = queries(browser, gift.get_absolute_url())
+    add_parts(hospitals[1])
+    add_parts(hospitals[2])
+    assert queries(browser, gift.get_absolute_url()) == one
+
+
 def test_a_planned_gift_owns_no_entry(browser, masks):
     browser.post(ADD, typed(CityFactory(), masks, state="planned"))
     assert (Gift.objects.count(), LedgerEntry.objects.count()) == (1, 0)
@@ -157,15 +195,18 @@ def test_carrier_and_note_are_told_after_it_has_left(browser):
     address = reverse("gift-details", args=[gift.pk])
     assert address in browser.get(gift.get_absolute_url()).content.decode()
     said = {
-        "use": "hospitals",
+        "beneficiary": "hospitals",
         "carrier": "顺丰国际 / SF International",
         "tracking": "SF1",
-        "expected_on": "2020-04",
+        "expected": "2020-04",
         "note": "",
     }
     assert browser.post(address, said).url == gift.get_absolute_url()
-    gift.refresh_from_db()
-    assert (gift.tracking, gift.use, str(gift.day), gift.entries.get()) == ("SF1", "hospitals", "2020-02-05", entry)
+    assert browser.get(address).context["form"].initial == said | {"expected": parse_partial_date("2020-04")}
+    gift = Gift.objects.get()
+    consignment, disposal = gift.consignments.get(), gift.disposals.get()
+    assert (consignment.tracking, str(consignment.expected), disposal.beneficiary) == ("SF1", "2020-04", "hospitals")
+    assert (str(gift.day), gift.entries.get()) == ("2020-02-05", entry)
 
 
 def test_a_gift_that_leaves_while_its_form_is_open_stays_as_it_left(browser, masks, monkeypatch):
