@@ -1,4 +1,4 @@
-"""Questions to the list of cities."""
+"""Filters of the list of cities."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,9 +17,8 @@ class CityFilter(NamedFilter):
     )
     name = name_filter()
 
-    class Meta:
+    class Meta(NamedFilter.Meta):
         model = City
-        fields = ["country", "partnership", "name"]
 
     def by_standing(self, queryset, name, value):
         """Standing is computed, so the few partnerships of the office are read and asked."""

@@ -1,4 +1,4 @@
-"""Questions to the list of organizations."""
+"""Filters of the list of organizations."""
 
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
@@ -16,6 +16,5 @@ class OrganizationFilter(PlacedFilter):
     kind = ChoiceFilter(choices=OrganizationKind.choices, label=_("Kind"), empty_label=_("All"))
     name = name_filter()
 
-    class Meta:
+    class Meta(PlacedFilter.Meta):
         model = Organization
-        fields = ["country", "city", "kind", "name"]
