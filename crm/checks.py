@@ -41,7 +41,7 @@ def dead_loop(filterset):
     for name in ("filter_queryset", "qs"):
         if getattr(filterset, name) is not getattr(FilterSet, name):
             yield Error(
-                f"{filterset.__qualname__} overrides {name}, so that filters declared in it would be shown and ignored.",
+                f"{filterset.__qualname__} overrides {name}: filters declared in it would be shown and ignored.",
                 hint="Give a filter that needs others' answers a method= that reads self.form.cleaned_data.",
                 id="crm.E003",
             )

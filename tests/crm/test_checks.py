@@ -38,7 +38,7 @@ def test_loop_of_its_own_is_refused_by_name():
     assert refusals() == [
         (
             "crm.E003",
-            f"{Deaf.__qualname__} overrides filter_queryset, so that filters declared in it would be shown and ignored.",
+            f"{Deaf.__qualname__} overrides filter_queryset: filters declared in it would be shown and ignored.",
         )
     ]
 
