@@ -66,6 +66,6 @@ class CountryChoiceFilter(ModelChoiceFilter):
         super().__init__(queryset=queryset, label=_("Country or region"), empty_label=_("All"), **kwargs)
 
 
-def used_countries(model):
-    """A callable that gives a filter the countries with such records."""
-    return lambda request: Country.objects.filter(Exists(model.objects.filter(country=OuterRef("pk"))))
+def used_countries(records):
+    """A callable that gives a filter the countries of some records (a QuerySet)."""
+    return lambda request: Country.objects.filter(Exists(records.filter(country=OuterRef("pk"))))

@@ -11,7 +11,7 @@ from crm.models import City, Partnership, Standing
 class CityFilter(NamedFilter):
     """Cities by country, partnership and name."""
 
-    country = CountryChoiceFilter(used_countries(City))
+    country = CountryChoiceFilter(used_countries(City.objects.active()))
     partnership = ChoiceFilter(
         choices=Standing.choices, method="by_standing", label=_("Partnership"), empty_label=_("All")
     )

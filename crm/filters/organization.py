@@ -11,7 +11,7 @@ from crm.models import Organization, OrganizationKind
 class OrganizationFilter(PlacedFilter):
     """Organizations by country, city, kind and name."""
 
-    country = CountryChoiceFilter(used_countries(Organization))
+    country = CountryChoiceFilter(used_countries(Organization.objects.active()))
     city = DependentChoiceFilter(cities_of_organizations, _("City"))
     kind = ChoiceFilter(choices=OrganizationKind.choices, label=_("Kind"), empty_label=_("All"))
     name = name_filter()

@@ -65,7 +65,10 @@ class DependentChoiceFilter(ModelChoiceFilter):
 
 
 def drop_contradictions(data):
-    """Drop a city of another country, and an organization of another country or city, from what was asked."""
+    """Drop a city of another country, and an organization of another country or city, from what was asked.
+
+    A record that was merged into another is asked for by the other.
+    """
     if not data:
         return data
     data = data.copy()
@@ -73,6 +76,8 @@ def drop_contradictions(data):
         chosen = model.objects.select_related("country").filter(slug=data[name]).first() if data.get(name) else None
         if chosen is None:
             continue
+        chosen = chosen.current
+        data[name] = chosen.slug
         elsewhere = data.get("country") not in (None, "", chosen.country_id)
         if name == "organization" and data.get("city"):
             elsewhere = elsewhere or chosen.city is None or chosen.city.slug != data["city"]
@@ -83,20 +88,21 @@ def drop_contradictions(data):
 
 def organizations_with_posts():
     """Organizations where somebody on record holds or held a post."""
-    return Organization.objects.filter(Exists(Post.objects.filter(organization=OuterRef("pk"))))
+    return Organization.objects.current().filter(Exists(Post.objects.filter(organization=OuterRef("pk"))))
 
 
 def countries_of_people(request):
     """Countries where somebody on record holds or held a post, or lives."""
-    homes = City.objects.filter(Exists(Person.objects.filter(city=OuterRef("pk"))))
+    homes = City.objects.current().filter(Exists(Person.objects.active().filter(city=OuterRef("pk"))))
     known = Q(pk__in=organizations_with_posts().values("country")) | Q(pk__in=homes.values("country"))
-    return Country.objects.filter(known | Exists(Person.objects.filter(country=OuterRef("pk"))))
+    return Country.objects.filter(known | Exists(Person.objects.active().filter(country=OuterRef("pk"))))
 
 
 def cities_of_people(request):
     """Cities where somebody on record holds or held a post, or lives."""
-    there = Q(pk__in=organizations_with_posts().values("city")) | Exists(Person.objects.filter(city=OuterRef("pk")))
-    return City.objects.filter(there).select_related("country").prefetch_related("names")
+    homes = Exists(Person.objects.active().filter(city=OuterRef("pk")))
+    there = Q(pk__in=organizations_with_posts().values("city")) | homes
+    return City.objects.current().filter(there).select_related("country").prefetch_related("names")
 
 
 def organizations_of_people(request):
@@ -106,5 +112,5 @@ def organizations_of_people(request):
 
 def cities_of_organizations(request):
     """Cities that have an organization on record."""
-    cities = City.objects.filter(Exists(Organization.objects.filter(city=OuterRef("pk"))))
+    cities = City.objects.current().filter(Exists(Organization.objects.active().filter(city=OuterRef("pk"))))
     return cities.select_related("country").prefetch_related("names")

@@ -16,12 +16,13 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import letter_languages
-from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
+from crm.models.common import NUMBERED, Addressed, Name
+from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 
 EARTH_RADIUS_KM = 6371.0
 
 
-class CityQuerySet(NamedQuerySet):
+class CityQuerySet(MergeableQuerySet):
     """Cities by who they are to us."""
 
     def partners(self):
@@ -35,7 +36,7 @@ class CityQuerySet(NamedQuerySet):
         return self.filter(models.Q(struck, partnerships__isnull=False) | touched).distinct()
 
 
-class City(Addressed, Named):
+class City(Addressed, Mergeable):
     """A city, town or district abroad (or our own)."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, allow_unicode=False, blank=True)
@@ -65,11 +66,12 @@ class City(Addressed, Named):
         verbose_name = _("city")
         verbose_name_plural = _("cities")
         constraints = [
+            not_itself("city_not_merged_into_itself"),
             models.CheckConstraint(
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
                 | models.Q(latitude__isnull=False, longitude__isnull=False),
                 name="city_coordinates_both_or_none",
-            )
+            ),
         ]
 
     def get_absolute_url(self):
@@ -77,6 +79,7 @@ class City(Addressed, Named):
 
     def clean(self):
         """Coordinates come in pairs."""
+        super().clean()
         if (self.latitude is None) != (self.longitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
             raise ValidationError({missing: _("Give both latitude and longitude, or neither.")})
