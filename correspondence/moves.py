@@ -1,4 +1,4 @@
-"""What becomes of letters when a correspondent is merged into another, or when one of ours hands over: see crm/moves.py."""
+"""What becomes of letters when a correspondent is merged or one of ours hands over, in the words of crm/moves.py."""
 
 from crm.moves import Move
 

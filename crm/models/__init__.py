@@ -5,6 +5,7 @@ from crm.models.contact import Channel, ChannelKind, PostalAddress
 from crm.models.country import Country
 from crm.models.form_of_address import FormOfAddress
 from crm.models.gift import Gift, GiftLine, GiftPartner, GiftState, Use
+from crm.models.hand_over import HandOver, HandOverItem
 from crm.models.item import ItemKind, ItemWord, Qualifier, Unit
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 from crm.models.occasion import Occasion, OccasionKind, OccasionName
@@ -30,6 +31,8 @@ __all__ = [
     "GiftLine",
     "GiftPartner",
     "GiftState",
+    "HandOver",
+    "HandOverItem",
     "IssuingIdentity",
     "ItemKind",
     "ItemWord",

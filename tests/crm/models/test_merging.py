@@ -1,5 +1,7 @@
 """Records that were merged into another, and what follows from it."""
 
+from itertools import pairwise
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -14,7 +16,7 @@ MERGEABLE = pytest.mark.parametrize("factory", [CityFactory, OrganizationFactory
 def chain(factory, length=3):
     """Records of which each was merged into the next; the last remains."""
     records = [factory() for _ in range(length)]
-    for record, into in zip(records, records[1:], strict=False):
+    for record, into in pairwise(records):
         type(record).objects.filter(pk=record.pk).update(merged_into=into)
     return [type(record).objects.get(pk=record.pk) for record in records]
 
