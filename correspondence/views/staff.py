@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -56,6 +57,9 @@ class HandOverAdd(IdempotentFormMixin, UserPassesTestMixin, FormView):
         return super().get_context_data(
             title=_("Hand over"),
             giver=self.giver,
+            cancel_url=reverse("user-edit", args=[self.giver.pk])
+            if self.request.user.may_approve
+            else reverse("office"),
             held=held_by(self.giver),
             earlier=HandOver.objects.of(self.giver).select_related("giver", "taker"),
             **kwargs,
