@@ -25,6 +25,7 @@ def main() -> str:
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
 
+    call_command("check", stdout=io.StringIO())
     collect_static(Path(settings.STATIC_ROOT))
     fill_database()
     if get_user_model().objects.exists():

@@ -1,4 +1,4 @@
-"""Questions to the list of letters."""
+"""Filters of the list of letters."""
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -19,9 +19,8 @@ class LetterFilter(NamedFilter):
     year = year_filter(Letter, "day")
     name = name_filter(label=_("City, organization or person"))
 
-    class Meta:
+    class Meta(NamedFilter.Meta):
         model = Letter
-        fields = ["country", "direction", "kind", "state", "year", "name"]
 
     def by_group(self, queryset, name, value):
         return queryset.filter(group=value)

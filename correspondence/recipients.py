@@ -9,12 +9,15 @@ from crm.views.base import read_keys
 
 
 def partner_of(query):
-    """The city, organization or person that a query string names, or None."""
+    """The city, organization or person that a query string names, or what it has become; or None."""
     if "city" in query:
-        return City.objects.filter(slug=query["city"]).prefetch_related("names").first()
-    if "organization" in query:
-        return Organization.objects.filter(slug=query["organization"]).prefetch_related("names").first()
-    return Person.objects.filter(pk__in=read_keys(query.getlist("person"))).prefetch_related("names").first()
+        named = City.objects.filter(slug=query["city"])
+    elif "organization" in query:
+        named = Organization.objects.filter(slug=query["organization"])
+    else:
+        named = Person.objects.filter(pk__in=read_keys(query.getlist("person")))
+    partner = named.prefetch_related("names").first()
+    return partner and partner.current
 
 
 def recipients_of(partner, on: date) -> list[tuple[str, str]]:
@@ -57,7 +60,7 @@ def read_recipient(key: str) -> dict:
     if kind == "post":
         return {"post": Post.objects.select_related("person", "organization").get(pk=pk)}
     return (
-        {"organization": Organization.objects.get(pk=pk), "organization_itself": True}
+        {"organization": Organization.objects.get(pk=pk).current, "organization_itself": True}
         if kind == "organization"
-        else {"person": Person.objects.get(pk=pk)}
+        else {"person": Person.objects.get(pk=pk).current}
     )

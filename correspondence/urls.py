@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from correspondence.views import city, desk, letter, letter_text, receiving, steps, writing
+from correspondence.views import city, desk, letter, letter_text, receiving, staff, steps, writing
 
 one_letter = [
     path("", letter.LetterDetail.as_view(), name="letter"),
@@ -38,6 +38,9 @@ urlpatterns = [
     path("", desk.Desk.as_view(), name="desk"),
     path("cities/<slug:slug>/", city.CityDetail.as_view(), name="city"),
     path("letters/", include(letters)),
+    path("office/accounts/<int:pk>/hand-over/", staff.HandOverAdd.as_view(), name="hand-over-add"),
+    path("office/hand-overs/<int:pk>/", staff.HandOverDetail.as_view(), name="hand-over"),
+    path("office/hand-overs/<int:pk>/pdf/", staff.HandOverPdf.as_view(), name="hand-over-pdf"),
     path("office/texts/", letter_text.LetterTexts.as_view(), name="letter-texts"),
     path("office/texts/<slug:kind>/<slug:language>/", letter_text.LetterTextEdit.as_view(), name="letter-text-edit"),
 ]

@@ -9,6 +9,7 @@ from correspondence.actions import lifecycle, outgoing
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
+from tests.factories import HandOverItemFactory
 
 
 def named_patterns(resolver, above=()):
@@ -47,6 +48,8 @@ def fill_addresses() -> dict[str, str]:
         "identity": {"code": IssuingIdentity.objects.first().code},
         "user": {"pk": clerk.pk},
         "country": {"code": "ES"},
+        "hand": {"pk": HandOverItemFactory(hand_over__giver=clerk).hand_over_id},
+        "hand-over-add": {"pk": clerk.pk},
         "item": {"code": ItemKind.objects.first().code},
         "letter-correct": {"pk": Letter.objects.incoming().first().pk},
         "letter": {"pk": letter.pk, "number": 1, "enclosure": scan.pk, "kind": "thanks", "language": "es"},

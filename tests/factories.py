@@ -1,5 +1,7 @@
 """Records for tests: ``CityFactory(names={"en": "Ritto"}, country_id="JP")``. Partial dates are written as ISO text."""
 
+from datetime import date
+
 import factory
 from factory.django import DjangoModelFactory, Password
 
@@ -14,6 +16,8 @@ from crm.models import (
     Gift,
     GiftLine,
     GiftPartner,
+    HandOver,
+    HandOverItem,
     IssuingIdentity,
     ItemKind,
     ItemWord,
@@ -307,3 +311,28 @@ class DisposalFactory(DjangoModelFactory):
 
     gift = factory.SubFactory(GiftFactory)
     beneficiary = "hospitals"
+
+
+class HandOverFactory(DjangoModelFactory):
+    """A hand-over from one clerk to another, with no lines yet."""
+
+    class Meta:
+        model = HandOver
+
+    giver = factory.SubFactory(UserFactory)
+    taker = factory.SubFactory(UserFactory)
+    day = date(2020, 4, 20)
+    recorded_by = factory.SelfAttribute("giver")
+
+
+class HandOverItemFactory(DjangoModelFactory):
+    """A line of the list: a city that the giver was the liaison of."""
+
+    class Meta:
+        model = HandOverItem
+
+    hand_over = factory.SubFactory(HandOverFactory)
+    relation = "crm.City.liaison"
+    key = factory.LazyFunction(lambda: CityFactory().pk)
+    text = "瓜达拉哈拉市"
+    detail = "西班牙"

@@ -75,6 +75,11 @@ class LetterQuerySet(models.QuerySet):
         """Theirs."""
         return self.filter(direction=LetterDirection.IN)
 
+    def open(self):
+        """Those that somebody of ours has still to do something with: ours not sent yet, theirs not answered yet."""
+        under_way = [LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED, LetterState.ISSUED]
+        return self.filter(state__in=[*under_way, LetterState.RECEIVED, LetterState.ASSIGNED])
+
     def awaiting_our_answer(self):
         """Received and neither answered nor set aside."""
         return self.filter(state__in=[LetterState.RECEIVED, LetterState.ASSIGNED])

@@ -106,7 +106,10 @@ def mark_lines(text: str) -> SafeString:
 
 def render_slip(rows: dict, title: str, faces: str = "") -> str:
     """The approval slip 发文稿纸 as HTML."""
-    style = (LAYOUTS / "slip" / "slip.css").read_text(encoding="utf-8")
-    return ENGINE.get_template("slip/slip.html").render(
-        Context({"slip": rows, "title": title, "style": style, "faces": faces})
-    )
+    return render_paper("slip", {"slip": rows, "title": title}, faces)
+
+
+def render_paper(layout: str, words: dict, faces: str = "") -> str:
+    """A paper of the office's own as HTML, by the layout of its name; ``faces`` is font CSS."""
+    style = (LAYOUTS / layout / f"{layout}.css").read_text(encoding="utf-8")
+    return ENGINE.get_template(f"{layout}/{layout}.html").render(Context({**words, "style": style, "faces": faces}))

@@ -28,7 +28,7 @@ def default_correspondent(*, city=None, organization=None, person=None, on: date
         post = person.post_on(on)
         return person, post, None
     if city:
-        organization = Organization.objects.governments().filter(city=city, archived=False).first()
+        organization = Organization.objects.active().governments().filter(city=city).first()
         if organization is None:
             raise LetterRefused(
                 _("%(city)s has no city government and no head of it on record; add one first.") % {"city": city}

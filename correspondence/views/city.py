@@ -8,9 +8,10 @@ from crm.history import changes_of
 from crm.models import City, LedgerEntry, Office, Post
 from crm.pictures import timeline
 from crm.reciprocity import help_balance
+from crm.views.merged import FollowMerged
 
 
-class CityDetail(DetailView):
+class CityDetail(FollowMerged, DetailView):
     """Key facts on top, then who helped whom."""
 
     template_name = "correspondence/city.html"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from correspondence.models import Letter, LetterState
-from crm.models import Gift, LedgerEntry, Occasion, Office
+from crm.models import Gift, HandOver, LedgerEntry, Occasion, Office
 from crm.models.occasion import OccasionKind
 
 COMING = timedelta(days=60)
@@ -27,7 +27,7 @@ class Desk(TemplateView):
     def get_context_data(self, **kwargs):
         today, user = timezone.localdate(), self.request.user
         letters = Letter.objects.for_list()
-        mine = letters.outgoing().filter(drafter=user, state__in=["draft", "submitted", "approved", "issued"])
+        mine = letters.outgoing().open().filter(drafter=user)
         office = Office.get()
         others = letters if office and office.own_approval else letters.exclude(drafter=user)
         return super().get_context_data(
@@ -40,6 +40,7 @@ class Desk(TemplateView):
             approvals=others.filter(state=LetterState.SUBMITTED) if user.may_approve else [],
             not_sent=Gift.objects.open().with_details().order_by("day", "pk"),
             coming=coming(today),
+            to_close=HandOver.objects.asking_to_close().select_related("giver", "taker") if user.may_approve else [],
             **kwargs,
         )
 

@@ -154,7 +154,8 @@ class LetterWriteMany(IdempotentFormMixin, WritersOnly, FormView):
     @cached_property
     def people(self) -> list[Person]:
         """Those who were ticked."""
-        people = Person.objects.filter(pk__in=read_keys(self.request.GET.getlist("person")))
+        ticked = Person.objects.filter(pk__in=read_keys(self.request.GET.getlist("person")))
+        people = Person.objects.filter(pk__in=[person.current.pk for person in ticked])
         return list(people.prefetch_related("names", "posts__organization__names", "posts__titles"))
 
     def get(self, request, *args, **kwargs):

@@ -8,6 +8,7 @@ from crm.actions.errors import WrongState
 from crm.actions.places import government_names, record_city
 from crm.actions.records import change_record
 from crm.languages import CHINESE
+from crm.models.hand_over import HandOver
 from crm.models.office import IssuingIdentity, Office
 from crm.models.user import Role, User
 
@@ -47,7 +48,16 @@ def save_account(*, by: User | None, account: User, password: str = "") -> User:
     if password:
         account.set_password(password)
     account.save()
+    if not account.is_active:
+        answer_closing(account)
     return account
+
+
+def answer_closing(account: User) -> None:
+    """Take down what hand-overs asked, now that the account is closed."""
+    for asked in HandOver.objects.filter(giver=account, asks_to_close=True):
+        asked.asks_to_close = False
+        asked.save(update_fields=["asks_to_close"])
 
 
 @door

@@ -1,1 +1,1 @@
-"""The questions above the lists, a file a noun."""
+"""The filters above the lists, a file a noun."""

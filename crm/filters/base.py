@@ -1,4 +1,9 @@
-"""What all questions above lists share. Country comes first; a filter names a QuerySet method."""
+"""What the filters above all lists share.
+
+A filter is one attribute of a FilterSet: it names a field of the model, or by ``method=`` a method of the FilterSet,
+which names a QuerySet method. Filters stand on the page in the order of their declaration, country first.
+``crm/checks.py`` refuses one that would be shown and do nothing.
+"""
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -16,13 +21,16 @@ class CountryIterator(SortedByName, ModelChoiceIterator):
 
 
 class CountryField(ModelChoiceField):
-    """The question's field."""
+    """Form field of CountryChoiceFilter; offers countries sorted by name."""
 
     iterator = CountryIterator
 
 
 class RecordFilter(FilterSet):
-    """One look for every list's questions: no form tag, no labels lost, nothing refused silently."""
+    """Filters of one list, with crispy-forms' helper for the page."""
+
+    class Meta:
+        fields = []  # every filter is declared, none is made from a field's name
 
     @property
     def helper(self):
@@ -34,7 +42,7 @@ class RecordFilter(FilterSet):
 
 
 def name_filter(label=None):
-    """A box that finds a part of any name, in any script."""
+    """A filter by a part of any name, in any script; its FilterSet has ``search``."""
     return CharFilter(
         method="search",
         label=label or _("Name"),
@@ -43,21 +51,21 @@ def name_filter(label=None):
 
 
 class NamedFilter(RecordFilter):
-    """Lists of records found by name."""
+    """Filters of records found by name."""
 
     def search(self, queryset, name, value):
         return queryset.search(value)
 
 
 class CountryChoiceFilter(ModelChoiceFilter):
-    """Which country or region, by name."""
+    """A filter by country or region; offers them by name."""
 
     field_class = CountryField
 
-    def __init__(self, queryset):
-        super().__init__(queryset=queryset, label=_("Country or region"), empty_label=_("All"))
+    def __init__(self, queryset, **kwargs):
+        super().__init__(queryset=queryset, label=_("Country or region"), empty_label=_("All"), **kwargs)
 
 
-def used_countries(model):
-    """A callable for a filter: the countries that have such records."""
-    return lambda request: Country.objects.filter(Exists(model.objects.filter(country=OuterRef("pk"))))
+def used_countries(records):
+    """A callable that gives a filter the countries of some records (a QuerySet)."""
+    return lambda request: Country.objects.filter(Exists(records.filter(country=OuterRef("pk"))))

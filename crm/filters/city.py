@@ -1,4 +1,4 @@
-"""Questions to the list of cities."""
+"""Filters of the list of cities."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,16 +11,15 @@ from crm.models import City, Partnership, PlaceKind, Standing
 class CityFilter(NamedFilter):
     """Cities by country, kind of place, partnership and name."""
 
-    country = CountryChoiceFilter(used_countries(City))
+    country = CountryChoiceFilter(used_countries(City.objects.active()))
     place_kind = ChoiceFilter(choices=PlaceKind.choices, label=_("Kind of place"), empty_label=_("All"))
     partnership = ChoiceFilter(
         choices=Standing.choices, method="by_standing", label=_("Partnership"), empty_label=_("All")
     )
     name = name_filter()
 
-    class Meta:
+    class Meta(NamedFilter.Meta):
         model = City
-        fields = ["country", "place_kind", "partnership", "name"]
 
     def by_standing(self, queryset, name, value):
         """Standing is computed, so the few partnerships of the office are read and asked."""

@@ -1,4 +1,4 @@
-"""Questions to the list of gifts."""
+"""Filters of the list of gifts."""
 
 from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
@@ -26,9 +26,8 @@ class GiftFilter(PartnerFilter):
     year = year_filter(Gift, "day")
     partner = name_filter(_("Partner"))
 
-    class Meta:
+    class Meta(PartnerFilter.Meta):
         model = Gift
-        fields = ["country", "direction", "state", "occasion", "item", "year", "partner"]
 
     def by_item(self, queryset, name, value):
         return queryset.filter(pk__in=value.lines.values("gift"))

@@ -1,4 +1,4 @@
-"""Questions to the list of item kinds."""
+"""Filters of the list of kinds of items."""
 
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
@@ -14,9 +14,8 @@ class ItemKindFilter(NamedFilter):
     lacks = ChoiceFilter(choices=letter_languages, method="by_gap", label=_("Words missing in"), empty_label=_("Any"))
     name = name_filter()
 
-    class Meta:
+    class Meta(NamedFilter.Meta):
         model = ItemKind
-        fields = ["lacks", "name"]
 
     def by_gap(self, queryset, name, value):
         return queryset.lacking(value)

@@ -1,4 +1,4 @@
-"""Questions to the ledger."""
+"""Filters of the ledger."""
 
 from django.forms import CheckboxInput
 from django.utils import timezone
@@ -24,9 +24,8 @@ class LedgerFilter(PartnerFilter):
     help = BooleanFilter(method="only_help", label=_("Help only"), widget=CheckboxInput)
     owed = BooleanFilter(method="only_owed", label=_("Help we owe an answer"), widget=CheckboxInput)
 
-    class Meta:
+    class Meta(PartnerFilter.Meta):
         model = LedgerEntry
-        fields = ["country", "direction", "kind", "occasion", "year", "partner", "help", "owed"]
 
     def only_help(self, queryset, name, value):
         return queryset.help() if value else queryset

@@ -1,4 +1,4 @@
-"""Questions to the list of occasions."""
+"""Filters of the list of occasions."""
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -26,9 +26,8 @@ class OccasionFilter(NamedFilter):
     year = year_filter(Occasion, "start")
     name = name_filter()
 
-    class Meta:
+    class Meta(NamedFilter.Meta):
         model = Occasion
-        fields = ["country", "kind", "year", "name"]
 
     def by_country(self, queryset, name, value):
         return queryset.in_country(value)

@@ -1,4 +1,4 @@
-"""Questions to the lists of accounts and of countries."""
+"""Filters of the lists of accounts and of countries."""
 
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
@@ -16,9 +16,8 @@ class UserFilter(RecordFilter):
     is_active = ChoiceFilter(choices=YES_NO, label=_("May sign in"), empty_label=_("All"))
     name = name_filter()
 
-    class Meta:
+    class Meta(RecordFilter.Meta):
         model = User
-        fields = ["role", "is_active", "name"]
 
     def search(self, queryset, name, value):
         return queryset.search(value)
@@ -30,9 +29,8 @@ class CountryFilter(RecordFilter):
     name = name_filter(_("Name or code"))
     filed_apart = ChoiceFilter(choices=YES_NO, label=_("Filed apart"), empty_label=_("All"))
 
-    class Meta:
+    class Meta(RecordFilter.Meta):
         model = Country
-        fields = ["name", "filed_apart"]
 
     def search(self, queryset, name, value):
         return queryset.search(value)

@@ -1,4 +1,4 @@
-"""Questions to the list of organizations."""
+"""Filters of the list of organizations."""
 
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
@@ -11,11 +11,10 @@ from crm.models import Organization, OrganizationKind
 class OrganizationFilter(PlacedFilter):
     """Organizations by country, city, kind and name."""
 
-    country = CountryChoiceFilter(used_countries(Organization))
+    country = CountryChoiceFilter(used_countries(Organization.objects.active()))
     city = DependentChoiceFilter(cities_of_organizations, _("City"))
     kind = ChoiceFilter(choices=OrganizationKind.choices, label=_("Kind"), empty_label=_("All"))
     name = name_filter()
 
-    class Meta:
+    class Meta(PlacedFilter.Meta):
         model = Organization
-        fields = ["country", "city", "kind", "name"]

@@ -1,4 +1,4 @@
-"""The questions that lists of gifts and courtesies share: country first, then year and partner."""
+"""The filters that lists of gifts and courtesies share: country first, then year and partner."""
 
 from functools import reduce
 from operator import or_
@@ -15,7 +15,7 @@ from crm.models.partner import OUR_MISSIONS
 
 
 def groups():
-    """Countries where we know somebody, by name, and our missions abroad, which stand in no country's total."""
+    """Our missions abroad, which stand in no country's total, and the countries where we know somebody, by name."""
     known = (Exists(model.objects.filter(country=OuterRef("pk"))) for model in (City, Organization, Person))
     countries = Country.objects.filter(reduce(or_, known), filed_apart=False)
     named = in_name_order((country.code, str(country)) for country in countries)
@@ -23,12 +23,12 @@ def groups():
 
 
 def group_filter():
-    """The first question: which country or region, or our missions abroad."""
+    """A filter by country or region, or our missions abroad."""
     return ChoiceFilter(choices=groups, method="by_group", label=_("Country or region"), empty_label=_("All"))
 
 
 def years_of(model, field: str):
-    """A callable for a filter: the years that such records have, newest first."""
+    """A callable that gives a filter the years of such records, newest first."""
 
     def years():
         year = Substr(field, 1, 4, output_field=CharField())
@@ -39,7 +39,7 @@ def years_of(model, field: str):
 
 
 def year_filter(model, field: str):
-    """Which year; a date known to the year only is found too."""
+    """A filter by year; a date known to the year only is found too."""
     choices = years_of(model, field)
     return ChoiceFilter(
         choices=choices, field_name=field, lookup_expr="startswith", label=_("Year"), empty_label=_("All")
@@ -47,12 +47,12 @@ def year_filter(model, field: str):
 
 
 def choice_filter(choices, label):
-    """One of a closed list, or all."""
+    """A filter by one of a closed list."""
     return ChoiceFilter(choices=choices, label=label, empty_label=_("All"))
 
 
 class PartnerFilter(RecordFilter):
-    """Lists of what passed between us and partners."""
+    """Filters of what passed between us and partners."""
 
     def by_group(self, queryset, name, value):
         return queryset.in_group(value)

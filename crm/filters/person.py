@@ -1,4 +1,4 @@
-"""Questions to the list of people."""
+"""Filters of the list of people."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,31 +20,35 @@ IN_OFFICE = [("yes", _("In office today")), ("no", _("Not in office today"))]
 
 
 class PersonFilter(PlacedFilter):
-    """People by country first, then city, organization, rank, whether in office, language and name.
-
-    All questions about a post ask about one and the same post.
-    """
+    """People by country first, then city, organization, rank, whether in office, language and name."""
 
     dependent = ("city", "organization")
 
-    country = CountryChoiceFilter(countries_of_people)
-    city = DependentChoiceFilter(cities_of_people, _("City"))
-    organization = DependentChoiceFilter(organizations_of_people, _("Organization"))
-    rank = ChoiceFilter(choices=Rank.choices, label=_("Rank"), empty_label=_("All"))
-    in_office = ChoiceFilter(choices=IN_OFFICE, label=_("In office"), empty_label=_("All"))
-    language = ChoiceFilter(choices=letter_languages, label=_("Language of letters"), empty_label=_("All"))
+    country = CountryChoiceFilter(countries_of_people, method="by_post")
+    city = DependentChoiceFilter(cities_of_people, _("City"), method="by_post")
+    organization = DependentChoiceFilter(organizations_of_people, _("Organization"), method="by_post")
+    rank = ChoiceFilter(choices=Rank.choices, method="by_post", label=_("Rank"), empty_label=_("All"))
+    in_office = ChoiceFilter(choices=IN_OFFICE, method="by_post", label=_("In office"), empty_label=_("All"))
+    language = ChoiceFilter(
+        choices=letter_languages, method="by_language", label=_("Language of letters"), empty_label=_("All")
+    )
     name = name_filter()
 
-    class Meta:
+    class Meta(PlacedFilter.Meta):
         model = Person
-        fields = ["country", "city", "organization", "rank", "in_office", "language", "name"]
 
-    def filter_queryset(self, queryset):
-        asked, on = self.form.cleaned_data, timezone.localdate()
-        post = {name: asked[name] for name in ("country", "city", "organization", "rank")}
-        people = queryset.in_place(**post, on=on if asked["in_office"] == "yes" else None)
-        if asked["in_office"] == "no":
-            people = people.out_of_office(on)
-        if asked["language"]:
-            people = with_place(people, on).filter(place_language=asked["language"])
-        return people.search(asked["name"])
+    def by_post(self, queryset, name, value):
+        """Filter by all that is asked about a post at once, for it must be one and the same post.
+
+        The first filter that is asked does it; the others with this method add nothing.
+        """
+        about_post = [key for key, known in self.filters.items() if known.method == "by_post"]
+        asked = {key: self.form.cleaned_data[key] for key in about_post if self.form.cleaned_data.get(key)}
+        if name != next(iter(asked)):
+            return queryset
+        on, in_office = timezone.localdate(), asked.pop("in_office", "")
+        people = queryset.in_place(**asked, on=on if in_office == "yes" else None)
+        return people.out_of_office(on) if in_office == "no" else people
+
+    def by_language(self, queryset, name, value):
+        return with_place(queryset, timezone.localdate()).filter(place_language=value)

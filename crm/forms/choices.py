@@ -55,11 +55,11 @@ class RecordChoiceField(forms.ModelChoiceField):
 
 
 def cities():
-    """All cities with what their labels say, by name."""
-    return City.objects.order_by("search_text").select_related("country").prefetch_related("names")
+    """All cities with what their labels say, by name; without those merged into others."""
+    return City.objects.current().order_by("search_text").select_related("country").prefetch_related("names")
 
 
 def organizations():
-    """All organizations with what their labels say, by name."""
-    known = Organization.objects.order_by("search_text").select_related("country", "city")
+    """All organizations with what their labels say, by name; without those merged into others."""
+    known = Organization.objects.current().order_by("search_text").select_related("country", "city")
     return known.prefetch_related("names", "city__names")

@@ -42,7 +42,7 @@ class IdentityForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         ours = Q(archived=False, city=self.instance.office.city) | Q(pk=self.instance.organization_id)
         self.fields["organization"].queryset = (
-            Organization.objects.filter(ours).prefetch_related("names").order_by("search_text")
+            Organization.objects.current().filter(ours).prefetch_related("names").order_by("search_text")
         )
 
 

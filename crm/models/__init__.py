@@ -7,6 +7,7 @@ from crm.models.country import Country
 from crm.models.disposal import Beneficiary, Disposal
 from crm.models.form_of_address import FormOfAddress
 from crm.models.gift import Gift, GiftLine, GiftPartner, GiftSource, GiftState
+from crm.models.hand_over import HandOver, HandOverItem
 from crm.models.item import ItemKind, ItemWord, Qualifier, Unit
 from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 from crm.models.occasion import Occasion, OccasionKind, OccasionName
@@ -37,6 +38,8 @@ __all__ = [
     "GiftPartner",
     "GiftSource",
     "GiftState",
+    "HandOver",
+    "HandOverItem",
     "IssuingIdentity",
     "ItemKind",
     "ItemWord",

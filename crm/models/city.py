@@ -17,13 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import letter_languages
-from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
+from crm.models.common import NUMBERED, Addressed, Name
+from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 from crm.place_kinds import PlaceKind, propose_place_kind
 
 EARTH_RADIUS_KM = 6371.0
 
 
-class CityQuerySet(NamedQuerySet):
+class CityQuerySet(MergeableQuerySet):
     """Cities by who they are to us."""
 
     def partners(self):
@@ -37,7 +38,7 @@ class CityQuerySet(NamedQuerySet):
         return self.filter(models.Q(struck, partnerships__isnull=False) | touched).distinct()
 
 
-class City(Addressed, Named):
+class City(Addressed, Mergeable):
     """A place abroad (or our own): a city, or any other kind from village to state."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, allow_unicode=False, blank=True)
@@ -71,6 +72,7 @@ class City(Addressed, Named):
         verbose_name = _("city")
         verbose_name_plural = _("cities")
         constraints = [
+            not_itself("city_not_merged_into_itself"),
             models.CheckConstraint(
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
                 | models.Q(latitude__isnull=False, longitude__isnull=False),
@@ -84,6 +86,7 @@ class City(Addressed, Named):
 
     def clean(self):
         """Coordinates come in pairs; a place is part of another one of its country, and never of a part of its own."""
+        super().clean()
         if (self.latitude is None) != (self.longitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
             raise ValidationError({missing: _("Give both latitude and longitude, or neither.")})

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.languages import CHINESE, letter_languages
 from crm.models.city import latin_slug
-from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
+from crm.models.common import NUMBERED, Addressed, Name
+from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 
 
 class OrganizationKind(models.TextChoices):
@@ -31,15 +32,15 @@ class OrganizationKind(models.TextChoices):
     OTHER = "other", _("Other organization")
 
 
-class OrganizationQuerySet(NamedQuerySet):
+class OrganizationQuerySet(MergeableQuerySet):
     """Organizations by where they are."""
 
     def governments(self):
-        """The governments of cities."""
-        return self.filter(kind=OrganizationKind.CITY_GOVERNMENT)
+        """The governments of cities, one a city."""
+        return self.current().filter(kind=OrganizationKind.CITY_GOVERNMENT)
 
 
-class Organization(Addressed, Named):
+class Organization(Addressed, Mergeable):
     """An organisation; with a city, in that city, else only in its country."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
@@ -68,8 +69,11 @@ class Organization(Addressed, Named):
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
         constraints = [
+            not_itself("organization_not_merged_into_itself"),
             models.UniqueConstraint(
-                fields=["city"], condition=Q(kind="city_government"), name="organization_one_government_a_city"
+                fields=["city"],
+                condition=Q(kind="city_government", merged_into__isnull=True),
+                name="organization_one_government_a_city",
             ),
             models.CheckConstraint(
                 condition=~Q(kind="city_government") | Q(city__isnull=False), name="organization_government_has_city"
@@ -81,6 +85,7 @@ class Organization(Addressed, Named):
 
     def clean(self):
         """A city's organization is in the city's country, and a city has one government."""
+        super().clean()
         government = self.kind == OrganizationKind.CITY_GOVERNMENT
         if government and not self.city_id:
             raise ValidationError({"city": _("Say which city it governs.")})

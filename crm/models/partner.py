@@ -49,8 +49,9 @@ def place(partner, on: date) -> Placement:
     """Return where a city, organization, person or post stands on a day.
 
     A person stands where the post of highest precedence held on the day is, else where he or she lives. Our own
-    missions stand in no city and read Chinese.
+    missions stand in no city and read Chinese. What was merged into another stands where that one does.
     """
+    partner = partner if isinstance(partner, Post) else partner.current
     if isinstance(partner, City):
         return Placement(partner, partner.country, partner.country_id, partner.language)
     if isinstance(partner, Organization):
@@ -217,13 +218,13 @@ class PartnersQuerySet(models.QuerySet):
         return self.filter(Exists(rows.filter(**{owner: OuterRef("pk")})))
 
     def of(self, *, city=None, organization=None, person=None):
-        """Those of a partner: of a city and an organization with those of their people."""
+        """Those of a partner, and of what was merged into it: of a city and an organization with their people's."""
         if city:
-            return self.with_partners(Q(home_city=city))
+            return self.with_partners(Q(home_city__in=city.identities()))
         if organization:
-            people = Q(person__posts__organization=organization)
-            return self.with_partners(Q(organization=organization) | people)
-        return self.with_partners(Q(person=person))
+            same = organization.identities()
+            return self.with_partners(Q(organization__in=same) | Q(person__posts__organization__in=same))
+        return self.with_partners(Q(person__in=person.identities()))
 
     def of_partners(self, rows):
         """Those of any of the partners that rows name, each with all of the city it stood in."""

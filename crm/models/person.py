@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import CHINESE, letter_languages, name_languages
-from crm.models.common import Keyed, LanguageTagged, Named, NamedQuerySet
+from crm.models.common import Keyed, LanguageTagged
+from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 from crm.models.post import Post
 
 
@@ -25,7 +26,7 @@ class Gender(models.TextChoices):
     MALE = "m", _("Male")
 
 
-class PersonQuerySet(NamedQuerySet):
+class PersonQuerySet(MergeableQuerySet):
     """People by the posts they hold."""
 
     def in_office(self, on: date):
@@ -59,7 +60,7 @@ class PersonQuerySet(NamedQuerySet):
         return self.filter(found | home)
 
 
-class Person(Named):
+class Person(Mergeable):
     """A contact person; names, posts, channels and forms of address are rows of their own."""
 
     gender = models.CharField(_("gender"), max_length=1, blank=True, choices=Gender, default=Gender.UNKNOWN)
@@ -94,12 +95,14 @@ class Person(Named):
         ordering = ["sort_key", "pk"]
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        constraints = [not_itself("person_not_merged_into_itself")]
 
     def get_absolute_url(self):
         return reverse("person", args=[self.pk])
 
     def clean(self):
         """Who lives in a city lives in its country."""
+        super().clean()
         if self.city_id and self.country_id and self.city.country_id != self.country_id:
             raise ValidationError({"city": _("%(city)s is in another country or region.") % {"city": self.city}})
 

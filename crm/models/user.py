@@ -23,6 +23,10 @@ class UserQuerySet(models.QuerySet):
         """Heads who can sign in."""
         return self.filter(role=Role.HEAD, is_active=True)
 
+    def writers(self):
+        """Clerks and heads who can sign in."""
+        return self.filter(role__in=[Role.CLERK, Role.HEAD], is_active=True)
+
     def search(self, text: str):
         """Every word of ``text`` occurs in the account's or the person's name."""
         found = self

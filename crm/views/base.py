@@ -80,7 +80,7 @@ def without_formulas(file: bytes) -> bytes:
 
 
 class RecordList(ExportMixin, SingleTableMixin, FilterView):
-    """A list: a set of questions answered as one asks, sorted, paged, exported as XLSX.
+    """A list with its filters, answered as one asks, sorted, paged, exported as XLSX.
 
     Subclasses set ``model`` or ``get_queryset``, ``table_class``, ``filterset_class``, ``title``;
     ``add_url`` (a URL name) shows the button to writers, ``empty_text`` says what to do.

@@ -11,6 +11,7 @@ from crm.models import City, Office
 from crm.pictures import compass
 from crm.tables.city import CityTable
 from crm.views.base import RecordForm, RecordList
+from crm.views.merged import FollowMerged
 
 
 class CityList(RecordList):
@@ -49,7 +50,7 @@ class CityList(RecordList):
         return table
 
 
-class CityEdit(RecordForm):
+class CityEdit(FollowMerged, RecordForm):
     """Adds or changes a city with its names; a new one gets its address and government from them."""
 
     model = City

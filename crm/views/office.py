@@ -93,6 +93,7 @@ class UserList(HeadOnly, RecordList):
 class UserEdit(SettingForm):
     """Adds or changes an account; a head cannot lock himself or herself out."""
 
+    template_name = "crm/user_form.html"
     model = User
     form_class = UserForm
     title_add, title_edit = _("Add an account"), _("Change the account")

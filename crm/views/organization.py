@@ -18,6 +18,7 @@ from crm.languages import language_name
 from crm.models import Organization
 from crm.tables.organization import OrganizationTable
 from crm.views.base import RecordForm
+from crm.views.merged import FollowMerged
 from crm.views.place import PlacedList
 
 
@@ -35,7 +36,7 @@ class OrganizationList(PlacedList):
         return organizations.prefetch_related("names", "city__names").order_by("country", "search_text")
 
 
-class OrganizationDetail(DetailView):
+class OrganizationDetail(FollowMerged, DetailView):
     """One organization: who is in office there, how to reach it, its letters."""
 
     template_name = "crm/organization.html"
@@ -60,7 +61,7 @@ class OrganizationDetail(DetailView):
         )
 
 
-class OrganizationEdit(RecordForm):
+class OrganizationEdit(FollowMerged, RecordForm):
     """Adds or changes an organization with its parts; a new one gets its address from its names."""
 
     model = Organization

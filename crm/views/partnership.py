@@ -24,7 +24,7 @@ class PartnershipEdit(RecordForm):
     @cached_property
     def city(self) -> City:
         """The city the address names."""
-        return get_object_or_404(City.objects.prefetch_related("names"), slug=self.kwargs["slug"])
+        return get_object_or_404(City.objects.prefetch_related("names"), slug=self.kwargs["slug"]).current
 
     @cached_property
     def office(self) -> Office | None:

@@ -27,6 +27,7 @@ from crm.models import Person, Post
 from crm.models.partner import place
 from crm.tables.person import PersonTable
 from crm.views.base import RecordForm, WritersOnly
+from crm.views.merged import FollowMerged
 from crm.views.place import PlacedList
 
 POSTS = (
@@ -56,7 +57,7 @@ class PersonList(PlacedList):
         return {**super().get_table_kwargs(), "on": timezone.localdate(), "exclude": hidden}
 
 
-class PersonDetail(DetailView):
+class PersonDetail(FollowMerged, DetailView):
     """One person: the post held today, how to reach them, their letters."""
 
     template_name = "crm/person.html"
@@ -84,7 +85,7 @@ class PersonDetail(DetailView):
         )
 
 
-class PersonEdit(RecordForm):
+class PersonEdit(FollowMerged, RecordForm):
     """Adds or changes a person with names, channels, addresses and forms of address."""
 
     model = Person
@@ -105,7 +106,7 @@ class PostEdit(RecordForm):
     @property
     def person(self):
         """Who holds the post."""
-        return self.object.person if self.object else get_object_or_404(Person, pk=self.kwargs["person"])
+        return self.object.person if self.object else get_object_or_404(Person, pk=self.kwargs["person"]).current
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.object or Post(person=self.person)}

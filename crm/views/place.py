@@ -1,10 +1,10 @@
-"""Lists whose answer to one question limits what the next one offers."""
+"""Lists where what is chosen in one filter limits what the next one offers."""
 
 from crm.views.base import RecordList
 
 
 class PlacedList(RecordList):
-    """A list with a PlacedFilter: cities and organizations offered are renewed together with the answers."""
+    """A list with a PlacedFilter, whose cities and organizations are renewed together with the rows."""
 
     def get_template_names(self):
         names = super().get_template_names()

@@ -97,6 +97,17 @@ def test_what_goes_to_our_own_mission_stands_under_our_missions_in_gifts_and_led
     assert [*Gift.objects.in_group("NO"), *LedgerEntry.objects.in_group("NO")] == []
 
 
+def test_people_are_read_by_whom_they_have_become(abroad):
+    gift = GiftFactory(partner=abroad["former"])
+    abroad["former"].merged_into = abroad["mayor"]
+    abroad["former"].save()
+    assert (place(abroad["former"], ON), list(Gift.objects.of(person=abroad["mayor"]))) == (
+        place(abroad["mayor"], ON),
+        [gift],
+    )
+    assert gift.partners.get().group == "KR"
+
+
 def test_a_partners_place_stays_as_it_was_on_the_day(abroad):
     gift = GiftFactory(partner=abroad["mayor"])
     abroad["mayor"].posts.update(end="2020-03")

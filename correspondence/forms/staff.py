@@ -1,0 +1,20 @@
+"""The form of a hand-over."""
+
+from django import forms
+
+from correspondence.forms.base import DateInput
+from crm.forms.base import PastDays
+from crm.models import HandOver, User
+
+
+class HandOverForm(PastDays, forms.ModelForm):
+    """To whom, on which day, and whether the account is to be closed."""
+
+    class Meta:
+        model = HandOver
+        fields = ["taker", "day", "note", "asks_to_close"]
+        widgets = {"day": DateInput(), "note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, giver: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["taker"].queryset = User.objects.writers().exclude(pk=giver.pk).order_by("username")
