@@ -11,12 +11,24 @@ class LetterTable(RecordTable):
     """Letters of both directions, newest first."""
 
     day = ShortColumn(linkify=True)
-    number = ShortColumn(verbose_name=_("Number"), order_by=("number_year", "number_serial"))
+    number = ShortColumn(verbose_name=_("Number"), order_by=("number_year", "number_serial", "number"))
+    title = tables.Column(accessor="__str__", verbose_name=_("Title"), orderable=False)
     correspondent = tables.Column(verbose_name=_("Correspondent"), orderable=False)
     country = tables.Column(verbose_name=_("Country or region"), accessor="group_name", order_by="country")
     occasion = tables.Column(linkify=True, orderable=False)
 
     class Meta(RecordTable.Meta):
         model = Letter
-        fields = ("day", "number", "direction", "kind", "correspondent", "city", "country", "occasion", "state")
+        fields = (
+            "day",
+            "number",
+            "title",
+            "direction",
+            "kind",
+            "correspondent",
+            "city",
+            "country",
+            "occasion",
+            "state",
+        )
         order_by = ("-day",)

@@ -8,7 +8,17 @@ from auditlog.registry import auditlog
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CASCADE, JSONField, Q
 
-HIDDEN = {"search_text", "sort_key", "last_login", "words_hash", "step", "sha256", "pdf_sha256", "shipped_sha256"}
+HIDDEN = {
+    "number_folded",
+    "search_text",
+    "sort_key",
+    "last_login",
+    "words_hash",
+    "step",
+    "sha256",
+    "pdf_sha256",
+    "shipped_sha256",
+}
 SECRET, MASK = {"password"}, "•••"
 # What a model's fields were called when a change was logged; a log is never rewritten.
 FORMER_FIELDS = {

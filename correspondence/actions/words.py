@@ -16,7 +16,7 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str =
     to draft, which cancels an approval visibly. ``seen`` is the hash of the words that were on the page: raises
     WordsChanged where somebody else has changed them since.
     """
-    letter = require(letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    letter = require(letter, "edit")
     before = letter.words_hash()
     if seen and seen != before:
         raise WordsChanged(
@@ -34,7 +34,7 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str =
             edit_paragraph(paragraph, paragraphs[paragraph.pk])
     letter = Letter.objects.get(pk=letter.pk)
     if letter.words_hash() != before:
-        letter.state = LetterState.DRAFT
+        letter.take("edit")
         letter.save(update_fields=["state"])
         keep_version(letter=letter, by=by, step=LetterState.DRAFT)
     return letter
@@ -56,7 +56,7 @@ def edit_paragraph(paragraph: LetterParagraph, body: str) -> None:
 @transaction.atomic
 def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
     """Says that a paragraph still fits its changed twin; the name of who says so is kept."""
-    require(paragraph.text.letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    require(paragraph.text.letter, "edit")
     paragraph.pending, paragraph.cleared_by = False, str(by)
     paragraph.save(update_fields=["pending", "cleared_by"])
 
