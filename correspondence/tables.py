@@ -2,6 +2,7 @@
 
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from correspondence.models import Letter
 from crm.tables.base import RecordTable, ShortColumn
@@ -12,7 +13,7 @@ class LetterTable(RecordTable):
 
     day = ShortColumn(linkify=True)
     number = ShortColumn(verbose_name=_("Number"), order_by=("number_year", "number_serial", "number"))
-    title = tables.Column(accessor="__str__", verbose_name=_("Title"), orderable=False)
+    title = tables.Column(accessor="__str__", verbose_name=pgettext_lazy("of a letter", "Title"), orderable=False)
     correspondent = tables.Column(verbose_name=_("Correspondent"), orderable=False)
     country = tables.Column(verbose_name=_("Country or region"), accessor="group_name", order_by="country")
     occasion = tables.Column(linkify=True, orderable=False)

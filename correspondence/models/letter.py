@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from correspondence.models.approval import Approval, Decision
 from correspondence.models.dispatch import Means
@@ -113,7 +114,10 @@ class Letter(models.Model):
         "correspondence.LetterKind", models.PROTECT, verbose_name=_("kind"), related_name="letters", db_index=False
     )
     title = models.CharField(
-        _("title"), max_length=200, blank=True, help_text=_("Left empty: its kind and to or from whom it is.")
+        pgettext_lazy("of a letter", "title"),
+        max_length=200,
+        blank=True,
+        help_text=_("Left empty: its kind and to or from whom it is."),
     )
     state = models.CharField(_("state"), max_length=10, choices=LetterState, default=LetterState.DRAFT)
     day = PartialDateField(_("day"), help_text=_("The day the letter bears."))
