@@ -13,8 +13,9 @@ class LetterTable(RecordTable):
 
     day = ShortColumn(linkify=True)
     number = ShortColumn(verbose_name=_("Number"), order_by=("number_year", "number_serial", "number"))
-    title = tables.Column(accessor="__str__", verbose_name=pgettext_lazy("of a letter", "Title"), orderable=False)
-    correspondent = tables.Column(verbose_name=_("Correspondent"), orderable=False)
+    title = tables.Column(verbose_name=pgettext_lazy("of a letter", "Title"), empty_values=(), orderable=False)
+    kind = tables.Column(visible=False)  # in the title, unless somebody wrote one; the Excel file has it always
+    correspondent = tables.Column(verbose_name=_("Correspondent"), visible=False, orderable=False)
     country = tables.Column(verbose_name=_("Country or region"), accessor="group_name", order_by="country")
     occasion = tables.Column(linkify=True, orderable=False)
 
@@ -33,3 +34,6 @@ class LetterTable(RecordTable):
             "state",
         )
         order_by = ("-day",)
+
+    def render_title(self, record):
+        return str(record)

@@ -122,7 +122,13 @@ class SentForm(EnteredForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].label = _("Recipient: a person")
+        labels = {
+            "person": _("Recipient: a person"),
+            "day": _("Day the letter bears"),
+            "words": _("Words of the letter"),
+        }
+        for name, label in labels.items():
+            self.fields[name].label = label
         self.fields["identity"].queryset = IssuingIdentity.objects.prefetch_related("organization__names")
         gifts = Gift.objects.current().with_details()
         self.fields["thanks_for"].queryset = gifts.filter(direction="received", state="received")
