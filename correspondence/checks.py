@@ -1,11 +1,11 @@
 """System checks of the study: fonts and letter texts, in a sentence each."""
 
-from django.conf import settings
 from django.core.checks import Error, register
 
 from correspondence.errors import UnreadableText
 from correspondence.languages import CODES, language_rules
 from correspondence.texts.checking import check_source
+from correspondence.texts.shipped import text_files
 
 
 @register("letters", deploy=True)
@@ -27,7 +27,7 @@ def check_fonts(app_configs, **kwargs):
 def check_texts(app_configs, **kwargs):
     """The shipped letter texts are written as docs/letter-texts.md says."""
     problems = []
-    for path in sorted((settings.FIXTURES_DIR / "letter_templates").glob("*/*.md")):
+    for path in text_files():
         try:
             check_source(path.read_text(encoding="utf-8"))
         except UnreadableText as error:

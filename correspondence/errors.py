@@ -14,7 +14,7 @@ class GenderMissing(LetterRefused):
 
 
 class UnreadableText(LetterRefused):
-    """A letter text is not written as docs/letter-texts.md says."""
+    """A letter text is not written as docs/letter-texts.md says, or a shipped file of words cannot be read."""
 
 
 class PageRefused(LetterRefused):

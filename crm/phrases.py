@@ -31,7 +31,7 @@ def describe_line(line) -> str:
 def unit_of(line) -> str:
     """What a quantity counts: pieces by the thing's own measure word where the interface language has one."""
     word = line.item.word_in(get_language() or "") if line.unit == "piece" else None
-    return (word and word.measure) or line.get_unit_display()
+    return (word and word.form("measure")) or line.get_unit_display()
 
 
 def qualified(line, amount: str) -> str:
@@ -39,6 +39,16 @@ def qualified(line, amount: str) -> str:
     if line.qualifier == "exact":
         return amount
     return _("%(qualifier)s %(amount)s") % {"qualifier": line.get_qualifier_display(), "amount": amount}
+
+
+def describe_step(step) -> str:
+    """A step of a partnership: "1992-08-15: Agreement signed (by exchange of letters), A and B — the source"."""
+    said = f"{step.day or _('date not on record')}: {step}"
+    if step.by_letters:
+        said += f" ({_('by exchange of letters')})"
+    if step.signatories:
+        said += f", {step.signatories}"
+    return f"{said} — {step.source}" if step.source else said
 
 
 def names_of(partners) -> str:

@@ -36,6 +36,7 @@ from crm.models import (
     StepKind,
     User,
 )
+from crm.models.common import Named
 
 
 class UserFactory(DjangoModelFactory):
@@ -66,6 +67,8 @@ class RecordFactory(DjangoModelFactory):
         parts = {name: kwargs.pop(name) for name in cls._parts if name in kwargs}
         record = super()._create(model_class, *args, **kwargs)
         cls.add_parts(record, **parts)
+        if isinstance(record, Named):
+            record.refresh_search()
         return model_class.objects.get(pk=record.pk)
 
 

@@ -1,6 +1,7 @@
 """The rules of the house (docs/architecture.md), as tests that read the source."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ SOURCES = [
     for path in sorted((ROOT / app).rglob("*.py"))
     if "migrations" not in path.parts
 ]
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 
 
 def imports(path: Path) -> set[str]:
@@ -50,7 +52,7 @@ def test_no_signals_of_our_own():
 
 def test_languages_are_pure():
     allowed = ("babel", "crm.dates", "correspondence.languages", "collections", "dataclasses", "datetime", "decimal")
-    allowed += ("importlib", "re", "functools")
+    allowed += ("importlib", "pkgutil", "re", "functools", "unicodedata")
     for path in (ROOT / "correspondence" / "languages").glob("*.py"):
         strange = [module for module in imports(path) if not module.startswith(allowed)]
         assert strange == [], name_of(path)
@@ -65,7 +67,40 @@ def test_only_views_and_commands_ask_the_clock():
     assert [name for name in asking if not name.startswith("crm/filters/")] == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.html")), ids=name_of)
+def test_no_line_of_a_template_is_longer_than_120_characters():
+    layouts = ROOT / "correspondence" / "paper" / "layouts"
+    files = [*TEMPLATES, *sorted(layouts.rglob("*.html"))]
+    long = [
+        f"{name_of(path)}:{number}"
+        for path in files
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > 120
+    ]
+    assert len(files) > 60
+    assert long == []
+
+
+MARK_ALONE = re.compile(
+    r"""^\s*(?:\{%[^%]*%\})*[,.;:，、。；：]  # a line begins with a mark
+    |^\s*\{%\ translate\ "[,:]\ "         # or with a translated one
+    |\{%\ translate\ "[,:]\ "\ %\}\s*$    # or ends with a translated one""",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def test_no_mark_is_parted_from_its_words_by_the_end_of_a_line():
+    """The formatter breaks lines beside a block, and the end of a line is a blank: Chinese shows it."""
+    assert [name_of(path) for path in TEMPLATES if MARK_ALONE.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ a }}\n{% if b %}, {{ b }}{% endif %}", '{{ a }}{% translate ": " %}\n<ins>', "<b>a</b>\n  ，"]
+)
+def test_a_mark_alone_is_found(source):
+    assert MARK_ALONE.search(source)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
 def test_pages_have_nothing_inline_and_nothing_from_outside(path):
     source = path.read_text(encoding="utf-8")
     for forbidden in (" style=", " onclick=", " onchange=", "javascript:", 'src="http', 'href="http', "<style"):

@@ -1,6 +1,5 @@
 """Enters letters of ours that went out before they were kept here 补登."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from correspondence.actions.entering import enter_courtesy, enter_courtesy_anew, keep_files, write_facts
@@ -9,11 +8,12 @@ from correspondence.actions.lifecycle import require
 from correspondence.actions.numbering import bear_free_number
 from correspondence.models import TRANSITIONS, Dispatch, Letter, LetterDirection
 from correspondence.models.states import NEW
+from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
 
 
-@transaction.atomic
+@door
 def enter_sent_letter(
     *, by, number: str, sent_on: PartialDate, means: str, reference: str = "", files=(), **facts
 ) -> Letter:
@@ -34,7 +34,7 @@ def enter_sent_letter(
     return letter
 
 
-@transaction.atomic
+@door
 def correct_sent_letter(
     *,
     by,

@@ -1,14 +1,13 @@
 """Enters letters of theirs and what becomes of them."""
 
-from django.db import transaction
-
 from correspondence.actions.entering import enter_courtesy, enter_courtesy_anew, keep_files, write_facts
 from correspondence.actions.lifecycle import require
 from correspondence.models import TRANSITIONS, Letter, LetterDirection
 from correspondence.models.states import NEW
+from crm.actions.door import door
 
 
-@transaction.atomic
+@door
 def receive_letter(*, by, files=(), **facts) -> Letter:
     """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers.
 
@@ -22,7 +21,7 @@ def receive_letter(*, by, files=(), **facts) -> Letter:
     return letter
 
 
-@transaction.atomic
+@door
 def correct_received_letter(*, by, letter: Letter, reason: str, files=(), **facts) -> Letter:
     """Puts the facts of a received letter right: its courtesy is reversed with the reason and written anew.
 
@@ -35,7 +34,7 @@ def correct_received_letter(*, by, letter: Letter, reason: str, files=(), **fact
     return letter
 
 
-@transaction.atomic
+@door
 def answer_letter(*, by, letter: Letter, needed: bool = True) -> Letter:
     """Marks a received letter answered, or that no answer is needed."""
     letter = Letter.objects.select_for_update().get(pk=letter.pk)
@@ -46,7 +45,7 @@ def answer_letter(*, by, letter: Letter, needed: bool = True) -> Letter:
     return letter
 
 
-@transaction.atomic
+@door
 def assign_letter(*, by, letter: Letter, to) -> Letter:
     """Gives a received letter to somebody of the office."""
     letter = require(letter, "assign")
@@ -56,7 +55,7 @@ def assign_letter(*, by, letter: Letter, to) -> Letter:
     return letter
 
 
-@transaction.atomic
+@door
 def reopen_letter(*, by, letter: Letter) -> Letter:
     """Lets a received letter wait for an answer again."""
     letter = require(letter, "reopen")

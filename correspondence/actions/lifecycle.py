@@ -3,12 +3,12 @@
 import hashlib
 from datetime import date
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from correspondence.models import Approval, Decision, Enclosure, Letter, LetterDirection, LetterState, Version
 from correspondence.texts.proposing import our_office
+from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.actions.ledger import link_entries, record_courtesy
 from crm.dates import PartialDate
@@ -45,7 +45,7 @@ def keep_version(*, letter: Letter, by, step: str) -> Version:
     )
 
 
-@transaction.atomic
+@door
 def submit_letter(*, by, letter: Letter) -> Letter:
     """Gives a draft to whoever approves; refused while a paragraph's twin was changed and nobody cleared it."""
     letter = require(letter, "submit")
@@ -59,7 +59,7 @@ def submit_letter(*, by, letter: Letter) -> Letter:
     return letter
 
 
-@transaction.atomic
+@door
 def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = "") -> Letter:
     """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
     letter = require_seen(require(letter, "approve"), seen)
@@ -72,7 +72,7 @@ def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = 
     return decide(letter, Decision.APPROVED, by, on=on, note=note, user=by)
 
 
-@transaction.atomic
+@door
 def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None, seen: str = "") -> Letter:
     """Records that a leader signed the slip on paper: name, post, day, and the checked scan where there is one."""
     letter = require_seen(require(letter, "approve"), seen)
@@ -82,7 +82,7 @@ def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file
     return decide(letter, Decision.APPROVED, by, on=on, paper_name=name.strip(), paper_post=post.strip(), scan=scan)
 
 
-@transaction.atomic
+@door
 def return_letter(*, by, letter: Letter, on: date, note: str) -> Letter:
     """Gives a submitted letter back to its drafter with a note."""
     letter = require(letter, "return")
@@ -128,7 +128,7 @@ def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
     return entry
 
 
-@transaction.atomic
+@door
 def close_letter(*, by, letter: Letter) -> Letter:
     """Closes a sent letter."""
     letter = require(letter, "close")
@@ -137,7 +137,7 @@ def close_letter(*, by, letter: Letter) -> Letter:
     return letter
 
 
-@transaction.atomic
+@door
 def cancel_letter(*, by, letter: Letter, reason: str) -> Letter:
     """Cancels a letter that was not sent and says why; an issued one keeps its number."""
     letter = require(letter, "cancel")

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from correspondence.models import Letter, NumberSeries
+from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.models.office import IssuingIdentity, Numbering
 
@@ -33,7 +33,7 @@ def bear_free_number(letter: Letter, number: str) -> None:
     letter.bear(number)
 
 
-@transaction.atomic
+@door
 def set_last_number(*, by, identity: IssuingIdentity, year: int, last: int) -> NumberSeries:
     """Says which number of a year was the last, so that counting goes on above it.
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from correspondence.paper.stored import print_stored
 from correspondence.paper.vault import keep_pdf
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.composing import ComposedLetter, compose_pair
+from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
 
@@ -23,7 +23,7 @@ class NoSealUse(WrongState):
     """No use of the seal is on record for a letter that is about to leave."""
 
 
-@transaction.atomic
+@door
 def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
     """Stores a letter composed from a LetterBrief, in Chinese and the recipient's language; raises LetterRefused."""
     composed = compose_pair(brief)
@@ -71,7 +71,7 @@ def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
     return text
 
 
-@transaction.atomic
+@door
 def issue_letter(
     *, by, letter: Letter, on: date, read_by: str = "", unread_reason: str = "", number: str = ""
 ) -> Letter:
@@ -100,7 +100,7 @@ def issue_letter(
     return letter
 
 
-@transaction.atomic
+@door
 def record_seal_use(*, by, letter: Letter, seal: str, allowed_by: str, copies: int, on: date) -> SealUse:
     """Records 用印 on an issued letter: which seal, who allowed it, on how many copies, on which day."""
     letter = require(letter, "seal")
@@ -112,7 +112,7 @@ def record_seal_use(*, by, letter: Letter, seal: str, allowed_by: str, copies: i
     return SealUse.objects.create(letter=letter, recorded_by=by, **facts)
 
 
-@transaction.atomic
+@door
 def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = "", without_seal: bool = False) -> Letter:
     """Records a dispatch; the first one writes the letter's ledger entry on that day, with its links.
 

@@ -1,14 +1,33 @@
 """Changes a letter's words and what is kept of them."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from correspondence.actions.lifecycle import WordsChanged, keep_version, require
-from correspondence.models import Letter, LetterParagraph, LetterState
+from correspondence.models import Letter, LetterParagraph, LetterState, LetterTemplateText
+from crm.actions.door import door
 from crm.models import FormOfAddress
 
 
-@transaction.atomic
+@door
+def edit_letter(
+    *, by, letter: Letter, seen: str, parts: dict, paragraphs: dict, slip: dict, kept=(), cleared=()
+) -> None:
+    """Write all that the page of a letter's words says, or nothing.
+
+    Words first, which are refused where the letter has gone on (see ``edit_words``); then the ``slip``'s fields, the
+    languages whose form of address is ``kept``, and the keys of paragraphs whose mark is ``cleared``.
+    """
+    letter = edit_words(by=by, letter=letter, parts=parts, paragraphs=paragraphs, seen=seen)
+    for name, value in slip.items():
+        setattr(letter, name, value)
+    letter.save(update_fields=list(slip))
+    for language in kept:
+        keep_form_of_address(by=by, letter=letter, language=language)
+    for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=cleared):
+        clear_paragraph(by=by, paragraph=paragraph)
+
+
+@door
 def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str = "") -> Letter:
     """Changes words: ``parts`` {(language, part): text}, ``paragraphs`` {paragraph pk: text}.
 
@@ -53,7 +72,7 @@ def edit_paragraph(paragraph: LetterParagraph, body: str) -> None:
         paragraph.delete()
 
 
-@transaction.atomic
+@door
 def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
     """Says that a paragraph still fits its changed twin; the name of who says so is kept."""
     require(paragraph.text.letter, "edit")
@@ -61,7 +80,7 @@ def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
     paragraph.save(update_fields=["pending", "cleared_by"])
 
 
-@transaction.atomic
+@door
 def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
     """Keeps a letter's addressee lines and salutation for the next letter to the same recipient and post.
 
@@ -72,3 +91,10 @@ def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
     whose = {"person": letter.person, "post": letter.post, "organization": letter.organization, "language": language}
     kept, _new = FormOfAddress.objects.update_or_create(**whose, defaults=words)
     return kept
+
+
+@door
+def save_letter_text(*, by, text: LetterTemplateText) -> LetterTemplateText:
+    """Save an office's letter text in one language."""
+    text.save()
+    return text

@@ -1,23 +1,28 @@
 """Entering letters that were not written here: theirs that came in, ours that went out earlier."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.forms.base import CourtesiesField, GiftsField, ScanField
 from correspondence.models import Letter, LetterKind, Means
-from crm.fields import PartialDateFormField
+from crm.fields import LanguageSelect, PartialDateFormField
 from crm.forms.base import PastDays
 from crm.forms.choices import RecordChoiceField, organizations
+from crm.languages import name_languages
 from crm.models import Gift, IssuingIdentity, LedgerEntry, Occasion, Organization, Person
 from crm.models.ledger import WITHOUT_GIFT
 
 NUMBER, TITLE = Letter._meta.get_field("number"), Letter._meta.get_field("title")
 
 
-def kinds():
-    """The kinds a letter may be entered as, after an empty choice."""
+def kinds() -> list[tuple[str, str]]:
+    """The kinds a letter may be entered as, and none chosen yet."""
     return [("", "—"), *LetterKind.objects.active().as_choices()]
+
+
+def languages_or_none() -> list[tuple[str, str]]:
+    """Every language there is, and none chosen yet."""
+    return [("", "—"), *name_languages()]
 
 
 class EnteredForm(PastDays, forms.Form):
@@ -35,7 +40,7 @@ class EnteredForm(PastDays, forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=kinds)
     title = TITLE.formfield()
     day = PartialDateFormField(label=_("Day it bears"))
-    language = forms.ChoiceField(label=_("Language"), choices=[("", "—"), *settings.NAME_LANGUAGES])
+    language = forms.ChoiceField(label=_("Language"), choices=languages_or_none, widget=LanguageSelect)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)
     scan = ScanField(label=_("Scan"), required=False, help_text=_("PDF, JPEG, PNG, TIFF or WebP. Never state secrets."))

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterParagraph, LetterText
-from crm.templatetags.wanglai import html_language, rows
+from crm.languages import CHINESE, html_language
+from crm.templatetags.wanglai import rows
 
 ABOVE, BELOW = ("addressee", "heading", "salutation"), ("closing", "signature")
 
@@ -53,7 +54,7 @@ class WordsForm(forms.Form):
 
     def __init__(self, *args, letter: Letter, **kwargs):
         super().__init__(*args, **kwargs)
-        self.texts = sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans")
+        self.texts = sorted(letter.texts.all(), key=lambda text: text.language != CHINESE)
         self.fields["seen"].initial = letter.words_hash()
         self.fields["keep_address"].choices = [(text.language, text.language) for text in self.texts]
         for text in self.texts:
@@ -125,8 +126,3 @@ class SlipForm(forms.ModelForm):
     def clean_title(self):
         title = self.cleaned_data["title"].strip()
         return "" if title == self.instance.proposed_title else title  # proposed in each reader's own language
-
-    def save(self):
-        """Writes these fields alone: the letter's state is not the page's to set."""
-        self.instance.save(update_fields=list(self.fields))
-        return self.instance

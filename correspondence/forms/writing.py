@@ -1,13 +1,13 @@
 """What a new letter is asked to say."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.forms.base import CourtesiesField, DateInput, GiftsField
 from correspondence.models import Letter, LetterKind
 from correspondence.texts.brief import NAME_RECEIVED
 from crm.forms.choices import TickBoxesField, organizations
+from crm.languages import CHINESE, letter_languages
 from crm.models import IssuingIdentity, ItemKind, Occasion, Organization
 
 
@@ -17,7 +17,7 @@ class WriteForm(forms.Form):
     identity = forms.ModelChoiceField(IssuingIdentity.objects.none(), label=_("Issued by"), empty_label=None)
     recipient = forms.ChoiceField(label=_("Recipient"))
     kind = forms.ChoiceField(label=_("Kind"))
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LETTER_LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=letter_languages)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     day = forms.DateField(label=_("Day"), widget=DateInput())
     received = GiftsField(label=_("What they gave us, named in the letter"))
@@ -84,4 +84,4 @@ class WriteManyForm(forms.Form):
 
 def kinds_with_text() -> list[tuple[str, str]]:
     """The kinds of letters that the office has a text for, in Chinese at least."""
-    return LetterKind.objects.active().with_text("zh-hans").as_choices()
+    return LetterKind.objects.active().with_text(CHINESE).as_choices()

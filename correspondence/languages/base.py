@@ -1,6 +1,6 @@
 """What every letter language can do. A language is one file that says where it differs from this one."""
 
-import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,39 +15,63 @@ from babel.units import format_unit
 from crm.dates import DAY, MONTH, YEAR, PartialDate
 
 UNKNOWN, FEMALE, MALE = "", "f", "m"
-CONSUL = re.compile("c[oó]nsul|konsul|консул", re.IGNORECASE)
-GENERAL = re.compile("general|heneral|генеральн", re.IGNORECASE)
+LATIN = "LATIN"
+READ_EVERYWHERE = (LATIN, "MODIFIER", "FEMININE", "MASCULINE")  # as Unicode begins their letters' names: Å, ʼ, ª, º
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "ltr", "rtl"
+PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+# The ranks that letters of a city always meet; a language knows their forms, and of any other rank if it likes.
+MET_EVERYWHERE = ("mayor", "deputy_mayor", "council_president", "ambassador", "consul_general", "consul")
 
 
 class GenderRequired(Exception):
     """The language cannot address this person without the grammatical gender (docs/domain.md §2.1)."""
 
 
-@dataclass(frozen=True)
 class Word:
-    """The words of a countable thing in one language; the rows of crm's ItemWord have the same attributes.
+    """The forms of a countable thing's word in one language, each an attribute; "" for a form that is not kept.
 
     ``bulk`` follows "a large quantity of", a container or a weight; ``bare`` stands alone as the
-    object of "you sent us …"; ``one few many other`` are the CLDR plural forms, in the case that
-    follows "sent"; ``measure`` is the counter of Chinese, Japanese, Korean and Filipino.
+    object of "you sent us …"; ``zero one two few many other`` are the CLDR plural forms, in the case that
+    follows "sent"; ``measure`` is the counter of Chinese, Japanese, Korean and Filipino. A language may name more.
     """
 
-    bulk: str = ""
-    bare: str = ""
-    measure: str = ""
-    one: str = ""
-    few: str = ""
-    many: str = ""
-    other: str = ""
-    gender: str = ""
+    def __init__(self, **forms: str):
+        self.__dict__.update(forms)
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return ""
+
+
+Agreeing = str | tuple[str, str]  # what is said to everybody, or to a man and to a woman
+
+
+def agree(words: Agreeing, gender: str) -> str:
+    """The words that fit a gender; of a pair none while the gender is unknown."""
+    return words if isinstance(words, str) else {MALE: words[0], FEMALE: words[1]}.get(gender, "")
+
+
+@dataclass(frozen=True)
+class RankForms:
+    """How a language addresses one rank (docs/domain.md §2, §13); what is empty is not said, or as to any person."""
+
+    title: Agreeing = ""  # the post, where no title is on record
+    with_city: str = ""  # how an envelope without a title on record names the city: "{title} of {city}"
+    called: str = ""  # what the salutation calls the holder
+    also_called: tuple[str, ...] = ()  # words of a title on record that the salutation calls the holder instead
+    honorific: Agreeing = ""  # before the name on the envelope
+    respect: Agreeing = ""  # before what the salutation calls the holder
+    salutation: str = ""  # the salutation's own frame
+    closing: str = ""
 
 
 @dataclass(frozen=True)
 class Addressee:
     """Who a letter is to, in the words of one language.
 
-    ``role`` is one of mayor, deputy_mayor, council_president, director, ambassador, official,
-    person, organization; ``title`` the post's title as on record, ``name`` the full name in reading order;
+    ``role`` is a rank of crm's closed list (mayor, consul_general, official …), person or organization;
+    ``title`` the post's title as on record, ``name`` the full name in reading order;
     ``condolence`` says that the letter is one, and so has no exclamation mark (docs/domain.md §3.1).
     """
 
@@ -62,14 +86,6 @@ class Addressee:
     own_mission: bool = False
     condolence: bool = False
 
-    @property
-    def rank(self) -> str:
-        """The role, but consul_general or consul where the title, else the organization's name, shows that."""
-        words = self.title or self.organization
-        if self.role != "ambassador" or not CONSUL.search(words):
-            return self.role
-        return "consul_general" if GENERAL.search(words) else "consul"
-
 
 @dataclass(frozen=True)
 class Signatory:
@@ -82,6 +98,11 @@ class Signatory:
     title: str = ""
 
 
+def script_of(letter: str) -> str:
+    """The script of a letter, as the first word of its Unicode name: LATIN, CYRILLIC, CJK."""
+    return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
+
+
 def tidy(quantity: Decimal) -> Decimal:
     """The quantity without trailing zeros: 20.000, as a database column gives it, is another plural than 20."""
     whole = quantity.to_integral_value()
@@ -89,11 +110,25 @@ def tidy(quantity: Decimal) -> Decimal:
 
 
 class Language:
-    """One letter language. Quantities are Decimal, dates datetime.date or PartialDate, results plain text."""
+    """One letter language: everything it is stands here. Quantities are Decimal, dates datetime.date or PartialDate,
+    results plain text.
+    """
 
-    code = ""
-    babel = ""
+    code = ""  # as the file is called, zh-hans for zh_hans.py
+    babel = ""  # CLDR's locale
+    order = 1000  # its place in lists; equals are sorted by code
+    named_as = ""  # CLDR's code of the language that pages name it by, where that is not ``code``
+    html_code = ""  # the lang attribute, where that is not ``code``
+    word_code = ""  # what Word proofs its text by
+    # The scripts, besides Latin, that its readers read a name in, as Unicode begins their letters' names.
+    scripts: tuple[str, ...] = ()
+    reads_any_script = False
+    direction = LEFT_TO_RIGHT
+    # What a name takes in a sentence (article, definite form, accusative): with any, a bare name is no part of one.
+    name_cases: tuple[str, ...] = ()
+    # The forms that its counting needs of a thing's word, ``bulk`` first; the plural ones are CLDR's categories.
     word_forms: tuple[str, ...] = ("bulk", "one", "other")
+    ranks: dict[str, RankForms] = {}
     qualifiers = {"about": "{}", "over": "{}"}
     unknown_quantity = "{bulk}"
     contained = "{container} {bulk}"
@@ -104,16 +139,37 @@ class Language:
     where_in_country = ""
     where_else = ""
     money_unsaid = ""
-    changes_names = False
-    fonts: tuple[str, ...] = ("Noto Serif",)
+    fonts: tuple[str, ...] = ("Noto Serif", "Noto Serif CJK SC")
+    office_fonts: tuple[str, ...] = ()  # used before ``fonts`` where the office has put them into var/fonts
+    east_asian_font = "Noto Serif CJK SC"  # for Han characters in Word
+    font_size, word_font_size = 11, 11.5  # points: on paper, in Word
+    line_height = 1.42
+    indent = 0  # of a paragraph's first line, in ems
     parts = ("place_and_date", "addressee", "heading", "salutation", "body", "closing", "signature")
     list_style = "standard"
     measures = {"kilogram": "mass-kilogram", "tonne": "mass-tonne", "litre": "volume-liter"}
 
+    # Names --------------------------------------------------------------------------------------
+
+    @property
+    def shares_names(self) -> bool:
+        """Whether names of the other languages in Latin letters are its own too."""
+        return not self.scripts and not self.reads_any_script
+
+    def can_read(self, name: str) -> bool:
+        """Whether its readers can read every letter of a name."""
+        scripts = (*self.scripts, *READ_EVERYWHERE)
+        return self.reads_any_script or all(script_of(letter) in scripts for letter in name if letter.isalpha())
+
     # Counting -----------------------------------------------------------------------------------
 
+    @property
+    def plural_forms(self) -> tuple[str, ...]:
+        """The CLDR categories among its word forms; none where things are counted with a measure word."""
+        return tuple(form for form in self.word_forms if form in PLURAL_CATEGORIES)
+
     def plural(self, quantity: Decimal) -> str:
-        """CLDR plural category of a quantity: one, few, many or other (docs/domain.md §4.2)."""
+        """CLDR plural category of a quantity: zero, one, two, few, many or other (docs/domain.md §4.2)."""
         return Locale.parse(self.babel).plural_form(tidy(quantity))
 
     def number(self, quantity: Decimal) -> str:
@@ -234,6 +290,10 @@ class Language:
         return text
 
     # Politeness: every result is a proposal, shown and edited, then stored whole -------------------
+
+    def forms(self, addressee: Addressee) -> RankForms:
+        """The forms of the addressee's rank; empty ones for a rank that goes by the title on record."""
+        return self.ranks.get(addressee.role, RankForms())
 
     def requires_gender(self, addressee: Addressee) -> bool:
         """Whether the letter cannot be written in this language while the gender is unknown."""

@@ -2,10 +2,11 @@
 
 import re
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
+from correspondence.languages.base import FEMALE, MALE, Addressee, Language, RankForms, Word, agree
 
-# Heads of a post of "ambassador or consul general" who are no Excellency.
+# Titles on record whose holder is no Excellency, whatever the rank says.
 NO_EXCELLENCY = re.compile(r"\b(?:consul|charg[ée])", re.IGNORECASE)
+HONORABLE = "The Honorable "
 
 
 class English(Language):
@@ -13,6 +14,9 @@ class English(Language):
 
     code = "en"
     babel = "en_GB"
+    order = 2
+    word_code = "en-GB"
+    name_cases = ("article",)
     qualifiers = {"about": "about {}", "over": "more than {}"}
     unknown_quantity = "a large quantity of {bulk}"
     contained = "{container} of {bulk}"
@@ -31,24 +35,29 @@ class English(Language):
     where_in_country = "in your country"
     where_else = "where you are"
     money_unsaid = "financial assistance"
-    changes_names = True
-    fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     courtesy = {FEMALE: "Ms ", MALE: "Mr "}
-    titles = {"mayor": "Mayor", "deputy_mayor": "Deputy Mayor", "council_president": "President"}
-    posts = {
-        **titles,
-        "council_president": "President of the City Council",
-        "director": "Director",
-        "ambassador": "Ambassador",
+    ranks = {
+        "mayor": RankForms("Mayor", with_city="{title} of {city}", called="Mayor", honorific=HONORABLE),
+        "deputy_mayor": RankForms(
+            "Deputy Mayor", called="Deputy Mayor", also_called=("Vice Mayor",), honorific=HONORABLE
+        ),
+        "council_president": RankForms(
+            "President of the City Council",
+            called="President",
+            also_called=("Speaker", "Chairman", "Chairwoman", "Chair"),
+            honorific=HONORABLE,
+        ),
+        "director": RankForms("Director"),
+        "ambassador": RankForms(
+            "Ambassador",
+            honorific=("His Excellency ", "Her Excellency "),
+            salutation="Excellency,",
+            closing="Accept, Excellency, the assurances of my highest consideration.",
+        ),
+        "consul_general": RankForms("Consul General", also_called=("Consul General",)),
+        "consul": RankForms("Consul"),
     }
-    # What a title on record is called in the salutation, where that is not the role's own word.
-    spoken = {
-        "deputy_mayor": ("Vice Mayor",),
-        "council_president": ("Speaker", "Chairman", "Chairwoman", "Chair"),
-        "ambassador": ("Consul General",),
-    }
-    honorable = ("mayor", "deputy_mayor", "council_president")
 
     def on_day(self, day):
         return f"on {self.day(day)}"
@@ -62,22 +71,23 @@ class English(Language):
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "organization":
             return "Dear Sir or Madam,"
-        if self.is_excellency(addressee):
-            return "Excellency,"
+        if frame := self.forms(addressee).salutation:
+            return frame
         title = self.title(addressee)
         if title:
             return f"Dear {title} {addressee.family or addressee.name},"
         courtesy = self.courtesy.get(addressee.gender)
         return f"Dear {courtesy}{addressee.family or addressee.name}," if courtesy else f"Dear {addressee.name},"
 
-    def is_excellency(self, addressee: Addressee) -> bool:
-        """An ambassador is; a consul general or a chargé is not."""
-        return addressee.role == "ambassador" and not NO_EXCELLENCY.search(addressee.title)
+    def forms(self, addressee: Addressee) -> RankForms:
+        """Those of the rank; a chargé recorded as an ambassador is no Excellency."""
+        charge = addressee.role == "ambassador" and NO_EXCELLENCY.search(addressee.title)
+        return RankForms() if charge else super().forms(addressee)
 
     def title(self, addressee: Addressee) -> str:
         """The title before the family name, the word on record first; "" where Ms or Mr stands there."""
-        said = next((word for word in self.spoken.get(addressee.role, ()) if word in addressee.title), "")
-        return said or self.titles.get(addressee.role, "")
+        forms = self.forms(addressee)
+        return next((word for word in forms.also_called if word in addressee.title), forms.called)
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "organization":
@@ -90,23 +100,22 @@ class English(Language):
 
         "The Honorable" never stands before a family name alone (docs/domain.md §2.1).
         """
-        if addressee.role in self.honorable and (addressee.given or not addressee.family):
-            return "The Honorable "
-        if self.is_excellency(addressee):
-            return {FEMALE: "Her Excellency ", MALE: "His Excellency "}.get(addressee.gender, "")
-        return self.courtesy.get(addressee.gender, "")
+        honorific = self.forms(addressee).honorific
+        if not honorific or (honorific == HONORABLE and addressee.family and not addressee.given):
+            return self.courtesy.get(addressee.gender, "")
+        return agree(honorific, addressee.gender)
 
     def post(self, addressee: Addressee) -> str:
         """The title on record or the role's own: Mayor of Guadalajara."""
         if addressee.title:
             return addressee.title
-        post = self.posts.get(addressee.role, "")
-        return f"{post} of {addressee.city}" if addressee.role == "mayor" and addressee.city else post
+        forms = self.forms(addressee)
+        frame = forms.with_city if addressee.city else ""
+        return (frame or "{title}").format(title=forms.title, city=addressee.city)
 
     def closing(self, addressee: Addressee) -> str:
-        if self.is_excellency(addressee):
-            return "Accept, Excellency, the assurances of my highest consideration."
-        return "Yours faithfully," if addressee.role == "organization" else "Yours sincerely,"
+        usual = "Yours faithfully," if addressee.role == "organization" else "Yours sincerely,"
+        return self.forms(addressee).closing or usual
 
 
 LANGUAGE = English()

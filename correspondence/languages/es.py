@@ -6,10 +6,14 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Word
+from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, RankForms, Word, agree
 
 TEN_THOUSAND, MILLION = Decimal(10_000), Decimal(1_000_000)
 SURNAME_PARTICLES = set("da das de del den der di do dos du el la las los san santa santo van von".split())
+
+# A provincial capital's mayor by law, others by custom; gran población differs (docs/domain.md §2.1).
+ILLUSTRIOUS = ("Ilmo. Sr. D.", "Ilma. Sra. D.ª")
+DISTINGUISHED = "Le reitero el testimonio de mi más distinguida consideración."
 
 
 def first_surname(family: str) -> str:
@@ -25,6 +29,9 @@ class Spanish(Language):
 
     code = "es"
     babel = "es_ES"
+    order = 5
+    word_code = "es-ES"
+    name_cases = ("article",)
     word_forms = ("bulk", "one", "other", "gender")
     qualifiers = {"about": "aproximadamente {}", "over": "más de {}"}
     unknown_quantity = "una gran cantidad de {bulk}"
@@ -50,32 +57,32 @@ class Spanish(Language):
     where_in_country = "en su país"
     where_else = "en su región"
     money_unsaid = "ayuda económica"
-    changes_names = True
-    fonts = ("Noto Serif", "Noto Serif CJK SC")
 
-    dear = {MALE: "Estimado Sr.", FEMALE: "Estimada Sra."}
-    # Ilustrísima: a provincial capital's mayor by law, others by custom; gran población differs (§2.1).
-    illustrious = {MALE: "Ilmo. Sr. D.", FEMALE: "Ilma. Sra. D.ª"}
-    excellent = {MALE: "Excmo. Sr. D.", FEMALE: "Excma. Sra. D.ª"}
-    plain = {MALE: "Sr. D.", FEMALE: "Sra. D.ª"}
-    honorifics = {
-        **dict.fromkeys(("mayor", "council_president", "consul_general"), illustrious),
-        "ambassador": excellent,
-    }
-    titles = {
-        "mayor": {MALE: "Alcalde", FEMALE: "Alcaldesa"},
-        "deputy_mayor": {MALE: "Teniente de Alcalde", FEMALE: "Teniente de Alcalde"},
-        "council_president": {MALE: "Presidente", FEMALE: "Presidenta"},
-        "director": {MALE: "Director", FEMALE: "Directora"},
-        "ambassador": {MALE: "Embajador", FEMALE: "Embajadora"},
-        "consul_general": dict.fromkeys((MALE, FEMALE), "Cónsul General"),
-        "consul": dict.fromkeys((MALE, FEMALE), "Cónsul"),
-    }
-    closings = {
-        "mayor": "Reciba un cordial saludo,",
-        "ambassador": "Le reitero el testimonio de mi más alta consideración.",
-        **dict.fromkeys(("consul_general", "consul"), "Le reitero el testimonio de mi más distinguida consideración."),
-        "person": "Un cordial saludo,",
+    dear = ("Estimado Sr.", "Estimada Sra.")
+    plain = ("Sr. D.", "Sra. D.ª")
+    ranks = {
+        "mayor": RankForms(
+            ("Alcalde", "Alcaldesa"),
+            with_city="{title} de {city}",
+            honorific=ILLUSTRIOUS,
+            salutation="{dear} {title}:",
+            closing="Reciba un cordial saludo,",
+        ),
+        "deputy_mayor": RankForms("Teniente de Alcalde"),
+        "council_president": RankForms(
+            ("Presidente", "Presidenta"), honorific=ILLUSTRIOUS, salutation="{dear} {title}:"
+        ),
+        "director": RankForms(("Director", "Directora")),
+        "ambassador": RankForms(
+            ("Embajador", "Embajadora"),
+            honorific=("Excmo. Sr. D.", "Excma. Sra. D.ª"),
+            salutation="{sir} {title}:",
+            closing="Le reitero el testimonio de mi más alta consideración.",
+        ),
+        "consul_general": RankForms(
+            "Cónsul General", honorific=ILLUSTRIOUS, salutation="{sir} {title}:", closing=DISTINGUISHED
+        ),
+        "consul": RankForms("Cónsul", salutation="{sir} {title}:", closing=DISTINGUISHED),
     }
 
     def number(self, quantity: Decimal, pattern: str = "#,##0.###") -> str:
@@ -129,13 +136,13 @@ class Spanish(Language):
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "organization":
             return "Estimadas señoras, estimados señores:"
-        gender = self.gender(addressee)
-        if addressee.role == "ambassador":
-            sir = {MALE: "Señor", FEMALE: "Señora"}[gender]
-            return f"{sir} {self.titles[addressee.rank][gender]}:"
-        if addressee.role in ("mayor", "council_president"):
-            return f"{self.dear[gender]} {self.titles[addressee.role][gender]}:"
-        return f"{self.dear[gender]} {first_surname(addressee.family) or addressee.name}:"
+        gender, forms = self.gender(addressee), self.forms(addressee)
+        return (forms.salutation or "{dear} {surname}:").format(
+            dear=agree(self.dear, gender),
+            sir=agree(("Señor", "Señora"), gender),
+            title=agree(forms.title, gender),
+            surname=first_surname(addressee.family) or addressee.name,
+        )
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "organization":
@@ -147,18 +154,20 @@ class Spanish(Language):
 
     def honorific(self, addressee: Addressee, gender: str) -> str:
         """What goes before the name; D. and D.ª go with a given name alone (docs/domain.md §2.1)."""
-        honorific = self.honorifics.get(addressee.rank, self.plain)[gender]
+        honorific = agree(self.forms(addressee).honorific or self.plain, gender)
         return honorific if addressee.given or not addressee.family else honorific.rpartition(" ")[0]
 
     def post(self, addressee: Addressee, gender: str) -> str:
         """The title on record or the role's own: Alcaldesa de Guadalajara."""
         if addressee.title:
             return addressee.title
-        post = self.titles.get(addressee.rank, {}).get(gender, "")
-        return f"{post} de {addressee.city}" if addressee.role == "mayor" and addressee.city else post
+        forms = self.forms(addressee)
+        frame = forms.with_city if addressee.city else ""
+        return (frame or "{title}").format(title=agree(forms.title, gender), city=addressee.city)
 
     def closing(self, addressee: Addressee) -> str:
-        return self.closings.get(addressee.rank, "Atentamente,")
+        usual = "Un cordial saludo," if addressee.role == "person" else "Atentamente,"
+        return self.forms(addressee).closing or usual
 
 
 LANGUAGE = Spanish()

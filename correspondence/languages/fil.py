@@ -2,13 +2,23 @@
 
 from babel.numbers import format_decimal
 
-from correspondence.languages.base import MALE, Addressee, Language, Word
+from correspondence.languages.base import MALE, Addressee, Language, RankForms, Word
+
+FAITHFULLY = "Matapat na sumasainyo,"
+
+
+def honourable(title: str, called: str = "") -> RankForms:
+    """The forms of a rank that is Kagalang-galang, abbreviated Kgg. on the envelope."""
+    respect, closing = "Kagalang-galang na", "Lubos na gumagalang,"
+    return RankForms(title, called=called or title, honorific="Kgg. ", respect=respect, closing=closing)
 
 
 class Filipino(Language):
     """docs/domain.md §2 (fil), §2.1, §3.2, §4. The reader is kayo; ating is yours and ours, aming ours alone."""
 
     code = babel = "fil"
+    order = 9
+    word_code = "fil-PH"
     word_forms = ("bulk", "bare", "measure")
     qualifiers = {"about": "humigit-kumulang {}", "over": "mahigit {}"}
     unknown_quantity = "maraming {bulk}"
@@ -48,18 +58,16 @@ class Filipino(Language):
     where_in_country = "sa inyong bansa"
     where_else = "sa inyong lugar"
     money_unsaid = "tulong pinansiyal"
-    fonts = ("Noto Serif", "Noto Serif CJK SC")
 
-    titles = {
-        "mayor": "Punong Lungsod",
-        "deputy_mayor": "Pangalawang Punong Lungsod",
-        "council_president": "Tagapangulo ng Sangguniang Panlungsod",
-        "director": "Direktor",
-        "ambassador": "Embahador",
-        "consul_general": "Konsul Heneral",
-        "consul": "Konsul",
+    ranks = {
+        "mayor": honourable("Punong Lungsod"),
+        "deputy_mayor": honourable("Pangalawang Punong Lungsod"),
+        "council_president": honourable("Tagapangulo ng Sangguniang Panlungsod", called="Tagapangulo"),
+        "director": RankForms("Direktor", closing=FAITHFULLY),
+        "ambassador": honourable("Embahador"),
+        "consul_general": honourable("Konsul Heneral"),
+        "consul": honourable("Konsul"),
     }
-    honourable = ("mayor", "deputy_mayor", "council_president", "ambassador")
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
@@ -92,24 +100,22 @@ class Filipino(Language):
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "organization":
             return "Mga Ginang at Ginoo:"
-        if addressee.role in self.honourable:
-            office = self.titles[addressee.rank].split(" ng ")[0]
-            return f"Kagalang-galang na {office} {addressee.family or addressee.name}:"
+        forms = self.forms(addressee)
+        if forms.respect:
+            return f"{forms.respect} {forms.called} {addressee.family or addressee.name}:"
         return f"Mahal na {self.courtesy(addressee)}:"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "organization":
             return [addressee.organization]
-        honorific = "G. " if addressee.gender == MALE else ""
-        if addressee.role in self.honourable:
-            honorific = "Kgg. "
-        title = addressee.title or self.titles.get(addressee.rank, "")
-        return [line for line in (f"{honorific}{addressee.name}", title, addressee.organization) if line]
+        forms = self.forms(addressee)
+        honorific = forms.honorific or ("G. " if addressee.gender == MALE else "")
+        lines = (f"{honorific}{addressee.name}", addressee.title or forms.title, addressee.organization)
+        return [line for line in lines if line]
 
     def closing(self, addressee: Addressee) -> str:
-        if addressee.role in self.honourable:
-            return "Lubos na gumagalang,"
-        return "Matapat na sumasainyo," if addressee.role in ("director", "organization") else "Gumagalang,"
+        usual = FAITHFULLY if addressee.role == "organization" else "Gumagalang,"
+        return self.forms(addressee).closing or usual
 
 
 LANGUAGE = Filipino()

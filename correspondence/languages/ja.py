@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import Addressee, Language, Signatory, Word
+from correspondence.languages.base import Addressee, Language, RankForms, Signatory, Word
 
 TOWNS = ("市", "町", "村", "区")
 
@@ -17,6 +17,9 @@ class Japanese(Language):
     """
 
     code = babel = "ja"
+    order = 3
+    word_code = "ja-JP"
+    scripts = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA")
     word_forms = ("bulk", "measure")
     unknown_quantity = "多くの{bulk}"
     containers = {
@@ -42,7 +45,22 @@ class Japanese(Language):
     where_else = "貴地において"
     money_unsaid = "寄付金"
     fonts = ("Noto Serif CJK JP",)
+    east_asian_font = "Noto Serif CJK JP"
+    font_size, word_font_size = 14, 14
+    line_height = 1.75
+    indent = 1
     parts = ("place_and_date", "addressee", "signature", "heading", "salutation", "body", "closing")
+
+    # {city} always has its kind (栗東市), {place} is empty where the city is not on record, {kind} is the kind alone.
+    ranks = {
+        "mayor": RankForms("{city}長"),
+        "deputy_mayor": RankForms("{place}副{kind}長"),
+        "council_president": RankForms("{city}議会議長"),
+        "director": RankForms("国際交流担当"),
+        "ambassador": RankForms("特命全権大使"),
+        "consul_general": RankForms("総領事"),
+        "consul": RankForms("領事"),
+    }
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
@@ -95,15 +113,9 @@ class Japanese(Language):
         return "閣下" if post.endswith("大使") and "代理" not in post else "様"
 
     def post(self, addressee: Addressee) -> str:
-        """The role's own title where none is on record: 栗東市長, 栗東市議会議長. A 課長 is not guessed."""
+        """The rank's own title where none is on record: 栗東市長, 栗東市議会議長. A 課長 is not guessed."""
         city = addressee.city if addressee.city.endswith(TOWNS) else f"{addressee.city}市"
-        return {
-            "mayor": f"{city}長",
-            "deputy_mayor": f"{addressee.city and city}副{city[-1]}長",
-            "council_president": f"{city}議会議長",
-            "director": "国際交流担当",
-            "ambassador": "特命全権大使",
-        }.get(addressee.role, "")
+        return self.forms(addressee).title.format(city=city, place=addressee.city and city, kind=city[-1])
 
     def spaced(self, person: Addressee | Signatory) -> str:
         """A name written closed, opened between family and given name: 栗東　太郎."""

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import Addressee, Language, Signatory, Word
+from correspondence.languages.base import Addressee, Language, RankForms, Signatory, Word
 
 # The head of a 시, 군 or 구: 수원시장, 양평군수, 강남구청장. Not 도: Toledo (톨레도) ends so too.
 HEADS = {"시": "시장", "군": "군수", "구": "구청장"}
+RESPECTED = "존경하는 "
 # What follows a name in speech: 국제협력과장 is called 과장님, who stands in for a 시장 시장 권한대행님.
 SPOKEN_TITLE = re.compile(
     r"(?:부?(?:시장|군수|구청장|도지사|지사|의장|대사|총영사|영사|회장|총장|교장)"
@@ -25,6 +26,9 @@ class Korean(Language):
     """
 
     code = babel = "ko"
+    order = 4
+    word_code = "ko-KR"
+    scripts = ("HANGUL",)
     word_forms = ("bulk", "measure")
     unknown_quantity = "다량의 {bulk}"
     containers = {
@@ -51,9 +55,22 @@ class Korean(Language):
     where_else = "계신 곳에서"
     money_unsaid = "성금"
     fonts = ("Noto Serif CJK KR",)
+    east_asian_font = "Noto Serif CJK KR"
+    font_size, word_font_size = 12.5, 12.5
+    line_height = 1.75
+    indent = 1
     parts = ("addressee", "heading", "salutation", "body", "closing", "place_and_date", "signature")
 
-    respected = ("mayor", "deputy_mayor", "council_president", "ambassador", "person")
+    # {stem} is 수원 of 수원시 (other names keep a blank), {head} 시장 or 군수 or 구청장, {council} 수원시의회.
+    ranks = {
+        "mayor": RankForms("{stem}{head}", respect=RESPECTED),
+        "deputy_mayor": RankForms("{city} 부{head}", respect=RESPECTED),
+        "council_president": RankForms("{council} 의장", respect=RESPECTED),
+        "director": RankForms("국제교류 담당관"),
+        "ambassador": RankForms("대사", respect=RESPECTED),
+        "consul_general": RankForms("총영사", respect=RESPECTED),
+        "consul": RankForms("영사", respect=RESPECTED),
+    }
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
@@ -87,17 +104,13 @@ class Korean(Language):
         return f"{year.year}년"
 
     def post(self, addressee: Addressee) -> str:
-        """The title on record or the role's own: 수원시장, 수원시 부시장, 수원시의회 의장."""
+        """The title on record or the rank's own: 수원시장, 수원시 부시장, 수원시의회 의장."""
         if addressee.title:
             return addressee.title
-        city, head = addressee.city, HEADS.get(addressee.city[-1:], "시장")
-        return {
-            "mayor": f"{self.stem(city)}{'' if city[-1:] in HEADS else ' '}{head}".strip(),
-            "deputy_mayor": f"{city} 부{head}".strip(),
-            "council_president": f"{city}의회 의장" if city else "의장",
-            "director": "국제교류 담당관",
-            "ambassador": "대사",
-        }.get(addressee.role, "")
+        city, head = addressee.city, HEADS.get(addressee.city[-1:])
+        stem, council = self.stem(city) if head else f"{city} ", city and f"{city}의회"
+        title = self.forms(addressee).title.format(city=city, stem=stem, head=head or "시장", council=council)
+        return title.strip()
 
     def stem(self, city: str) -> str:
         """A city's name as its mayor's title takes it: 수원 of 수원시."""
@@ -110,7 +123,7 @@ class Korean(Language):
         post = post.split(" 겸 ")[0]
         spoken = SPOKEN_TITLE.search(post)
         title = spoken[0] if spoken else post.split(" ")[-1]
-        respect = "존경하는 " if addressee.role in self.respected else ""
+        respect = RESPECTED if addressee.role == "person" else self.forms(addressee).respect
         return f"{respect}{addressee.name} {title}님께"
 
     def envelope(self, addressee: Addressee) -> list[str]:

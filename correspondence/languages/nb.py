@@ -4,7 +4,10 @@ One rule for the opening: every text has a heading; below it a person is greeted
 while an organization gets the heading alone, as NS 4129 has it.
 """
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Word
+from correspondence.languages.base import Addressee, Language, RankForms, Word, agree
+
+MUNICIPALITY = "{city} kommune"
+BY_TITLE, BY_RANK = "Kjære {title} {name},", "Kjære {rank} {family},"
 
 
 class Norwegian(Language):
@@ -12,6 +15,10 @@ class Norwegian(Language):
 
     code = "nb"
     babel = "nb_NO"
+    order = 7
+    named_as = "no"
+    word_code = "nb-NO"
+    name_cases = ("definite form",)
     qualifiers = {"about": "omtrent {}", "over": "over {}"}
     unknown_quantity = "store mengder {bulk}"
     contained = "{container} {bulk}"
@@ -31,20 +38,17 @@ class Norwegian(Language):
     where_in_country = "i deres land"
     where_else = "hos dere"
     money_unsaid = "et pengebidrag"
-    changes_names = True
-    fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     # The mayor chairs the council, so its president is ordfører too (docs/domain.md §2).
-    titles = {
-        "mayor": "Ordfører",
-        "deputy_mayor": "Varaordfører",
-        "council_president": "Ordfører",
-        "director": "Avdelingsleder",
-        "ambassador": "Ambassadør",
-        "consul_general": "Generalkonsul",
-        "consul": "Konsul",
+    ranks = {
+        "mayor": RankForms("Ordfører", with_city=MUNICIPALITY, salutation=BY_TITLE),
+        "deputy_mayor": RankForms("Varaordfører", with_city=MUNICIPALITY, salutation=BY_TITLE),
+        "council_president": RankForms("Ordfører", with_city=MUNICIPALITY, salutation=BY_TITLE),
+        "director": RankForms("Avdelingsleder"),
+        "ambassador": RankForms("Ambassadør", honorific=("Hans Eksellense ", "Hennes Eksellense "), salutation=BY_RANK),
+        "consul_general": RankForms("Generalkonsul", salutation=BY_RANK),
+        "consul": RankForms("Konsul", salutation=BY_RANK),
     }
-    greeted_by_title = ("mayor", "deputy_mayor", "council_president")
 
     def in_month(self, month):
         return f"i {self.month(month)}"
@@ -55,32 +59,27 @@ class Norwegian(Language):
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "organization":
             return ""
-        if addressee.role == "ambassador":
-            return f"Kjære {self.titles[addressee.rank].lower()} {addressee.family or addressee.name},"
-        if addressee.role not in self.greeted_by_title:
-            return f"Kjære {addressee.name},"
-        title = addressee.title if addressee.title and " " not in addressee.title else self.titles[addressee.role]
-        return f"Kjære {title.lower()} {addressee.name},"
+        forms, name = self.forms(addressee), addressee.name
+        title = addressee.title if addressee.title and " " not in addressee.title else forms.title
+        return (forms.salutation or "Kjære {name},").format(
+            title=title.lower(), rank=forms.title.lower(), name=name, family=addressee.family or name
+        )
 
     def envelope(self, addressee: Addressee) -> list[str]:
-        """A title of one word goes before the name, a longer one below it: Ordfører F S."""
+        """A title of one word goes before the name, a longer one below it: Ordfører F S.
+
+        An ambassador's style needs the gender; without it the title alone does. A mayor whose organization is not on
+        record is written to at the municipality.
+        """
         if addressee.role == "organization":
             return [addressee.organization]
-        title = addressee.title or self.titles.get(addressee.rank, "")
+        forms = self.forms(addressee)
+        title = addressee.title or forms.title
         title = title[:1].upper() + title[1:]
-        name = f"{self.excellency(addressee)}{addressee.name}"
+        name = f"{agree(forms.honorific, addressee.gender)}{addressee.name}"
         lines = [f"{title} {name}"] if title and " " not in title and name == addressee.name else [name, title]
-        return [line for line in (*lines, addressee.organization or self.municipality(addressee)) if line]
-
-    def excellency(self, addressee: Addressee) -> str:
-        """An ambassador's style, which needs the gender; without it the title alone does."""
-        if addressee.rank != "ambassador":
-            return ""
-        return {FEMALE: "Hennes Eksellense ", MALE: "Hans Eksellense "}.get(addressee.gender, "")
-
-    def municipality(self, addressee: Addressee) -> str:
-        """The municipality of a mayor whose organization is not on record."""
-        return f"{addressee.city} kommune" if addressee.role in self.greeted_by_title and addressee.city else ""
+        municipality = forms.with_city.format(city=addressee.city) if addressee.city else ""
+        return [line for line in (*lines, addressee.organization or municipality) if line]
 
     def closing(self, addressee: Addressee) -> str:
         return "Med vennlig hilsen"

@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Word
+from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, RankForms, Word
+
+SPECIAL = "Cu deosebită considerație,"
 
 
 class Romanian(Language):
@@ -10,6 +12,9 @@ class Romanian(Language):
 
     code = "ro"
     babel = "ro_RO"
+    order = 8
+    word_code = "ro-RO"
+    name_cases = ("definite form",)
     word_forms = ("bulk", "one", "other")
     qualifiers = {"about": "aproximativ {}", "over": "peste {}"}
     unknown_quantity = "o cantitate mare de {bulk}"
@@ -37,31 +42,22 @@ class Romanian(Language):
     where_in_country = "din țara dumneavoastră"
     where_else = "din regiunea dumneavoastră"
     money_unsaid = "o contribuție financiară"
-    changes_names = True
-    fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     dear = {MALE: "Stimate domnule", FEMALE: "Stimată doamnă"}
     honorifics = {MALE: "Domnului", FEMALE: "Doamnei"}
-    titles = {
-        "mayor": "primar",
-        "deputy_mayor": "viceprimar",
-        "council_president": "președinte",
-        "director": "director",
-        "consul_general": "consul general",
-        "consul": "consul",
-    }
-    posts = {
-        "mayor": "Primar",
-        "deputy_mayor": "Viceprimar",
-        "council_president": "Președinte",
-        "director": "Director",
-        "ambassador": "Ambasador",
-        "consul_general": "Consul general",
-        "consul": "Consul",
-    }
-    closings = {
-        **dict.fromkeys(("mayor", "consul_general", "consul"), "Cu deosebită considerație,"),
-        "ambassador": "Vă rog să primiți, Excelență, asigurarea înaltei mele considerații.",
+    ranks = {
+        "mayor": RankForms("Primar", called="primar", closing=SPECIAL),
+        "deputy_mayor": RankForms("Viceprimar", called="viceprimar"),
+        "council_president": RankForms("Președinte", called="președinte"),
+        "director": RankForms("Director", called="director"),
+        "ambassador": RankForms(
+            "Ambasador",
+            honorific="Excelenței Sale ",
+            salutation="Excelență,",
+            closing="Vă rog să primiți, Excelență, asigurarea înaltei mele considerații.",
+        ),
+        "consul_general": RankForms("Consul general", called="consul general", closing=SPECIAL),
+        "consul": RankForms("Consul", called="consul", closing=SPECIAL),
     }
 
     def counted(self, word: Word, quantity: Decimal) -> str:
@@ -98,21 +94,19 @@ class Romanian(Language):
         if addressee.role == "organization":
             return "Stimate doamne, stimați domni,"
         gender = self.gender(addressee)
-        if addressee.rank == "ambassador":
-            return "Excelență,"
-        called = self.titles.get(addressee.rank) or addressee.family or addressee.name
-        return f"{self.dear[gender]} {called},"
+        forms = self.forms(addressee)
+        called = forms.called or addressee.family or addressee.name
+        return forms.salutation or f"{self.dear[gender]} {called},"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "organization":
             return [addressee.organization]
-        excellency = "Excelenței Sale " if addressee.rank == "ambassador" else ""
-        first = f"{excellency}{self.honorifics[self.gender(addressee)]} {addressee.name}"
-        post = addressee.title or self.posts.get(addressee.rank, "")
-        return [line for line in (first, post, addressee.organization) if line]
+        forms = self.forms(addressee)
+        first = f"{forms.honorific}{self.honorifics[self.gender(addressee)]} {addressee.name}"
+        return [line for line in (first, addressee.title or forms.title, addressee.organization) if line]
 
     def closing(self, addressee: Addressee) -> str:
-        return self.closings.get(addressee.rank, "Cu stimă,")
+        return self.forms(addressee).closing or "Cu stimă,"
 
 
 LANGUAGE = Romanian()

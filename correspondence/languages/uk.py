@@ -6,7 +6,17 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, Signatory, Word
+from correspondence.languages.base import (
+    FEMALE,
+    MALE,
+    Addressee,
+    GenderRequired,
+    Language,
+    RankForms,
+    Signatory,
+    Word,
+    agree,
+)
 
 # CLDR has no locative of the months, and its nominative leaks between locales (docs/domain.md §4.3).
 MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
@@ -22,6 +32,8 @@ VOCATIVES = dict(zip(HEADS.split(), CALLED.split(), strict=True))
 # One is called by rank, never by place: пане міський голово, not пане броварський міський голово.
 RANKS = """перший перша міський міська селищний селищна сільський сільська районний районна обласний обласна
     генеральний генеральна головний головна виконавчий виконавча почесний почесна старший старша""".split()
+
+DEEPLY = ("Вельмишановний пане", "Вельмишановна пані")
 
 # What the ear asks between words: в after a vowel, unless в, ф or a cluster with в follows; й between vowels.
 VOWEL = "[аеєиіїоуюя]"
@@ -68,6 +80,10 @@ class Ukrainian(Language):
     """docs/domain.md §2 (uk), §2.1, §3.2, §4. Ви, Вам, Ваш are capital to a person and to an organization alike."""
 
     code = babel = "uk"
+    order = 6
+    word_code = "uk-UA"
+    scripts = ("CYRILLIC",)
+    name_cases = ("accusative",)
     word_forms = ("bulk", "bare", "one", "few", "many", "other")
     qualifiers = {"about": "близько {}", "over": "понад {}"}
     unknown_quantity = "велику кількість {bulk}"
@@ -93,19 +109,20 @@ class Ukrainian(Language):
     where_in_country = "у Вашій країні"
     where_else = "у Вашому краї"
     money_unsaid = "фінансову допомогу"
-    changes_names = True
-    fonts = ("Noto Serif", "Noto Serif CJK SC")
 
     courtesy = {MALE: "Пан", FEMALE: "Пані"}
-    deeply_respected = ("mayor", "consul_general")
-    titles = {
-        "mayor": ("міський голова", "міський голова"),
-        "deputy_mayor": ("заступник міського голови", "заступниця міського голови"),
-        "council_president": ("голова ради", "голова ради"),
-        "director": ("начальник відділу міжнародних звʼязків", "начальниця відділу міжнародних звʼязків"),
-        "ambassador": ("Надзвичайний і Повноважний Посол", "Надзвичайний і Повноважний Посол"),
-        "consul_general": ("генеральний консул", "генеральний консул"),
-        "consul": ("консул", "консул"),
+    ranks = {
+        "mayor": RankForms("міський голова", respect=DEEPLY, closing="З глибокою повагою"),
+        "deputy_mayor": RankForms(("заступник міського голови", "заступниця міського голови")),
+        "council_president": RankForms("голова ради"),
+        "director": RankForms(("начальник відділу міжнародних звʼязків", "начальниця відділу міжнародних звʼязків")),
+        "ambassador": RankForms(
+            "Надзвичайний і Повноважний Посол",
+            salutation="Ваша Високоповажносте!",
+            closing="Прийміть, Ваша Високоповажносте, запевнення в моїй високій повазі.",
+        ),
+        "consul_general": RankForms("генеральний консул", respect=DEEPLY, closing="З глибокою повагою"),
+        "consul": RankForms("консул"),
     }
 
     def inflect(self, number, thing, quantity, qualifier):
@@ -148,19 +165,16 @@ class Ukrainian(Language):
         """The title on record, or what the role is called in the person's own gender."""
         if self.requires_gender(addressee):
             raise GenderRequired(addressee.name)
-        masculine, feminine = self.titles.get(addressee.rank, ("", ""))
-        return addressee.title or (feminine if addressee.gender == FEMALE else masculine)
+        return addressee.title or agree(self.forms(addressee).title, addressee.gender)
 
     def salutation(self, addressee: Addressee) -> str:
         """A surname may stay in the nominative after пане or пані since 2019 (§87, docs/domain.md §2.1)."""
         if addressee.role == "organization":
             return "Шановні пані та панове!"
         called = put_in_vocative(self.title(addressee)) or addressee.family
-        if addressee.rank == "ambassador":
-            return "Ваша Високоповажносте!"
-        respected = "Вельмишановн" if addressee.rank in self.deeply_respected else "Шановн"
-        opening = f"{respected}а пані" if addressee.gender == FEMALE else f"{respected}ий пане"
-        return f"{opening} {called}".rstrip() + "!"
+        forms = self.forms(addressee)
+        opening = agree(forms.respect or ("Шановний пане", "Шановна пані"), addressee.gender)
+        return forms.salutation or f"{opening} {called}".rstrip() + "!"
 
     def envelope(self, addressee: Addressee) -> list[str]:
         """In the nominative throughout: the dative would decline the name. The office may enter the dative."""
@@ -172,9 +186,7 @@ class Ukrainian(Language):
         return [line for line in lines if line]
 
     def closing(self, addressee: Addressee) -> str:
-        if addressee.rank == "ambassador":
-            return "Прийміть, Ваша Високоповажносте, запевнення в моїй високій повазі."
-        return "З глибокою повагою" if addressee.rank in self.deeply_respected else "З повагою"
+        return self.forms(addressee).closing or "З повагою"
 
     def signature(self, signatory: Signatory) -> list[str]:
         lines = [signatory.title, mark_family(signatory)] if signatory.name else []

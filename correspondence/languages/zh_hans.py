@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, Language, Signatory, Word, tidy
+from correspondence.languages.base import FEMALE, MALE, Addressee, Language, RankForms, Signatory, Word, tidy
 
 TEN_THOUSAND, HUNDRED_MILLION = Decimal(10_000), Decimal(100_000_000)
 # What follows a family name: 国际交流处处长 is called 处长, 常务副市长 is called 副市长, a 市长兼议长 is called 市长.
 SPOKEN_TITLE = re.compile(
     r"副?(?:总领事|领事|大使|公使|代办|参赞|秘书|知事|郡守|主席|主任|总经理|(?:董事|理事|秘书|委员)长|.长)$"
 )
+REVERENCE = "顺致崇高的敬意"
 
 
 class SimplifiedChinese(Language):
@@ -19,6 +20,11 @@ class SimplifiedChinese(Language):
 
     code = "zh-hans"
     babel = "zh_Hans_CN"
+    order = 1
+    named_as = "zh"
+    html_code = "zh-Hans"
+    word_code = "zh-CN"
+    reads_any_script = True
     word_forms = ("bulk", "measure")
     unknown_quantity = "大量{bulk}"
     containers = {"carton": Word(measure="箱"), "box": Word(measure="盒")}
@@ -39,12 +45,23 @@ class SimplifiedChinese(Language):
     where_else = "在当地"
     money_unsaid = "善款"
     fonts = ("Noto Serif CJK SC",)
+    # The standard's face (docs/domain.md §1.1).
+    office_fonts = ("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong")
+    font_size, word_font_size = 14, 14
+    line_height = 1.75
+    indent = 2
     parts = ("heading", "salutation", "body", "closing", "signature", "place_and_date")
 
     courtesy = {FEMALE: "女士", MALE: "先生"}
     # None for a director: 局长, 处长 and 课长 are ranks, and a rank is not guessed.
-    titles = {"mayor": "市长", "deputy_mayor": "副市长", "council_president": "议长", "ambassador": "大使"}
-    solemn = ("mayor", "deputy_mayor", "council_president", "ambassador")
+    ranks = {
+        "mayor": RankForms("市长", with_city="{city}{title}", closing=REVERENCE),
+        "deputy_mayor": RankForms("副市长", with_city="{city}{title}", closing=REVERENCE),
+        "council_president": RankForms("议长", closing=REVERENCE),
+        "ambassador": RankForms("大使", closing=REVERENCE),
+        "consul_general": RankForms("总领事", closing=REVERENCE),
+        "consul": RankForms("领事", closing=REVERENCE),
+    }
 
     def number(self, quantity: Decimal) -> str:
         for unit, name in ((HUNDRED_MILLION, "亿"), (TEN_THOUSAND, "万")):
@@ -93,7 +110,7 @@ class SimplifiedChinese(Language):
         What is no form of address (国际关系处, CEO) is left to the envelope.
         """
         spoken = next(filter(None, map(SPOKEN_TITLE.search, re.split("[兼、，]", addressee.title))), None)
-        return spoken[0] if spoken else self.titles.get(addressee.role, "")
+        return spoken[0] if spoken else self.forms(addressee).title
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "organization":
@@ -110,9 +127,9 @@ class SimplifiedChinese(Language):
 
     def post(self, addressee: Addressee) -> str:
         """The role's own title where none is on record, after the city's name unless the organization is named."""
-        title = self.titles.get(addressee.role, "")
-        city = addressee.city if addressee.role in ("mayor", "deputy_mayor") and not addressee.organization else ""
-        return f"{city}{title}"
+        forms = self.forms(addressee)
+        city = "" if addressee.organization else addressee.city
+        return (forms.with_city or "{title}").format(city=city, title=forms.title)
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.role == "organization":
@@ -124,8 +141,9 @@ class SimplifiedChinese(Language):
         return [line for line in (addressee.organization, line) if line]
 
     def closing(self, addressee: Addressee) -> str:
-        if addressee.role in self.solemn and not addressee.own_mission:
-            return "顺致崇高的敬意。" if addressee.condolence else "顺致崇高的敬意！"
+        reverence = self.forms(addressee).closing
+        if reverence and not addressee.own_mission:
+            return f"{reverence}{'。' if addressee.condolence else '！'}"
         return "此致\n敬礼" if addressee.condolence else "此致\n敬礼！"
 
     def signature(self, signatory: Signatory) -> list[str]:

@@ -14,9 +14,10 @@ from correspondence.models.approval import Approval, Decision
 from correspondence.models.dispatch import Means
 from correspondence.models.states import INCOMING, OUTGOING, TRANSITIONS, LetterDirection, LetterState
 from correspondence.models.text import LetterParagraph, LetterText
-from crm.fields import PartialDateField
+from crm.fields import LanguageField, PartialDateField
 from crm.folding import fold_number
-from crm.models.common import exactly_one
+from crm.languages import CHINESE, name_languages
+from crm.models.common import Keyed, exactly_one
 from crm.models.partner import NOWHERE, OUR_MISSIONS, Placement
 
 
@@ -106,7 +107,7 @@ class LetterQuerySet(models.QuerySet):
         return self.select_related(*related).prefetch_related(*names)
 
 
-class Letter(models.Model):
+class Letter(Keyed):
     """A letter. The correspondent is a person (with the post addressed) or an organization; the city is theirs."""
 
     direction = models.CharField(_("direction"), max_length=3, choices=LetterDirection, default=LetterDirection.OUT)
@@ -148,11 +149,7 @@ class Letter(models.Model):
         "crm.Country", models.PROTECT, null=True, blank=True, editable=False, related_name="letters"
     )
     group = models.CharField(max_length=8, editable=False, db_index=True, default=NOWHERE)
-    language = models.CharField(
-        _("language"),
-        max_length=10,
-        choices=settings.NAME_LANGUAGES,  # they write in more languages than we have texts in
-    )
+    language = LanguageField(_("language"), choices=name_languages)  # they write in more than we have texts in
     occasion = models.ForeignKey(
         "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="letters"
     )
@@ -322,18 +319,16 @@ class Letter(models.Model):
     @property
     def foreign_text(self) -> LetterText | None:
         """The text in the recipient's language; None where the letter is Chinese only."""
-        return next((text for text in self.texts.all() if text.language != "zh-hans"), None)
+        return next((text for text in self.texts.all() if text.language != CHINESE), None)
 
     @property
     def chinese_text(self) -> LetterText | None:
         """The Chinese text."""
-        return next((text for text in self.texts.all() if text.language == "zh-hans"), None)
+        return next((text for text in self.texts.all() if text.language == CHINESE), None)
 
     def words_in_order(self) -> list[dict]:
         """All words of all texts, Chinese first, as plain data."""
-        return [
-            text.as_data() for text in sorted(self.texts.all(), key=lambda t: (t.language != "zh-hans", t.language))
-        ]
+        return [text.as_data() for text in sorted(self.texts.all(), key=lambda t: (t.language != CHINESE, t.language))]
 
     def words_hash(self) -> str:
         """SHA-256 of the words alone, which an approval binds to; number and date are not in it."""

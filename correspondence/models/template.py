@@ -2,10 +2,12 @@
 
 import hashlib
 
-from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from crm.fields import LanguageField
+from crm.languages import letter_languages
 
 
 class LetterTemplate(models.Model):
@@ -36,7 +38,7 @@ class LetterTemplateText(models.Model):
     """A letter text in one language; unreviewed until a named native reader says otherwise."""
 
     template = models.ForeignKey(LetterTemplate, models.CASCADE, related_name="texts")
-    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    language = LanguageField(_("language"), choices=letter_languages)
     source = models.TextField(_("text"))
     shipped_sha256 = models.CharField(max_length=64, editable=False, blank=True, default="")
     reviewed_by = models.CharField(_("read by (native reader)"), max_length=80, blank=True)

@@ -1,15 +1,17 @@
 """A letter's words: a text a language, in paragraphs."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from crm.fields import LanguageField
+from crm.languages import letter_languages
 
 
 class LetterText(models.Model):
     """A letter's words in one language, except place and date, which follow the day."""
 
     letter = models.ForeignKey("correspondence.Letter", models.CASCADE, related_name="texts")
-    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    language = LanguageField(_("language"), choices=letter_languages)
     addressee = models.TextField(_("addressee"), blank=True)
     heading = models.CharField(_("heading"), max_length=200, blank=True)
     salutation = models.CharField(_("salutation"), max_length=200, blank=True)

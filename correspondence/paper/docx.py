@@ -9,16 +9,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from correspondence.languages import language_rules
+from correspondence.languages.base import RIGHT_TO_LEFT
 from correspondence.paper.html import Head, Marks, font_stack
 from correspondence.texts.composing import ComposedLetter
 from correspondence.texts.markup import split_bold, split_paragraphs
+from crm.languages import CHINESE
 
 RIGHT = ("place_and_date", "signature")
 MARGINS = {"left_margin": Mm(28), "right_margin": Mm(26), "top_margin": Mm(37), "bottom_margin": Mm(24)}
-PROOFING = {"zh-hans": "zh-CN", "en": "en-GB", "ja": "ja-JP", "ko": "ko-KR", "es": "es-ES", "uk": "uk-UA"}
-PROOFING |= {"nb": "nb-NO", "ro": "ro-RO", "fil": "fil-PH"}
-SIZES = {"zh-hans": 14, "ja": 14, "ko": 12.5}
-INDENTS = {"zh-hans": 2, "ja": 1, "ko": 1}  # in characters
 RED, GREY = RGBColor(0xA3, 0x32, 0x1F), RGBColor(0x55, 0x55, 0x55)
 
 
@@ -30,7 +28,8 @@ def write_docx(letters: list[ComposedLetter], heads: dict[str, Head], marks: Mar
     for name, width in MARGINS.items():
         setattr(section, name, width)
     core = document.core_properties
-    core.title, core.author, core.comments, core.language = title, "", "", PROOFING[letters[-1].language]
+    core.title, core.author, core.comments = title, "", ""
+    core.language = language_rules(letters[-1].language).word_code
     write_marks(section.header, marks)
     for number, letter in enumerate(reversed(letters)):
         if number:
@@ -47,45 +46,47 @@ def write_marks(header, marks: Marks) -> None:
     if words:
         run = header.paragraphs[0].add_run("　".join(words))
         header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        set_face(run, "zh-hans", size=10, color=GREY)
+        set_face(run, CHINESE, size=10, color=GREY)
 
 
 def write_letter(document, letter: ComposedLetter, head: Head) -> None:
     """One language's words, part by part in its reading order."""
-    language = letter.language
+    language, rules = letter.language, language_rules(letter.language)
     write_paragraph(document, head.name, language, size=18, color=RED).alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for words in filter(None, (head.contact, head.number if language == "zh-hans" else "")):
+    for words in filter(None, (head.contact, head.number if language == CHINESE else "")):
         write_paragraph(document, words, language, size=10).alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for part in language_rules(language).parts:
+    for part in rules.parts:
         for block in split_paragraphs(letter.part(part)):
             paragraph = write_paragraph(document, block, language)
             if part in RIGHT:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             if part == "signature":
                 paragraph.paragraph_format.space_before = Mm(20)  # for the hand that signs and the seal
-            if part == "body" and language in INDENTS:
-                paragraph.paragraph_format.first_line_indent = Pt(INDENTS[language] * SIZES[language])
+            if part == "body" and rules.indent:
+                paragraph.paragraph_format.first_line_indent = Pt(rules.indent * rules.word_font_size)
 
 
 def write_paragraph(document, text: str, language: str, size: float = 0, color=None):
     """A paragraph with bold runs, in the language's faces and marked with its language."""
-    paragraph = document.add_paragraph()
+    rules, paragraph = language_rules(language), document.add_paragraph()
+    if rules.direction == RIGHT_TO_LEFT:
+        paragraph._element.get_or_add_pPr().append(OxmlElement("w:bidi"))
     for words, bold in split_bold(text):
         run = paragraph.add_run(words)
         run.bold = bold
-        set_face(run, language, size or SIZES.get(language, 11.5), color)
+        set_face(run, language, size or rules.word_font_size, color)
     return paragraph
 
 
 def set_face(run, language: str, size: float, color=None) -> None:
     """Size, colour, faces and proofing language of a run."""
-    stack = font_stack(language)
-    run.font.size, run.font.name = Pt(size), stack[0]
+    rules = language_rules(language)
+    run.font.size, run.font.name = Pt(size), font_stack(language)[0]
     if color is not None:
         run.font.color.rgb = color
     properties = run._element.get_or_add_rPr()
-    properties.get_or_add_rFonts().set(qn("w:eastAsia"), next((face for face in stack if "CJK" in face), stack[0]))
+    properties.get_or_add_rFonts().set(qn("w:eastAsia"), rules.east_asian_font)
     proofing = OxmlElement("w:lang")
     for attribute in ("w:val", "w:eastAsia"):
-        proofing.set(qn(attribute), PROOFING[language])
+        proofing.set(qn(attribute), rules.word_code)
     properties.append(proofing)

@@ -7,20 +7,13 @@ from django.template import Context, Engine
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from correspondence.languages import language_rules
-from correspondence.texts.brief import CHINESE
+from correspondence.languages import LANGUAGES, language_rules
 from correspondence.texts.composing import ComposedLetter
 from correspondence.texts.markup import split_bold, split_paragraphs
-from crm.templatetags.wanglai import html_language
+from crm.languages import CHINESE, html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
 ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
-OFFICE_FONTS = (
-    "仿宋_GB2312",
-    "FangSong_GB2312",
-    "仿宋",
-    "FangSong",
-)  # the standard's face (docs/domain.md §1.1), where the office has it
 
 
 @dataclass(frozen=True)
@@ -91,7 +84,9 @@ def page_of(letter: ComposedLetter, head: Head) -> dict:
     return {
         "language": html_language(letter.language),
         "code": letter.language,
+        "rules": rules,
         "head": head,
+        "number": head.number if letter.language == CHINESE else "",
         "parts": parts,
         "fonts": mark_safe(fonts),
     }
@@ -99,9 +94,9 @@ def page_of(letter: ComposedLetter, head: Head) -> dict:
 
 def font_stack(language: str) -> tuple[str, ...]:
     """The font families a letter in that language may use, in order; no other face may appear in its PDF."""
-    own = (*OFFICE_FONTS, *language_rules(language).fonts) if language == CHINESE else language_rules(language).fonts
-    fallback = ("Noto Serif", "Noto Serif CJK SC", "Noto Serif CJK JP", "Noto Serif CJK KR")
-    return tuple(dict.fromkeys([*own, *fallback]))
+    rules = language_rules(language)
+    others = (font for other in (language_rules("en"), *LANGUAGES.values()) for font in other.fonts)
+    return tuple(dict.fromkeys([*rules.office_fonts, *rules.fonts, *others]))
 
 
 def mark_lines(text: str) -> SafeString:

@@ -8,11 +8,12 @@ from correspondence.paper.fonts import office_faces, office_families
 from correspondence.paper.html import font_stack, render_slip
 from correspondence.paper.pdf import print_html
 from correspondence.paper.stored import stored_words
+from crm.languages import CHINESE
 
 
 def slip_of(letter: Letter) -> dict:
     """The slip's rows by their Chinese names (the slip is a Chinese paper whatever the interface language)."""
-    with override("zh-hans"):
+    with override(CHINESE):
         approvals = [a for a in letter.approvals.all() if a.decision == Decision.APPROVED]
         words = stored_words(letter)
         return {
@@ -55,4 +56,4 @@ def print_slip(letter: Letter, specimen: bool) -> bytes:
     """The slip as PDF; raises PageRefused."""
     rows = {**slip_of(letter), "specimen": specimen}
     html = render_slip(rows, title=f"发文稿纸 {rows['title']}", faces=office_faces())
-    return print_html(html, frozenset({*font_stack("zh-hans"), *office_families()}))
+    return print_html(html, frozenset({*font_stack(CHINESE), *office_families()}))

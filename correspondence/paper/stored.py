@@ -4,10 +4,10 @@ from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterText
 from correspondence.paper.letter import print_letters
 from correspondence.paper.vault import kept_bytes, pdf_path
-from correspondence.texts.brief import CHINESE
 from correspondence.texts.composing import ComposedLetter, Paragraph
 from correspondence.texts.naming import name_in
 from correspondence.texts.proposing import our_office
+from crm.languages import CHINESE
 
 
 def stored_words(letter: Letter) -> list[ComposedLetter]:

@@ -1,7 +1,14 @@
-"""Letters for the pages of the ground floor."""
+"""Letters and what they answer, for the pages of both floors."""
+
+from urllib.parse import urlencode
 
 from django import template
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from correspondence.models import Letter
 
@@ -14,3 +21,25 @@ def letters_naming(gift):
     named = gift.lineage
     letters = Letter.objects.for_list().filter(Q(thanks_for__in=named) | Q(announces__in=named))
     return letters.distinct()
+
+
+@register.simple_tag
+def write_to(query: str = "", **facts) -> str:
+    """The address where a letter is begun: to whom as PartnerRef.query says it, and those ``facts`` that are known."""
+    known = urlencode({name: value for name, value in facts.items() if value})
+    return f"{reverse('letter-write')}?{'&'.join(part for part in (query, known) if part)}"
+
+
+@register.filter
+def what_is_owed(courtesy) -> SafeString:
+    """Whether we have thanked for a help received and answered it; what we still owe is marked."""
+    days = courtesy.days_waiting
+    waiting = ngettext("we owe an answer, %(days)s day", "we owe an answer, %(days)s days", days) % {"days": days}
+    thanked = _("thanked") if courtesy.thanked else mark_owed(_("not thanked yet"))
+    answered = _("answered") if courtesy.answered else mark_owed(waiting)
+    return format_html_join(_(", "), "{}", [(thanked,), (answered,)])
+
+
+def mark_owed(words: str) -> SafeString:
+    """Words in the colour of what we owe."""
+    return format_html('<span class="owed">{}</span>', words)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from correspondence.models import Letter, LetterKind
+from crm.languages import CHINESE
 from crm.models import (
     City,
     Gift,
@@ -20,9 +21,6 @@ from crm.models import (
 from crm.models.ledger import CourtesyKind
 from crm.models.occasion import DISASTERS, OccasionKind
 from crm.models.partner import OUR_MISSIONS, Placement, place
-
-CHINESE = "zh-hans"
-
 
 SAD = (OccasionKind.EPIDEMIC, *DISASTERS)
 

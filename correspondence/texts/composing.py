@@ -10,9 +10,10 @@ from correspondence.languages.base import Addressee, GenderRequired, Signatory
 from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.conditions import condition_holds
-from correspondence.texts.naming import language_name, name_in, name_of_person, title_of
+from correspondence.texts.naming import name_in, name_of_person, title_of
 from correspondence.texts.placeholders import PLACEHOLDERS
 from correspondence.texts.source import FIELD, Block, read_source
+from crm.languages import language_name
 from crm.models import FormOfAddress, Gender
 
 

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from correspondence.errors import LetterRefused, MissingWord
 from correspondence.languages import language_rules
 from correspondence.languages.base import Word
-from correspondence.texts.brief import CHINESE, LetterBrief
-from correspondence.texts.naming import language_name, name_in
+from correspondence.texts.brief import LetterBrief
+from correspondence.texts.naming import name_in
+from crm.languages import CHINESE, language_name
 from crm.models import Gift, GiftLine, ItemKind
 from crm.models.gift import GiftState
 
@@ -15,13 +16,12 @@ from crm.models.gift import GiftState
 def word_of(item, language: str) -> Word:
     """An item kind's words in a language; raises MissingWord, which says which is missing and where to add it."""
     word = item.word_in(language)
-    needed = language_rules(language).word_forms
-    if word is None or not all(getattr(word, form) for form in needed):
+    if word is None or word.missing_forms():
         raise MissingWord(
             _("The kind of item “%(item)s” lacks its words in %(language)s. Add them at %(where)s.")
             % {"item": item, "language": language_name(language), "where": reverse("item-kind-edit", args=[item.code])}
         )
-    return word
+    return Word(bulk=word.bulk, **word.forms)
 
 
 def format_line(line: GiftLine, language: str, quantities: bool = True) -> str:

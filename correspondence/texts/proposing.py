@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from correspondence.errors import LetterRefused
 from correspondence.models import Letter, LetterKind
-from correspondence.texts.brief import CHINESE, NAME_RECEIVED, SAD, LetterBrief
+from correspondence.texts.brief import NAME_RECEIVED, SAD, LetterBrief
+from crm.languages import CHINESE
 from crm.models import Gift, IssuingIdentity, LedgerEntry, Office, Organization, Post
 from crm.models.gift import GiftState
 from crm.models.ledger import WITHOUT_GIFT

@@ -22,6 +22,7 @@ from correspondence.paper.vault import enclosed_bytes
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
 from crm.history import changes_of
+from crm.languages import CHINESE
 from crm.models import Office
 from crm.views.base import RecordList
 
@@ -70,7 +71,7 @@ class LetterDetail(DetailView):
             changes=changes_of(letter),
             pages=page_numbers(letter, self.request),
             standing=standing_of(letter),
-            texts=sorted(letter.texts.all(), key=lambda text: text.language != "zh-hans"),
+            texts=sorted(letter.texts.all(), key=lambda text: text.language != CHINESE),
             unreviewed=unreviewed.exists(),
             stages=stages_of(letter),
             former=letter.post if letter.post and not letter.post.is_held(today) else None,

@@ -1,6 +1,5 @@
 """The office's letter texts: the list, and one text in one language."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -9,11 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 
+from correspondence.actions.words import save_letter_text
 from correspondence.forms.letter_text import LetterKindForm, LetterTextForm
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.texts.conditions import CONDITIONS
 from correspondence.texts.placeholders import PLACEHOLDERS
 from crm.history import changes_of
+from crm.languages import letter_languages, letter_rules
 from crm.views.base import RecordForm, WritersOnly
 
 
@@ -28,12 +29,10 @@ class LetterTexts(TemplateView):
             for text in LetterTemplateText.objects.select_related("template")
         }
         rows = [
-            (kind, [(code, label, texts.get((kind.code, code))) for code, label in settings.LETTER_LANGUAGES])
+            (kind, [(code, label, texts.get((kind.code, code))) for code, label in letter_languages()])
             for kind in LetterKind.objects.all()
         ]
-        return super().get_context_data(
-            title=_("Letter texts"), rows=rows, languages=settings.LETTER_LANGUAGES, **kwargs
-        )
+        return super().get_context_data(title=_("Letter texts"), rows=rows, languages=letter_languages(), **kwargs)
 
 
 class LetterTextEdit(WritersOnly, FormView):
@@ -45,7 +44,7 @@ class LetterTextEdit(WritersOnly, FormView):
     def get_text(self) -> LetterTemplateText:
         """The text of the kind and language in the address, or a new one."""
         kind, language = get_object_or_404(LetterKind, pk=self.kwargs["kind"]), self.kwargs["language"]
-        if language not in dict(settings.LETTER_LANGUAGES):
+        if language not in letter_rules():
             raise Http404
         template, _new = LetterTemplate.objects.get_or_create(kind=kind)
         found = LetterTemplateText.objects.filter(template=template, language=language).first()
@@ -55,7 +54,7 @@ class LetterTextEdit(WritersOnly, FormView):
         return {**super().get_form_kwargs(), "instance": self.get_text()}
 
     def form_valid(self, form):
-        form.save()
+        save_letter_text(by=self.request.user, text=form.instance)
         messages.success(self.request, _("Saved: %(record)s") % {"record": form.instance})
         return redirect("letter-texts")
 

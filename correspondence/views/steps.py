@@ -1,7 +1,6 @@
 """The steps of a letter: submitted, approved here or on paper, returned, issued, sent, closed, cancelled."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -86,7 +85,6 @@ class LetterApprovePaper(LetterStep):
     form_class, form_name = PaperApprovalForm, "paper_form"
     prefix = "paper"
 
-    @transaction.atomic
     def step(self, letter, data):
         lifecycle.approve_on_paper(
             by=self.request.user, letter=letter, on=data.pop("day"), file=data.pop("scan"), **data

@@ -1,7 +1,6 @@
 """Writing a letter: what it is asked to say, its words in two languages beside the printed page."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
@@ -11,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
 from correspondence.actions.outgoing import draft_letter
-from correspondence.actions.words import clear_paragraph, edit_words, keep_form_of_address
+from correspondence.actions.words import edit_letter
 from correspondence.errors import LetterRefused
 from correspondence.forms.words import SlipForm, WordsForm
 from correspondence.forms.writing import WriteForm, WriteManyForm
-from correspondence.models import Letter, LetterKind, LetterParagraph
+from correspondence.models import Letter, LetterKind
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
 from correspondence.texts.proposing import PROPOSED, propose_brief
 from correspondence.views.letter import page_numbers, standing_of
@@ -222,15 +221,15 @@ class LetterEdit(WritersOnly, TemplateView):
         letter = self.get_letter()  # as stored: what the slip's form has read is not to be printed
         return self.render_to_response(self.get_context_data(letter=letter, words_form=words, slip_form=slip))
 
-    @transaction.atomic
     def save(self, letter, words, slip):
-        """Words first, which refuses where the letter has gone on; then slip, kept forms of address, a cleared mark."""
-        by = self.request.user
-        seen = words.cleaned_data["seen"]
-        edit_words(by=by, letter=letter, parts=words.parts, paragraphs=words.paragraphs, seen=seen)
-        slip.save()
-        for language in words.cleaned_data["keep_address"]:
-            keep_form_of_address(by=by, letter=letter, language=language)
-        cleared = read_keys(self.request.POST.getlist("clear"))
-        for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=cleared):
-            clear_paragraph(by=by, paragraph=paragraph)
+        """Write what the page says: words, slip, kept forms of address, cleared marks."""
+        edit_letter(
+            by=self.request.user,
+            letter=letter,
+            seen=words.cleaned_data["seen"],
+            parts=words.parts,
+            paragraphs=words.paragraphs,
+            slip=slip.cleaned_data,
+            kept=words.cleaned_data["keep_address"],
+            cleared=read_keys(self.request.POST.getlist("clear")),
+        )

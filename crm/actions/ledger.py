@@ -1,18 +1,21 @@
 """Writes courtesies, their reversals and their links."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
+from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
 from crm.models.ledger import LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 
 
-@transaction.atomic
+@door
 def record_courtesy(
-    *, by, direction, kind, day: PartialDate, partners, occasion=None, summary="", gift=None
+    *, by, direction, kind, day: PartialDate, partners, occasion=None, summary="", gift=None, answers=()
 ) -> LedgerEntry:
-    """Writes one courtesy that has left its giver, naming all its partners (cities, organizations, people)."""
+    """Write one courtesy that has left its giver, naming all its partners (cities, organizations, people).
+
+    ``answers`` are the entries of help that it answers. Raises WrongState.
+    """
     if not partners:
         raise WrongState(_("A courtesy names at least one partner."))
     entry = LedgerEntry.objects.create(
@@ -23,10 +26,19 @@ def record_courtesy(
         row = LedgerPartner(entry=entry, **{field: partner})
         row.freeze_place(day.first)
         row.save()
+    answer_help(by=by, entry=entry, answers=answers)
     return entry
 
 
-@transaction.atomic
+@door
+def answer_help(*, by, entry: LedgerEntry, answers) -> None:
+    """Say which help of theirs a courtesy of ours answers; raises WrongState where it came from others."""
+    check_answers(entry.partners.all(), answers)
+    for earlier in answers:
+        link_entries(by=by, source=entry, target=earlier, kind=LinkKind.ANSWERS)
+
+
+@door
 def reverse_entry(*, by, entry: LedgerEntry, reason: str) -> LedgerEntry:
     """Takes a courtesy back by a second row that says why; raises WrongState where that was done already."""
     entry = LedgerEntry.objects.select_for_update().get(pk=entry.pk)
@@ -57,19 +69,25 @@ def reverse_entry(*, by, entry: LedgerEntry, reason: str) -> LedgerEntry:
     return reversal
 
 
+@door
 def link_entries(*, by, source: LedgerEntry, target: LedgerEntry, kind: LinkKind) -> LedgerLink:
     """Says that one courtesy answers, thanks for, replies to or accompanies another; help answers help only.
 
     A pair is linked once; asking again gives the link there is.
     """
-    if kind == LinkKind.ANSWERS and not (source.is_help and target.is_help):
-        raise WrongState(_("Only help answers help; a letter never closes a debt of help."))
-    if kind == LinkKind.ANSWERS and source.direction == target.direction:
-        raise WrongState(_("Help is answered by the other side: what they gave by what we give."))
+    check_link(source, target, kind)
     link, _created = LedgerLink.objects.get_or_create(
         source=source, target=target, kind=kind, defaults={"recorded_by": by}
     )
     return link
+
+
+def check_link(source: LedgerEntry, target: LedgerEntry, kind: LinkKind) -> None:
+    """Raise WrongState where a courtesy cannot refer to another in that way."""
+    if kind == LinkKind.ANSWERS and not (source.is_help and target.is_help):
+        raise WrongState(_("Only help answers help; a letter never closes a debt of help."))
+    if kind == LinkKind.ANSWERS and source.direction == target.direction:
+        raise WrongState(_("Help is answered by the other side: what they gave by what we give."))
 
 
 def check_answers(partners, answers) -> None:

@@ -1,36 +1,166 @@
-"""Writes cities and the organizations in them."""
+"""Writes cities, the organizations in them, our partnerships, and the occasions that strike them."""
 
-from django.db import transaction
+from collections.abc import Iterable
 
-from crm.models.city import City
+from django.db.models import Q
+
+from crm.actions.door import door
+from crm.actions.records import Built, Double, add_record, settle_slugs
+from crm.languages import CHINESE
+from crm.models.city import City, CityName
+from crm.models.contact import Channel, PostalAddress
+from crm.models.form_of_address import FormOfAddress
+from crm.models.occasion import Occasion, OccasionName
 from crm.models.organization import Organization, OrganizationKind, OrganizationName
+from crm.models.partnership import Partnership, PartnershipStep
+
+# Cities -----------------------------------------------------------------------------------------
 
 
-@transaction.atomic
-def add_government(*, city: City) -> Organization:
-    """Gives a city its government, with names proposed from the city's; one there already is given back."""
-    if government := Organization.objects.governments().filter(city=city).first():
-        return government
-    government = Organization.objects.create(
-        kind=OrganizationKind.CITY_GOVERNMENT, city=city, country_id=city.country_id
-    )
-    for language, (text, in_letter) in government_names(city).items():
-        OrganizationName.objects.create(organization=government, language=language, text=text, in_letter=in_letter)
-    government = Organization.objects.get(pk=government.pk)  # anew, for the names it was asked for before it had them
-    government.slug = government.propose_slug()
-    government.save(update_fields=["slug"])
-    return government
+def build_cities(rows: Iterable[dict]) -> Built:
+    """Build new cities from their facts, each with its government unless ``government`` is False.
+
+    A row has City's fields and ``names``: dicts of language, text, region. Raises ValidationError.
+    """
+    built = Built()
+    for row in rows:
+        facts = dict(row)
+        names, governed = facts.pop("names", ()), facts.pop("government", True)
+        city = add_record(built.batch, City, facts, {"names": (CityName, "city", names)})
+        built.records.append(city)
+        if governed:
+            add_government_of(built, city)
+    built.doubles = same_names(CityName, "city", built.records)
+    built.batch.prepare()
+    return built
+
+
+def add_government_of(built: Built, city: City) -> Organization:
+    """Add a new city's government to its batch."""
+    names = [
+        {"language": language, "text": text, "in_letter": in_letter}
+        for language, (text, in_letter) in government_names(city).items()
+    ]
+    facts = {"kind": OrganizationKind.CITY_GOVERNMENT, "country_id": city.country_id}
+    parts = {"names": (OrganizationName, "organization", names)}
+    return add_record(built.batch, Organization, facts, parts, city=city)
+
+
+@door
+def insert_cities(*, by, built: Built) -> list[City]:
+    """Insert cities built before, with their governments; returns the cities."""
+    governments = [row.record for row in built.batch.tables.get(Organization, ())]
+    built.batch.insert(by=by, settle=lambda: (settle_slugs(built.records), settle_slugs(governments)))
+    return built.records
+
+
+def record_city(*, by, **facts) -> City:
+    """Record a city from its facts (see ``build_cities``), with its government."""
+    return insert_cities(by=by, built=build_cities([facts]))[0]
 
 
 def government_names(city: City) -> dict[str, tuple[str, str]]:
-    """What a city's government is called by proposal, and in running text; at home it is the people's."""
+    """Return what a city's government is called by proposal, and in running text; at home it is the people's."""
     home = city.country_id == "CN"
-    chinese, latin = city.name_in("zh-hans"), city.name_in("en")
+    chinese, latin = city.name_in(CHINESE), city.name_in("en")
     names = {}
     if chinese:
-        names["zh-hans"] = (f"{chinese}人民政府" if home else f"{chinese}政府", "")
+        names[CHINESE] = (f"{chinese}人民政府" if home else f"{chinese}政府", "")
     if latin or not chinese:
         name = latin or city.display_name
         text = f"{name} Municipal People's Government" if home else f"City Government of {name}"
         names["en"] = (text, f"the {text}")
     return names
+
+
+# Organizations ----------------------------------------------------------------------------------
+
+
+def build_organizations(rows: Iterable[dict]) -> Built:
+    """Build new organizations from their facts.
+
+    A row has Organization's fields, ``names`` (dicts of language, text, in_letter), and ``channels``, ``addresses``,
+    ``forms_of_address`` as dicts of those models' fields. Raises ValidationError.
+    """
+    built = Built()
+    for row in rows:
+        facts = dict(row)
+        parts = {
+            "names": (OrganizationName, "organization", facts.pop("names", ())),
+            "channels": (Channel, "organization", facts.pop("channels", ())),
+            "addresses": (PostalAddress, "organization", facts.pop("addresses", ())),
+            "forms_of_address": (FormOfAddress, "organization", facts.pop("forms_of_address", ())),
+        }
+        built.records.append(add_record(built.batch, Organization, facts, parts))
+    built.doubles = same_names(OrganizationName, "organization", built.records)
+    built.batch.prepare()
+    return built
+
+
+@door
+def insert_organizations(*, by, built: Built) -> list[Organization]:
+    """Insert organizations built before, and return them."""
+    built.batch.insert(by=by, settle=lambda: settle_slugs(built.records))
+    return built.records
+
+
+def record_organization(*, by, **facts) -> Organization:
+    """Record an organization from its facts (see ``build_organizations``)."""
+    return insert_organizations(by=by, built=build_organizations([facts]))[0]
+
+
+def same_names(name_model, owner: str, records: list) -> list[Double]:
+    """Return the records, by place, whose name somebody in the same country has already."""
+    wanted = {}
+    for place, record in enumerate(records):
+        for name in record.names.all():
+            wanted.setdefault((record.country_id, name.text), place)
+    texts = {text for _country, text in wanted}
+    known = name_model.objects.filter(Q(text__in=texts)).select_related(owner)
+    found = {(place_of(name, owner, wanted), getattr(name, owner)) for name in known}
+    return [Double(place, record) for place, record in found if place is not None]
+
+
+def place_of(name, owner: str, wanted: dict) -> int | None:
+    """Return the place of the new record that a name on record is also the name of."""
+    return wanted.get((getattr(name, owner).country_id, name.text))
+
+
+# Occasions --------------------------------------------------------------------------------------
+
+
+@door
+def open_occasion(*, by, names, countries=(), cities=(), **facts) -> Occasion:
+    """Open an occasion: Occasion's fields, ``names`` (dicts of language, text, in_letter), whom it struck."""
+    built = Built()
+    occasion = add_record(built.batch, Occasion, facts, {"names": (OccasionName, "occasion", names)})
+    built.batch.prepare().insert(by=by, settle=lambda: settle_slugs([occasion]))
+    occasion.countries.set(countries)
+    occasion.cities.set(cities)
+    return occasion
+
+
+# Partnerships -----------------------------------------------------------------------------------
+
+
+def build_partnerships(rows: Iterable[dict]) -> Built:
+    """Build new partnerships from their facts: Partnership's fields and ``steps``. Raises ValidationError."""
+    built = Built()
+    for row in rows:
+        facts = dict(row)
+        parts = {"steps": (PartnershipStep, "partnership", facts.pop("steps", ()))}
+        built.records.append(add_record(built.batch, Partnership, facts, parts))
+    built.batch.prepare()
+    return built
+
+
+@door
+def insert_partnerships(*, by, built: Built) -> list[Partnership]:
+    """Insert partnerships built before, and return them."""
+    built.batch.insert(by=by)
+    return built.records
+
+
+def record_partnership(*, by, **facts) -> Partnership:
+    """Record a partnership from its facts (see ``build_partnerships``)."""
+    return insert_partnerships(by=by, built=build_partnerships([facts]))[0]

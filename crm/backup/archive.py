@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from uuid import UUID
 
@@ -23,8 +24,9 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from crm.backup.data_folder import lock_data_folder
-from crm.backup.sequences import continue_after, last_numbers
 from crm.dates import PartialDate
+from crm.rows import insert_rows
+from crm.sequences import continue_after, last_numbers
 
 FORMAT = 1
 MANIFEST, ROWS, FILES = "manifest.json", "rows/", "data/"
@@ -76,21 +78,24 @@ def dump_rows(model) -> Iterator[bytes]:
 def load_rows(model, lines) -> int:
     """Inserts a table's rows as they are, past save() and signals; returns how many."""
     fields = model._meta.concrete_fields
-    quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})"
-    count, batch = 0, []
-    with connection.cursor() as cursor:
-        for line in lines:
-            values = zip(fields, json.loads(line), strict=True)
-            batch.append([field.get_db_prep_save(to_python(field, value), connection) for field, value in values])
-            if len(batch) == CHUNK:
-                cursor.executemany(statement, batch)
-                count, batch = count + CHUNK, []
-        if batch:
-            cursor.executemany(statement, batch)
-    return count + len(batch)
+    count = 0
+    for batch in batched(lines, CHUNK):
+        rows = [zip(fields, json.loads(line), strict=True) for line in batch]
+        insert_rows(model, [[stored_value(field, value) for field, value in row] for row in rows])
+        count += len(batch)
+    return count
+
+
+def batched(lines, size: int) -> Iterator[list]:
+    """Lines in lists of a size, the last one shorter; itertools has it from Python 3.12 on."""
+    lines = iter(lines)
+    while batch := list(islice(lines, size)):
+        yield batch
+
+
+def stored_value(field, value):
+    """A JSON value as the database takes it."""
+    return field.get_db_prep_save(to_python(field, value), connection)
 
 
 def to_python(field, value):

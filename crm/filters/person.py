@@ -1,6 +1,5 @@
 """Questions to the list of people."""
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
@@ -13,6 +12,7 @@ from crm.filters.place import (
     countries_of_people,
     organizations_of_people,
 )
+from crm.languages import letter_languages
 from crm.models import Person, Rank
 from crm.models.partner import with_place
 
@@ -32,7 +32,7 @@ class PersonFilter(PlacedFilter):
     organization = DependentChoiceFilter(organizations_of_people, _("Organization"))
     rank = ChoiceFilter(choices=Rank.choices, label=_("Rank"), empty_label=_("All"))
     in_office = ChoiceFilter(choices=IN_OFFICE, label=_("In office"), empty_label=_("All"))
-    language = ChoiceFilter(choices=settings.LETTER_LANGUAGES, label=_("Language of letters"), empty_label=_("All"))
+    language = ChoiceFilter(choices=letter_languages, label=_("Language of letters"), empty_label=_("All"))
     name = name_filter()
 
     class Meta:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import inline
 from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.languages import CHINESE
 from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, User
 from crm.models.office import Numbering
 
@@ -154,6 +155,14 @@ class WelcomeForm(PasswordForm):
         except ValidationError as half:
             self.add_error(None, half)
         return cleaned
+
+    @property
+    def city_facts(self) -> dict:
+        """Our city as ``record_city`` takes it."""
+        typed = self.cleaned_data
+        names = {CHINESE: typed["city_zh"], "en": typed["city_latin"]}
+        facts = {name: typed[name] for name in ("country", "latitude", "longitude")}
+        return {**facts, "names": [{"language": language, "text": text} for language, text in names.items()]}
 
     @property
     def helper(self):

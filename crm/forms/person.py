@@ -53,33 +53,18 @@ class PersonFormsOfAddress(forms_of_address_of(Person, "post")):
             raise forms.ValidationError(_("There are two lines for one language: keep one."))
 
 
-USUAL_PRECEDENCE = {"mayor": 1, "ambassador": 1, "council_president": 2, "deputy_mayor": 3, "director": 5}
-
-
 class PostForm(forms.ModelForm):
     """A post held at an organization from a day to a day; its titles are a part."""
 
     class Meta:
         model = Post
         fields = ["organization", "rank", "start", "end", "acting", "precedence"]
-        help_texts = {
-            "start": _("As precise as known: 2020-03-05, 2020-03 or 2020."),
-            "precedence": _("1 comes first in lists of persons in office. Left empty, as usual for the rank."),
-        }
+        help_texts = {"start": _("As precise as known: 2020-03-05, 2020-03 or 2020.")}
         field_classes = {"organization": RecordChoiceField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["organization"].queryset = organizations()
-        self.fields["precedence"].required = False
-        if self.instance.pk is None:
-            self.initial.pop("precedence", None)
-            self.fields["precedence"].initial = None
-
-    def clean_precedence(self):
-        """Left empty, that of the rank."""
-        given = self.cleaned_data.get("precedence")
-        return USUAL_PRECEDENCE.get(self.cleaned_data.get("rank"), 10) if given is None else given
 
 
 PostTitles = inline(

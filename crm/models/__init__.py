@@ -13,7 +13,7 @@ from crm.models.organization import Organization, OrganizationKind, Organization
 from crm.models.partner import Direction
 from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep, Standing, StepKind
 from crm.models.person import Gender, NameForm, Person, PersonName
-from crm.models.post import Post, PostTitle, Rank
+from crm.models.post import Post, PostTitle, Rank, usual_precedence
 from crm.models.user import Role, User
 
 __all__ = [
@@ -62,4 +62,5 @@ __all__ = [
     "Unit",
     "Use",
     "User",
+    "usual_precedence",
 ]

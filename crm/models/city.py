@@ -1,6 +1,7 @@
 """Cities: ours, our partners and prospects, with a name per language."""
 
 import unicodedata
+from collections.abc import Iterator
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from django.conf import settings
@@ -12,8 +13,10 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
 from crm.folding import fold, pinyin
-from crm.models.common import Name, Named, NamedQuerySet
+from crm.languages import letter_languages
+from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -32,7 +35,7 @@ class CityQuerySet(NamedQuerySet):
         return self.filter(models.Q(struck, partnerships__isnull=False) | touched).distinct()
 
 
-class City(Named):
+class City(Addressed, Named):
     """A city, town or district abroad (or our own)."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, allow_unicode=False, blank=True)
@@ -46,12 +49,8 @@ class City(Named):
         _("longitude"), null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
     )
     time_zone = models.CharField(_("time zone"), max_length=40, blank=True)
-    letter_language = models.CharField(
-        _("language of letters"),
-        max_length=10,
-        blank=True,
-        choices=settings.LETTER_LANGUAGES,
-        help_text=_("Left empty, the country's."),
+    letter_language = LanguageField(
+        _("language of letters"), blank=True, choices=letter_languages, help_text=_("Left empty, the country's.")
     )
     website = models.CharField(_("website"), max_length=200, blank=True, validators=[URLValidator()])
     liaison = models.ForeignKey(
@@ -101,19 +100,15 @@ class City(Named):
         """Its region for the reader of the page."""
         return self.region_in(get_language() or "en")
 
-    def propose_slug(self) -> str:
+    def slug_candidates(self) -> Iterator[str]:
         """guadalajara-es; a homonym within the country carries its region, then a number."""
         country = self.country_id.lower()
         latin = self.name_in("en") or next((n.text for n in self.names.all() if n.text.isascii()), "")
         name = latin_slug(latin) or latin_slug(self.display_name) or "city"
         region = latin_slug(self.region_in("en"))
         stems = [name] + ([f"{name}-{region}"] if region else [])
-        numbered = (f"{stems[-1]}-{number}" for number in range(2, 1000))
-        others = City.objects.exclude(pk=self.pk)
-        for stem in (*stems, *numbered):
-            if not others.filter(slug=f"{stem}-{country}").exists():
-                return f"{stem}-{country}"
-        raise ValueError(name)
+        yield from (f"{stem}-{country}" for stem in stems)
+        yield from (f"{stems[-1]}{number}-{country}" for number in NUMBERED[1:])
 
     def distance_from(self, other: "City") -> float | None:
         """Great-circle distance in kilometres, or None where a coordinate is unknown."""
@@ -150,7 +145,3 @@ class CityName(Name):
         verbose_name = _("name")
         constraints = [models.UniqueConstraint(fields=["city", "language"], name="city_name_once_a_language")]
         indexes = [models.Index(fields=["language", "text"])]
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        self.city.refresh_search()

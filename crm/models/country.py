@@ -2,12 +2,14 @@
 
 from babel import Locale
 from babel.languages import get_official_languages
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from crm.fields import LanguageField
+from crm.languages import CHINESE, letter_languages, letter_rules
 
 
 class CountryQuerySet(models.QuerySet):
@@ -27,11 +29,10 @@ class Country(models.Model):
     code = models.CharField(_("code"), max_length=2, primary_key=True)
     name_zh = models.CharField(_("Chinese name"), max_length=60)
     name_en = models.CharField(_("English name"), max_length=60)
-    letter_language = models.CharField(
+    letter_language = LanguageField(
         _("language of letters"),
-        max_length=10,
         blank=True,
-        choices=settings.LETTER_LANGUAGES,
+        choices=letter_languages,
         help_text=_("Left empty, the official language, or English where we have no texts in it."),
     )
     filed_apart = models.BooleanField(
@@ -58,13 +59,13 @@ class Country(models.Model):
 
     def name_in(self, language: str) -> str:
         """The name in a letter language; ours in Chinese and English, CLDR's in the others."""
-        own = {"zh-hans": self.name_zh, "en": self.name_en}.get(language)
+        own = {CHINESE: self.name_zh, "en": self.name_en}.get(language)
         return own or Locale.parse(language, sep="-").territories.get(self.code, self.name_en)
 
 
 def official_language(code: str) -> str:
     """The first letter language that CLDR names official in the territory, else English."""
-    ours = {value.split("-")[0]: value for value, _label in settings.LETTER_LANGUAGES}
+    ours = {value.split("-")[0]: value for value in letter_rules()}
     aliases = {"no": "nb", "tl": "fil"}
     for language in get_official_languages(code, de_facto=True):
         short = aliases.get(language.split("_")[0], language.split("_")[0])

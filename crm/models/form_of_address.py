@@ -1,16 +1,17 @@
 """The words of politeness kept for a person or an organization."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from crm.models.common import exactly_one
+from crm.fields import LanguageField
+from crm.languages import letter_languages
+from crm.models.common import Keyed, exactly_one
 from crm.models.person import Person
 from crm.models.post import Post
 
 
-class FormOfAddress(models.Model):
+class FormOfAddress(Keyed):
     """Salutation, addressee lines and closing, kept whole per person or organization, post and language."""
 
     person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="forms_of_address")
@@ -25,7 +26,7 @@ class FormOfAddress(models.Model):
         related_name="forms_of_address",
         verbose_name=_("while in this post"),
     )
-    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
+    language = LanguageField(_("language"), choices=letter_languages)
     salutation = models.CharField(_("salutation"), max_length=200, blank=True)
     envelope = models.TextField(_("addressee lines"), blank=True)
     closing = models.CharField(_("closing"), max_length=300, blank=True)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
 from crm.models.append_only import FixedOnceEntered
+from crm.models.common import Keyed
 from crm.models.item import ItemKind, Qualifier, Unit
-from crm.models.ledger import LedgerEntry
+from crm.models.ledger import CourtesyKind, LedgerEntry
 from crm.models.partner import Direction, PartnersQuerySet, PlacedPartner, one_partner
 from crm.phrases import describe_line
 
@@ -98,7 +99,7 @@ class GiftQuerySet(PartnersQuerySet):
         return self.order_by(F("day").desc(), "-pk")
 
 
-class Gift(models.Model):
+class Gift(Keyed):
     """One gift, from or to one or several partners, with its lines."""
 
     direction = models.CharField(_("direction"), max_length=8, choices=Direction)
@@ -150,6 +151,12 @@ class Gift(models.Model):
         return self.state in LEFT_ITS_GIVER or self.state == GiftState.CORRECTED
 
     @property
+    def courtesy_kind(self) -> CourtesyKind:
+        """What it is in the ledger: money where it holds nothing else."""
+        lines = self.lines.all()
+        return CourtesyKind.MONEY if lines and all(line.item.is_money for line in lines) else CourtesyKind.GOODS
+
+    @property
     def lineage(self) -> list["Gift"]:
         """Itself, and the gifts it corrects one after the other: letters that named them speak of it too."""
         return [self, *(self.corrects.lineage if self.corrects else [])]
@@ -165,7 +172,7 @@ class Gift(models.Model):
         return self.received_on or self.day.to_month()
 
 
-class GiftPartner(FixedOnceEntered, PlacedPartner):
+class GiftPartner(Keyed, FixedOnceEntered, PlacedPartner):
     """One giver or receiver of a gift."""
 
     gift = models.ForeignKey(Gift, models.CASCADE, related_name="partners")
@@ -174,12 +181,16 @@ class GiftPartner(FixedOnceEntered, PlacedPartner):
         verbose_name = _("partner")
         constraints = [one_partner("gift_partner_exactly_one")]
 
-    def save(self, *args, **kwargs):
+    def prepare(self) -> None:
+        """Keep where the partner stands on the gift's day."""
         self.freeze_place(self.gift.day.first)
+
+    def save(self, *args, **kwargs):
+        self.prepare()
         super().save(*args, **kwargs)
 
 
-class GiftLine(FixedOnceEntered):
+class GiftLine(Keyed, FixedOnceEntered):
     """A thing and its quantity, or that the quantity is unknown; or an amount of money."""
 
     gift = models.ForeignKey(Gift, models.CASCADE, related_name="lines")

@@ -1,13 +1,14 @@
 """The kinds of things that are given, with their words per language."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from crm.models.common import LanguageTagged
+from crm.fields import LanguageField, TextsField
+from crm.languages import letter_languages, letter_rules, word_forms
+from crm.models.common import LanguageTagged, normalize_romanian
 
 
 class Qualifier(models.TextChoices):
@@ -29,18 +30,24 @@ class Unit(models.TextChoices):
     LITRE = "litre", _("litres")
 
 
-# The forms that each letter language counts with; correspondence/languages/<code>.py asks for the same ones.
-FORMS_BY_LANGUAGE = {
-    "zh-hans": ("bulk", "measure"),
-    "ja": ("bulk", "measure"),
-    "ko": ("bulk", "measure"),
-    "en": ("bulk", "one", "other"),
-    "es": ("bulk", "one", "other", "gender"),
-    "nb": ("bulk", "one", "other"),
-    "ro": ("bulk", "one", "other"),
-    "uk": ("bulk", "bare", "one", "few", "many", "other"),
-    "fil": ("bulk", "bare", "measure"),
+# What the form pages call the forms that languages ask for (correspondence/languages/<code>.py, word_forms).
+FORM_LABELS = {
+    "bulk": _("after “a large quantity of”"),
+    "bare": _("alone, after “you sent us”"),
+    "measure": _("measure word"),
+    "zero": _("after 0"),
+    "one": _("after 1"),
+    "two": _("after 2"),
+    "few": _("after 2, 3, 4"),
+    "many": _("after 5 and more"),
+    "other": _("after other numbers"),
+    "gender": _("grammatical gender"),
 }
+
+
+def form_label(form: str) -> str:
+    """What a form of a word is called; a language may name one that we have no words for."""
+    return FORM_LABELS.get(form, form.replace("_", " "))
 
 
 class ItemKindQuerySet(models.QuerySet):
@@ -89,7 +96,7 @@ class ItemKind(models.Model):
     def languages_lacking(self) -> list[str]:
         """The letter languages that have no words for it yet; money needs none."""
         known = {word.language for word in self.words.all()}
-        return [] if self.is_money else [language for language in FORMS_BY_LANGUAGE if language not in known]
+        return [] if self.is_money else [language for language in letter_rules() if language not in known]
 
     def word_in(self, language: str) -> "ItemWord | None":
         """Its words in a language, or None."""
@@ -97,18 +104,15 @@ class ItemKind(models.Model):
 
 
 class ItemWord(LanguageTagged):
-    """The words of one item kind in one language, in the forms its sentences need."""
+    """The words of one item kind in one language, in the forms its sentences need.
+
+    ``bulk``, which every language has, is a column of its own: kinds are listed and found by it.
+    """
 
     kind = models.ForeignKey(ItemKind, models.CASCADE, related_name="words")
-    language = models.CharField(_("language"), max_length=10, choices=settings.LETTER_LANGUAGES)
-    bulk = models.CharField(_("after “a large quantity of”"), max_length=80)
-    bare = models.CharField(_("alone, after “you sent us”"), max_length=80, blank=True)
-    measure = models.CharField(_("measure word"), max_length=20, blank=True)
-    one = models.CharField(_("after 1"), max_length=80, blank=True)
-    few = models.CharField(_("after 2, 3, 4"), max_length=80, blank=True)
-    many = models.CharField(_("after 5 and more"), max_length=80, blank=True)
-    other = models.CharField(_("after other numbers"), max_length=80, blank=True)
-    gender = models.CharField(_("grammatical gender"), max_length=1, blank=True)
+    language = LanguageField(_("language"), choices=letter_languages)
+    bulk = models.CharField(FORM_LABELS["bulk"], max_length=80)
+    forms = TextsField(_("forms"), label_of=form_label)
     reviewed_by = models.CharField(_("read by"), max_length=80, blank=True)
 
     class Meta:
@@ -118,7 +122,14 @@ class ItemWord(LanguageTagged):
     def __str__(self):
         return self.bulk
 
+    def prepare(self) -> None:
+        super().prepare()
+        self.forms = {form: normalize_romanian(text, self.language) for form, text in self.forms.items()}
+
+    def form(self, name: str) -> str:
+        """One form of the word, "" where it is not kept."""
+        return self.bulk if name == "bulk" else self.forms.get(name, "")
+
     def missing_forms(self) -> list[str]:
-        """The names of the forms that its language counts with and that are not filled in."""
-        needed = FORMS_BY_LANGUAGE.get(self.language, ())
-        return [str(self._meta.get_field(form).verbose_name) for form in needed if not getattr(self, form)]
+        """What the forms are called that its language counts with and that are not filled in."""
+        return [str(form_label(form)) for form in word_forms(self.language) if not self.form(form)]

@@ -87,6 +87,12 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
         """Help received by a day that no help of ours has answered by then; a letter never answers."""
         return self.in_force(on).help().received().filter(~self._linked(on, LinkKind.ANSWERS))
 
+    def to_answer(self, on: date, partners=(), **whose):
+        """Help received and not answered by a day, oldest first: of a gift's partners, of one, or everybody's."""
+        entries = self.of(**whose) if whose else self
+        entries = entries.of_partners(partners) if partners else entries
+        return entries.unanswered(on).with_details().order_by("day", "pk")
+
     def awaiting_reply(self, on: date):
         """Letters received by a day that no letter of ours has replied to by then."""
         letters = self.in_force(on).filter(kind=CourtesyKind.LETTER, direction=Direction.RECEIVED)

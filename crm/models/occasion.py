@@ -1,5 +1,7 @@
 """What letters and gifts are about: an epidemic, an earthquake, an anniversary, a visit."""
 
+from collections.abc import Iterator
+
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
@@ -7,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
 from crm.models.city import latin_slug
-from crm.models.common import Name, Named, NamedQuerySet
+from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
 
 
 class OccasionKind(models.TextChoices):
@@ -36,7 +38,7 @@ class OccasionQuerySet(NamedQuerySet):
         return self.filter(models.Q(countries=code) | models.Q(cities__country=code)).distinct()
 
 
-class Occasion(Named):
+class Occasion(Addressed, Named):
     """An event that letters, gifts and courtesies belong to."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
@@ -82,13 +84,10 @@ class Occasion(Named):
         struck = {country.pk for country in self.countries.all()} | {city.country_id for city in self.cities.all()}
         return country is not None and country.pk in struck
 
-    def propose_slug(self) -> str:
+    def slug_candidates(self) -> Iterator[str]:
         """covid-19-2020: the English name, else any, and the year; numbered where taken."""
         stem = f"{latin_slug(self.name_in('en', self.display_name)) or self.kind}-{self.start.first.year}"
-        for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
-            if not Occasion.objects.exclude(pk=self.pk).filter(slug=f"{stem}{suffix}").exists():
-                return f"{stem}{suffix}"
-        raise ValueError(stem)
+        return (f"{stem}{number}" for number in NUMBERED)
 
 
 class OccasionName(Name):
@@ -105,7 +104,3 @@ class OccasionName(Name):
     class Meta:
         verbose_name = _("name")
         constraints = [models.UniqueConstraint(fields=["occasion", "language"], name="occasion_name_once_a_language")]
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        self.occasion.refresh_search()

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from crm.models.city import latin_slug
-from crm.models.common import Name
+from crm.models.common import NUMBERED, Name
 
 
 class Office(models.Model):
@@ -111,7 +111,7 @@ class IssuingIdentity(models.Model):
         """hengwaihan, by the number series; numbered where taken."""
         stem = latin_slug(self.number_prefix or str(self.organization))[:40] or "identity"
         others = IssuingIdentity.objects.exclude(pk=self.pk)
-        codes = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
+        codes = (f"{stem}{number}" for number in NUMBERED)
         return next(code for code in codes if not others.filter(code=code).exists())
 
 

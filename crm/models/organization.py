@@ -1,5 +1,7 @@
 """Organizations: city governments, missions, companies, associations, hospitals, schools, offices."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -7,8 +9,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
+from crm.languages import CHINESE, letter_languages
 from crm.models.city import latin_slug
-from crm.models.common import Name, Named, NamedQuerySet
+from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
 
 
 class OrganizationKind(models.TextChoices):
@@ -35,7 +39,7 @@ class OrganizationQuerySet(NamedQuerySet):
         return self.filter(kind=OrganizationKind.CITY_GOVERNMENT)
 
 
-class Organization(Named):
+class Organization(Addressed, Named):
     """An organisation; with a city, in that city, else only in its country."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
@@ -46,11 +50,10 @@ class Organization(Named):
     country = models.ForeignKey(
         "crm.Country", models.PROTECT, verbose_name=_("country or region"), related_name="organizations"
     )
-    letter_language = models.CharField(
+    letter_language = LanguageField(
         _("language of letters"),
-        max_length=10,
         blank=True,
-        choices=settings.LETTER_LANGUAGES,
+        choices=letter_languages,
         help_text=_("Left empty, the city's or the country's."),
     )
     liaison = models.ForeignKey(
@@ -90,7 +93,7 @@ class Organization(Named):
     def language(self) -> str:
         """The language letters to it are written in; our own missions read Chinese."""
         if self.kind == OrganizationKind.OWN_MISSION:
-            return "zh-hans"
+            return CHINESE
         return self.letter_language or (self.city.language if self.city else self.country.language)
 
     @property
@@ -98,17 +101,13 @@ class Organization(Named):
         """Our own service abroad, which stands in no country's total."""
         return self.kind == OrganizationKind.OWN_MISSION
 
-    def propose_slug(self) -> str:
+    def slug_candidates(self) -> Iterator[str]:
         """city-hall-guadalajara-es, by the English name, else any; numbered where taken."""
         place = self.city.slug if self.city else self.country_id.lower()
         name = latin_slug(self.name_in("en", self.display_name)) or self.kind.replace("_", "-")
         stem = name if self.city and place.removesuffix(f"-{self.country_id.lower()}") in name else f"{name}-{place}"
         stem = stem.removesuffix(f"-{self.country_id.lower()}")[:100]
-        for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
-            slug = f"{stem}{suffix}-{self.country_id.lower()}"
-            if not Organization.objects.exclude(pk=self.pk).filter(slug=slug).exists():
-                return slug
-        raise ValueError(stem)
+        return (f"{stem}{number}-{self.country_id.lower()}" for number in NUMBERED)
 
 
 class OrganizationName(Name):
@@ -130,7 +129,3 @@ class OrganizationName(Name):
         constraints = [
             models.UniqueConstraint(fields=["organization", "language"], name="organization_name_once_a_language")
         ]
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        self.organization.refresh_search()

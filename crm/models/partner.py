@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from crm.folding import fold
+from crm.languages import CHINESE
 from crm.models.city import City
 from crm.models.common import exactly_one
 from crm.models.country import Country, official_language
@@ -18,7 +19,6 @@ from crm.models.organization import Organization, OrganizationKind
 from crm.models.post import Post
 
 OUR_MISSIONS, NOWHERE = "missions", "ZZ"
-CHINESE = "zh-hans"
 
 
 class Direction(models.TextChoices):

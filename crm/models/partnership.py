@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.dates import PartialDate
 from crm.fields import PartialDateField
+from crm.models.common import Keyed
 from crm.models.office import Office
 
 
@@ -56,7 +57,7 @@ class PartnershipQuerySet(models.QuerySet):
         return self.filter(city__in=Office.objects.values("city"))
 
 
-class Partnership(models.Model):
+class Partnership(Keyed):
     """A partnership between two cities: ours and a partner, or one known between others."""
 
     city = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("city"), related_name="partnerships_as_first")
@@ -121,7 +122,7 @@ class Partnership(models.Model):
         return signed[0] if signed else None
 
 
-class PartnershipStep(models.Model):
+class PartnershipStep(Keyed):
     """A dated step of a partnership, with its document."""
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="steps")

@@ -10,8 +10,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import LanguageField
 from crm.folding import fold, pinyin
-from crm.models.common import LanguageTagged, Named, NamedQuerySet
+from crm.languages import CHINESE, letter_languages, name_languages
+from crm.models.common import Keyed, LanguageTagged, Named, NamedQuerySet
 from crm.models.post import Post
 
 
@@ -73,11 +75,10 @@ class Person(Named):
         related_name="people",
         help_text=_("Where they live, if no post says it."),
     )
-    letter_language = models.CharField(
+    letter_language = LanguageField(
         _("language of letters"),
-        max_length=10,
         blank=True,
-        choices=settings.LETTER_LANGUAGES,
+        choices=letter_languages,
         help_text=_("Left empty, that of the post's organization, the city or the country."),
     )
     sort_key = models.CharField(max_length=200, editable=False, blank=True, default="")
@@ -127,14 +128,13 @@ class Person(Named):
     def search_names(self) -> list[str]:
         return [text for name in self.names.all() for text in (name.full, f"{name.given} {name.family}")]
 
-    def refresh_search(self) -> None:
+    def searched_by(self) -> dict[str, str]:
         """Also the sorting key: family name first; Latin letters, own script if it is Latin, else pinyin."""
-        super().refresh_search()
         own = self.name_of(NameForm.OWN)
         in_latin = own is not None and fold(own.family).isascii()
         name = self.name_of(NameForm.LATIN, NameForm.OWN if in_latin else NameForm.CHINESE)
         key = fold(pinyin(f"{name.family} {name.given}")) if name else ""
-        Person.objects.filter(pk=self.pk).update(sort_key=key[:200])
+        return {**super().searched_by(), "sort_key": key[:200]}
 
     def post_on(self, on: date) -> "Post | None":
         """The post of highest precedence held on a day."""
@@ -151,12 +151,12 @@ class NameForm(models.TextChoices):
     OTHER = "other", _("As another language writes it")
 
 
-class PersonName(LanguageTagged):
+class PersonName(Keyed, LanguageTagged):
     """One writing of a name; the family name is marked, not guessed."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
     form = models.CharField(_("form"), max_length=8, choices=NameForm)
-    language = models.CharField(_("language"), max_length=10, blank=True, choices=settings.NAME_LANGUAGES)
+    language = LanguageField(_("language"), blank=True, choices=name_languages)
     family = models.CharField(_("family name"), max_length=80)
     given = models.CharField(_("given name"), max_length=80, blank=True)
     middle = models.CharField(_("patronymic, middle or second family name"), max_length=80, blank=True)
@@ -195,7 +195,7 @@ class PersonName(LanguageTagged):
     @property
     def html_language(self) -> str:
         """The language for a page's ``lang``: as recorded, Chinese for the Chinese form, else unknown."""
-        return self.language or ("zh-hans" if self.form == NameForm.CHINESE else "")
+        return self.language or (CHINESE if self.form == NameForm.CHINESE else "")
 
     @property
     def middle_first(self) -> list[str]:
@@ -206,7 +206,3 @@ class PersonName(LanguageTagged):
     def middle_last(self) -> list[str]:
         """The second family name where it stands last (Spanish)."""
         return [self.middle] if self.language == "es" else []
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        self.person.refresh_search()

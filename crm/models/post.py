@@ -2,30 +2,78 @@
 
 from datetime import date
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from crm.fields import PartialDateField
-from crm.models.common import LanguageTagged
+from crm.fields import LanguageField, PartialDateField
+from crm.languages import name_languages
+from crm.models.common import Keyed, LanguageTagged
 from crm.models.organization import OrganizationKind
 
 
 class Rank(models.TextChoices):
-    """Ranks that letters address in their own way (docs/domain.md §2)."""
+    """The closed list of ranks that posts, languages and precedence speak (docs/domain.md §13); acting is a tick."""
 
     MAYOR = "mayor", _("Mayor")
     DEPUTY_MAYOR = "deputy_mayor", _("Deputy mayor")
+    GOVERNOR = "governor", _("Governor")
+    DEPUTY_GOVERNOR = "deputy_governor", _("Deputy governor")
+    COUNTY_HEAD = "county_head", _("Head of a county")
+    DISTRICT_HEAD = "district_head", _("Head of a district")
+    TOWN_HEAD = "town_head", _("Head of a town")
+    VILLAGE_HEAD = "village_head", _("Head of a village")
+    PREFECT = "prefect", _("Prefect")
     COUNCIL_PRESIDENT = "council_president", _("Council president")
+    MINISTER = "minister", _("Minister")
+    AMBASSADOR = "ambassador", _("Ambassador")
+    CONSUL_GENERAL = "consul_general", _("Consul general")
+    CONSUL = "consul", _("Consul")
+    CHARGE_D_AFFAIRES = "charge_d_affaires", _("Chargé d’affaires")
+    RECTOR = "rector", _("Rector of a university")
+    BISHOP = "bishop", _("Bishop")
+    ROYAL = "royal", _("Member of a royal house")
+    JUDGE = "judge", _("Judge")
+    PROSECUTOR = "prosecutor", _("Prosecutor")
+    COMMITTEE_CHAIR = "committee_chair", _("Chair of a people’s committee")
+    PARTY_SECRETARY = "party_secretary", _("Party secretary")
     DIRECTOR = "director", _("Director of international relations")
-    AMBASSADOR = "ambassador", _("Ambassador or consul general")
+    ASSOCIATION_HEAD = "association_head", _("Head of an association")
     OFFICIAL = "official", _("Other post")
 
 
-HEAD_RANKS = (Rank.MAYOR, Rank.AMBASSADOR)
+# Whoever holds one heads the organization: letters to it go to them, the first by precedence where there are several.
+HEAD_RANKS = (
+    *(Rank.MAYOR, Rank.GOVERNOR, Rank.COUNTY_HEAD, Rank.DISTRICT_HEAD, Rank.TOWN_HEAD, Rank.VILLAGE_HEAD),
+    *(Rank.PREFECT, Rank.COMMITTEE_CHAIR, Rank.MINISTER, Rank.RECTOR, Rank.BISHOP, Rank.ASSOCIATION_HEAD),
+    *(Rank.AMBASSADOR, Rank.CHARGE_D_AFFAIRES, Rank.CONSUL_GENERAL, Rank.CONSUL),
+)
+LAST = 10
+PRECEDENCE = {
+    **dict.fromkeys(HEAD_RANKS, 1),
+    Rank.ROYAL: 1,
+    Rank.PARTY_SECRETARY: 1,
+    Rank.CHARGE_D_AFFAIRES: 2,
+    Rank.COUNCIL_PRESIDENT: 2,
+    Rank.DEPUTY_MAYOR: 3,
+    Rank.DEPUTY_GOVERNOR: 3,
+    Rank.CONSUL: 3,
+    Rank.JUDGE: 4,
+    Rank.PROSECUTOR: 4,
+    Rank.DIRECTOR: 5,
+}
+
+
+def ranks() -> list[tuple[str, str]]:
+    """Code and name of every rank, for choices that make no migration."""
+    return Rank.choices
+
+
+def usual_precedence(rank: str) -> int:
+    """The place in lists of persons in office that a rank has unless somebody says another; 1 comes first."""
+    return PRECEDENCE.get(rank, LAST)
 
 
 class PostQuerySet(models.QuerySet):
@@ -38,7 +86,7 @@ class PostQuerySet(models.QuerySet):
         return self.filter(ended_later, Q(start__isnull=True) | Q(start__lte=day))
 
     def heads(self):
-        """Head posts of organizations: mayors, ambassadors, consuls general."""
+        """Head posts of organizations: mayors, governors, ambassadors, rectors …"""
         return self.filter(rank__in=HEAD_RANKS)
 
     def head_on(self, on: date) -> "Post | None":
@@ -51,19 +99,21 @@ class PostQuerySet(models.QuerySet):
         return self.order_by("precedence", "acting", "start", "pk")
 
 
-class Post(models.Model):
+class Post(Keyed):
     """A post held at an organization from a day to a day."""
 
     person = models.ForeignKey("crm.Person", models.PROTECT, verbose_name=_("person"), related_name="posts")
     organization = models.ForeignKey(
         "crm.Organization", models.PROTECT, verbose_name=_("organization"), related_name="posts"
     )
-    rank = models.CharField(_("rank"), max_length=20, choices=Rank)
+    rank = models.CharField(_("rank"), max_length=20, choices=ranks)
     start = PartialDateField(_("from"), null=True, blank=True)
     end = PartialDateField(_("to"), null=True, blank=True, help_text=_("The last day in office, as precise as known."))
     acting = models.BooleanField(_("acting"), default=False)
     precedence = models.PositiveSmallIntegerField(
-        _("precedence"), default=10, help_text=_("1 comes first in lists of persons in office.")
+        _("precedence"),
+        blank=True,
+        help_text=_("1 comes first in lists of persons in office. Left empty, as usual for the rank."),
     )
 
     objects = PostQuerySet.as_manager()
@@ -90,6 +140,15 @@ class Post(models.Model):
         if self.start and self.end and self.end.last < self.start.first:
             raise ValidationError({"end": _("A post cannot end before it began.")})
 
+    def prepare(self) -> None:
+        """Give it the rank's usual precedence where none was said; every way into the database comes through here."""
+        if self.precedence is None:
+            self.precedence = usual_precedence(self.rank)
+
+    def save(self, *args, **kwargs):
+        self.prepare()
+        super().save(*args, **kwargs)
+
     @property
     def display_title(self) -> str:
         """The title for the reader of the page, else the rank."""
@@ -110,11 +169,11 @@ class Post(models.Model):
         return self.organization.kind == OrganizationKind.OWN_MISSION
 
 
-class PostTitle(LanguageTagged):
+class PostTitle(Keyed, LanguageTagged):
     """A post's title in one language, agreeing with its holder."""
 
     post = models.ForeignKey(Post, models.CASCADE, related_name="titles")
-    language = models.CharField(_("language"), max_length=10, choices=settings.NAME_LANGUAGES)
+    language = LanguageField(_("language"), choices=name_languages)
     text = models.CharField(_("title"), max_length=120)
 
     class Meta:

@@ -1,10 +1,10 @@
 """The list of item kinds, column by column."""
 
 import django_tables2 as tables
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from crm.languages import language_name
 from crm.models import ItemKind
 from crm.tables.base import RecordTable
 
@@ -29,8 +29,7 @@ class ItemKindTable(RecordTable):
         return str(record)
 
     def render_lacks(self, record):
-        names = dict(settings.LETTER_LANGUAGES)
-        return _(", ").join(str(names[language]) for language in record.languages_lacking()) or "—"
+        return _(", ").join(language_name(language) for language in record.languages_lacking()) or "—"
 
     def value_archived(self, value):
         return _("yes") if value else ""

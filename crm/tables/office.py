@@ -3,9 +3,9 @@
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
+from crm.languages import language_name
 from crm.models import Country, User
 from crm.tables.base import RecordTable
-from crm.templatetags.wanglai import language_label
 
 
 class UserTable(RecordTable):
@@ -34,10 +34,10 @@ class CountryTable(RecordTable):
         fields = ("code", "name_zh", "name_en", "language", "filed_apart")
 
     def render_language(self, value):
-        return language_label(value)
+        return language_name(value)
 
     def value_language(self, value):
-        return str(language_label(value))
+        return str(language_name(value))
 
     def render_filed_apart(self, value):
         return _("Yes") if value else _("No")

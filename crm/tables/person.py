@@ -1,17 +1,15 @@
 """The list of people, column by column."""
 
 import django_tables2 as tables
-from django.conf import settings
 from django.db.models import F, OuterRef, Subquery
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from crm.languages import language_name
 from crm.models import Person, Post
 from crm.models.partner import place
 from crm.tables.base import RecordTable
-
-LANGUAGES = dict(settings.LETTER_LANGUAGES)
 
 
 class TickBoxColumn(tables.Column):
@@ -73,7 +71,7 @@ class PersonTable(RecordTable):
     city = Computed(lambda person, on: place(person, on).city, verbose_name=gettext_lazy("City"))
     country = Computed(lambda person, on: place(person, on).country, verbose_name=gettext_lazy("Country or region"))
     language = Computed(
-        lambda person, on: LANGUAGES[place(person, on).language], verbose_name=gettext_lazy("Language of letters")
+        lambda person, on: language_name(place(person, on).language), verbose_name=gettext_lazy("Language of letters")
     )
 
     class Meta(RecordTable.Meta):

@@ -9,6 +9,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import CASCADE, ForeignKey
 from django.utils.translation import gettext as _
 
+from crm.fields import TextsField
 from crm.history import MASK, former_fields
 from crm.models.common import Named
 
@@ -65,11 +66,9 @@ def headline(entry: LogEntry) -> str:
 def differences(entry: LogEntry, names: dict):
     """The fields that changed, in the model's order; of a new row, those that are neither empty nor as always."""
     model = entry.content_type.model_class()
-    for name, values in in_field_order(model, entry.changes or {}):
-        field = field_of(model, name)
+    for field, label, values in told_changes(model, entry.changes or {}):
         if not is_news(field):
             continue
-        label = str(getattr(field, "verbose_name", name))
         label = label[:1].upper() + label[1:]
         if isinstance(values, dict):
             sign = "+" if values.get("operation") == "add" else "−"
@@ -79,6 +78,21 @@ def differences(entry: LogEntry, names: dict):
         added = entry.action == LogEntry.Action.CREATE
         if (old != new or new == MASK) and not (added and values[1] == default_of(field)):
             yield Difference(label, "" if added else old, new)
+
+
+def told_changes(model, changes: dict):
+    """Field, label and values of each change; of texts by name, those of each text that is another now."""
+    for name, values in in_field_order(model, changes):
+        field = field_of(model, name)
+        if not isinstance(field, TextsField):
+            yield field, str(getattr(field, "verbose_name", name)), values
+        elif name != field.name:  # logged when it was a field of its own
+            yield field, str(field.label_of(name)), values
+        else:
+            old, new = (field.parts_of(value) for value in values)
+            for part in {**old, **new}:
+                if old.get(part) != new.get(part):
+                    yield field, str(field.label_of(part)), [old.get(part), new.get(part)]
 
 
 def in_field_order(model, changes: dict) -> list[tuple]:

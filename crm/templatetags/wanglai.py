@@ -5,11 +5,12 @@ from secrets import token_urlsafe
 from unicodedata import east_asian_width
 
 from django import template
-from django.conf import settings
-from django.utils.html import escape, format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
-from crm.phrases import describe_line, number
+from crm.languages import html_language, language_name
+from crm.phrases import describe_line, describe_step, names_of, number
 
 register = template.Library()
 
@@ -29,6 +30,19 @@ register.filter("number", number)
 register.filter("describe_line", describe_line)
 
 
+register.filter("describe_step", describe_step)
+
+
+register.filter("names_of", names_of)
+
+
+@register.filter
+def partner_links(rows) -> SafeString:
+    """The partners of a gift's or an entry's rows as a list in the reader's language, each a link to its page."""
+    links = ((row.partner.get_absolute_url(), row.partner) for row in rows)
+    return format_html_join(_(", "), '<a href="{}">{}</a>', links)
+
+
 @register.filter
 def link_addresses(sentence):
     """A sentence of ours as HTML, in which the pages it names (/people/3/edit/) are links; all else is literal."""
@@ -37,16 +51,10 @@ def link_addresses(sentence):
     return mark_safe("".join(linked))
 
 
-@register.filter
-def language_label(code) -> str:
-    """A letter language's name in the interface language."""
-    return dict(settings.NAME_LANGUAGES).get(code, code)
+register.filter("language_label", language_name)
 
 
-@register.filter
-def html_language(code) -> str:
-    """The ``lang`` attribute of a letter language; it decides the shapes of Han characters."""
-    return "zh-Hans" if code == "zh-hans" else code
+register.filter("html_language", html_language)
 
 
 @register.filter

@@ -7,6 +7,8 @@ from django.http import HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from crm.actions.office import choose_language
+
 
 class LoginView(DjangoLoginView):
     """Signs in and brings back the interface language the user chose last."""
@@ -33,8 +35,7 @@ def interface_language(request):
     if language in dict(settings.LANGUAGES):
         remember_language(response, language)
         if request.user.is_authenticated:
-            request.user.language = language
-            request.user.save(update_fields=["language"])
+            choose_language(by=request.user, language=language)
     return response
 
 

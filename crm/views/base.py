@@ -4,7 +4,7 @@ from io import BytesIO
 
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
-from django.db import transaction
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -18,6 +18,9 @@ from django_tables2.export.export import TableExport
 from django_tables2.export.views import ExportMixin
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from crm.actions.errors import WrongState
+from crm.actions.records import PartChanges, change_record
 
 XLSX = "xlsx"
 MAX_SAVED_FORMS = 30
@@ -127,11 +130,13 @@ class IdempotentFormMixin:
 class RecordForm(IdempotentFormMixin, WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
     """Adds or changes a record together with its inlines (``inline_classes``: inline formset classes).
 
-    It edits when the URL names a record and adds otherwise; nothing typed is lost when something is wrong.
+    It edits when the URL names a record and adds otherwise; nothing typed is lost when something is wrong. What is
+    written comes through a door: ``record`` names the one for new records.
     """
 
     template_name = "generic/form.html"
     inline_classes = ()
+    record = None
     title_add = ""
     title_edit = ""
 
@@ -139,22 +144,56 @@ class RecordForm(IdempotentFormMixin, WritersOnly, SingleObjectTemplateResponseM
         """The record the URL names, or None on a page that adds one."""
         return self.get_object() if self.kwargs.keys() & {self.pk_url_kwarg, self.slug_url_kwarg} else None
 
+    def guard(self):
+        """A response instead of the page, where the record is not to be added or changed here; else None."""
+        return
+
     def dispatch(self, request, *args, **kwargs):
         self.object = None
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):
         self.object = self.get_object_or_none()
-        return super().get(request, *args, **kwargs)
+        return self.guard() or super().get(request, *args, **kwargs)
 
     def post(self, request, *args, **kwargs):
         self.object = self.get_object_or_none()
-        form, inlines = self.get_form(), self.get_inlines()
+        return self.guard() or self.answer(self.get_form(), self.get_inlines())
+
+    def answer(self, form, inlines):
+        """Save what was sent and go to the record; show the page again, with what was typed, where it is refused."""
         checks = [form.is_valid(), *(rows.is_valid() for rows in inlines)]  # all of them, so that all notes show
-        if all(checks):
-            return self.save(form, inlines)
-        messages.error(request, _("Not saved yet: see the notes beside the fields."))
+        if not all(checks):
+            messages.error(self.request, _("Not saved yet: see the notes beside the fields."))
+            return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
+        try:
+            self.object = self.save(form, inlines)
+        except (WrongState, ValidationError) as refusal:
+            return self.refuse(refusal, form, inlines)
+        messages.success(self.request, _("Saved: %(record)s") % {"record": self.object})
+        return redirect(self.get_success_url())
+
+    def refuse(self, refusal, form, inlines):
+        """Show the page again with why a door refused what was sent."""
+        for sentence in getattr(refusal, "messages", [str(refusal)]):
+            messages.error(self.request, sentence)
         return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
+
+    def save(self, form, inlines):
+        """Write the record and its inlines through the door for new records, or that for changed ones."""
+        if self.record and form.instance.pk is None:
+            return self.record(by=self.request.user, **self.get_facts(form, inlines))
+        return self.change(form, [changes_of_rows(rows, form.instance) for rows in inlines])
+
+    def change(self, form, parts):
+        """Write a changed record and what changed among its parts, and return it."""
+        names = {field.name for field in form.instance._meta.many_to_many} & form.cleaned_data.keys()
+        related = {name: form.cleaned_data[name] for name in names}
+        return change_record(by=self.request.user, record=form.instance, parts=parts, related=related)
+
+    def get_facts(self, form, inlines) -> dict:
+        """The facts of a new record as its door takes them: the form's, and the inlines' by their prefix."""
+        return {**form.cleaned_data, **{rows.prefix: facts_of_rows(rows) for rows in inlines}}
 
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
@@ -167,20 +206,23 @@ class RecordForm(IdempotentFormMixin, WritersOnly, SingleObjectTemplateResponseM
         data = (self.request.POST, self.request.FILES) if self.request.method == "POST" else (None, None)
         return [rows(*data, instance=self.object, prefix=rows.get_default_prefix()) for rows in self.inline_classes]
 
-    @transaction.atomic
-    def save(self, form, inlines):
-        """Saves the record, then its inlines, then what ``after_save`` adds."""
-        self.object = form.save()
-        for rows in inlines:
-            rows.instance = self.object
-            rows.save()
-        self.after_save()
-        messages.success(self.request, _("Saved: %(record)s") % {"record": self.object})
-        return redirect(self.get_success_url())
-
-    def after_save(self):
-        """For what follows from a saved record, in the same transaction."""
-
     def get_context_data(self, **kwargs):
         kwargs.setdefault("inlines", self.get_inlines())
-        return super().get_context_data(title=self.title_edit if self.object else self.title_add, **kwargs)
+        known = self.object is not None and self.object.pk
+        return super().get_context_data(title=self.title_edit if known else self.title_add, **kwargs)
+
+
+def changes_of_rows(formset, owner) -> PartChanges:
+    """What changes among the rows of a checked inline formset; new ones hang on ``owner``."""
+    formset.instance = owner
+    return PartChanges(saved=tuple(formset.save(commit=False)), deleted=tuple(formset.deleted_objects))
+
+
+def facts_of_rows(formset) -> list[dict]:
+    """The facts of the new rows of a checked inline formset, as a door takes them."""
+    left_out = {formset.fk.name, formset.model._meta.pk.name, "DELETE"}
+    return [
+        {name: value for name, value in form.cleaned_data.items() if name not in left_out}
+        for form in formset.extra_forms
+        if form.has_changed() and not form.cleaned_data.get("DELETE")
+    ]

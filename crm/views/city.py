@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from crm.actions.places import add_government
+from crm.actions.places import record_city
 from crm.filters.city import CityFilter
 from crm.forms.city import CityForm, CityNames
 from crm.models import City, Office
@@ -55,11 +55,5 @@ class CityEdit(RecordForm):
     model = City
     form_class = CityForm
     inline_classes = (CityNames,)
+    record = staticmethod(record_city)
     title_add, title_edit = _("Add a city"), _("Change the city")
-
-    def after_save(self):
-        if not self.object.slug:
-            self.object.refresh_from_db()
-            self.object.slug = self.object.propose_slug()
-            self.object.save(update_fields=["slug"])
-            add_government(city=self.object)

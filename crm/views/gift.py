@@ -1,7 +1,6 @@
 """Gifts in both directions: the list, the page of one, its form, its next step and its correction."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -9,15 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
-from crm.actions.errors import WrongState
-from crm.actions.gifts import advance_gift, correct_gift, enter_gift
-from crm.actions.ledger import check_answers
+from crm.actions.errors import GiftFixed, WrongState
+from crm.actions.gifts import advance_gift, change_gift, correct_gift, record_gift
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of
-from crm.models import City, Direction, Gift, GiftState, LedgerEntry, Occasion, Organization, Person
+from crm.models import Direction, Gift, GiftState, LedgerEntry, Occasion
 from crm.tables.gift import GiftTable
-from crm.views.base import RecordForm, RecordList, WritersOnly, read_keys
+from crm.views.base import RecordForm, RecordList, WritersOnly
+from crm.views.partner import partner_asked_for
 
 
 class GiftList(RecordList):
@@ -52,26 +51,10 @@ class GiftDetail(DetailView):
             links=[link for entry in entries for link in entry.links_in_force()],
             unthanked=own.unthanked(today).exists() and gift.state == GiftState.RECEIVED,
             unanswered=own.unanswered(today).exists(),
-            answering=given if given and help_to_answer(given.partners.all()).exists() else None,
+            answering=given if given and LedgerEntry.objects.to_answer(today, given.partners.all()).exists() else None,
             changes=changes_of(gift),
             **kwargs,
         )
-
-
-def partner_asked_for(request) -> dict:
-    """The partner that ?city=, ?organization= or ?person= names, as {kind: record}; {} where none or no such one."""
-    for kind, model, key in (("city", City, "slug"), ("organization", Organization, "slug"), ("person", Person, "pk")):
-        if asked := request.GET.getlist(kind):
-            record = model.objects.filter(**{f"{key}__in": asked if key == "slug" else read_keys(asked)}).first()
-            return {kind: record} if record else {}
-    return {}
-
-
-def help_to_answer(partners=(), **whose):
-    """Help received and not answered by today, oldest first; that of a gift's partners, of one, or everybody's."""
-    entries = LedgerEntry.objects.of(**whose) if whose else LedgerEntry.objects.all()
-    entries = entries.of_partners(partners) if partners else entries
-    return entries.unanswered(timezone.localdate()).with_details().order_by("day", "pk")
 
 
 class GiftEdit(RecordForm):
@@ -80,49 +63,43 @@ class GiftEdit(RecordForm):
     model = Gift
     form_class = GiftForm
     inline_classes = (GiftPartners, GiftLines)
+    record = staticmethod(record_gift)
     title_add, title_edit = gettext_lazy("Record a gift"), gettext_lazy("Change the gift")
 
-    def get(self, request, *args, **kwargs):
-        return self.refuse_fixed() or super().get(request, *args, **kwargs)
-
-    def post(self, request, *args, **kwargs):
-        return self.refuse_fixed() or super().post(request, *args, **kwargs)
+    def guard(self):
+        return self.refuse_fixed() if self.object and self.object.has_left else None
 
     def refuse_fixed(self):
-        """The page that explains, where the gift has left its giver; else None."""
-        gift = self.get_object_or_none()
-        if gift is None or not gift.has_left:
-            return None
+        """The page that explains why a gift that has left its giver is not changed."""
         status = 200 if self.request.method == "GET" else 409
-        return render(self.request, "crm/gift_fixed.html", {"gift": gift, "title": str(gift)}, status=status)
+        context = {"gift": self.object, "title": str(self.object)}
+        return render(self.request, "crm/gift_fixed.html", context, status=status)
+
+    def refuse(self, refusal, form, inlines):
+        if not isinstance(refusal, GiftFixed):
+            return super().refuse(refusal, form, inlines)
+        self.object = self.get_object()  # as somebody left it who moved it on while this page was open
+        return self.refuse_fixed()
+
+    def change(self, form, parts):
+        answers = form.cleaned_data.get("answers", ())
+        return change_gift(by=self.request.user, gift=form.instance, parts=parts, answers=answers)
 
     def get_initial(self):
         if self.object:
-            return self.corrected_initial()
+            return corrected_initial(self.object)
         direction, slug = self.request.GET.get("direction"), self.request.GET.get("occasion", "")
         occasion = Occasion.objects.filter(slug=slug).first()
         initial = {"direction": direction if direction in Direction.values else "", "occasion": occasion}
         return initial | ({"state": GiftState.PLANNED} if direction == Direction.GIVEN else {})
 
-    def corrected_initial(self):
-        """A correction opens with the state, arrival and answers of the gift it corrects."""
-        original = self.object.corrects
-        if original is None:
-            return {}
-        received = original.received_on or self.object.direction == Direction.RECEIVED
-        answered = LedgerEntry.objects.filter(linked_by__source__gift=original, linked_by__kind="answers")
-        return {
-            "state": GiftState.RECEIVED if received else GiftState.SENT,
-            "received_on": original.received_on,
-            "answers": [entry.pk for entry in answered],
-        }
-
     def get_form_kwargs(self):
         received = (self.request.GET.get("direction") or getattr(self.object, "direction", "")) == Direction.RECEIVED
         whose = {} if self.object else partner_asked_for(self.request)
         partners = self.object.partners.all() if self.object else ()
-        unanswered = None if received else help_to_answer(partners, **whose)
-        return {**super().get_form_kwargs(), "unanswered": unanswered, "today": timezone.localdate()}
+        today = timezone.localdate()
+        unanswered = None if received else LedgerEntry.objects.to_answer(today, partners, **whose)
+        return {**super().get_form_kwargs(), "unanswered": unanswered, "today": today}
 
     def get_inlines(self):
         inlines = super().get_inlines()
@@ -132,22 +109,19 @@ class GiftEdit(RecordForm):
             inlines[0] = GiftPartners(instance=None, prefix=GiftPartners.get_default_prefix(), initial=initial)
         return inlines
 
-    @transaction.atomic
-    def save(self, form, inlines):
-        if self.object and Gift.objects.select_for_update().get(pk=self.object.pk).has_left:
-            return self.refuse_fixed()  # somebody moved it on while this page was open
-        self.answers = form.cleaned_data.get("answers", ())
-        try:
-            return super().save(form, inlines)
-        except WrongState as wrong:
-            messages.error(self.request, str(wrong))
-            self.object = self.get_object_or_none()
-            return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
 
-    def after_save(self):
-        check_answers(self.object.partners.all(), self.answers)
-        enter_gift(by=self.request.user, gift=self.object, answers=self.answers)
-        self.object = Gift.objects.get(pk=self.object.pk)
+def corrected_initial(gift: Gift) -> dict:
+    """A correction opens with the state, arrival and answers of the gift it corrects."""
+    original = gift.corrects
+    if original is None:
+        return {}
+    received = original.received_on or gift.direction == Direction.RECEIVED
+    answered = LedgerEntry.objects.filter(linked_by__source__gift=original, linked_by__kind="answers")
+    return {
+        "state": GiftState.RECEIVED if received else GiftState.SENT,
+        "received_on": original.received_on,
+        "answers": [entry.pk for entry in answered],
+    }
 
 
 class GiftDetails(RecordForm):
@@ -200,9 +174,8 @@ class GiftAdvance(GiftStep):
         return {"state": self.request.GET.get("state", ""), "day": timezone.localdate().isoformat()}
 
     def get_form_kwargs(self):
-        asks = self.gift.direction == Direction.GIVEN and not self.gift.has_left
-        unanswered = help_to_answer(self.gift.partners.all()) if asks else None
-        today = timezone.localdate()
+        today, asks = timezone.localdate(), self.gift.direction == Direction.GIVEN and not self.gift.has_left
+        unanswered = LedgerEntry.objects.to_answer(today, self.gift.partners.all()) if asks else None
         return {**super().get_form_kwargs(), "gift": self.gift, "unanswered": unanswered, "today": today}
 
     def act(self, data):

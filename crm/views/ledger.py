@@ -1,7 +1,6 @@
 """The ledger: its list with the balance per partner, a courtesy's page, adding one and reversing one."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,16 +8,16 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import WrongState
-from crm.actions.ledger import check_answers, link_entries, record_courtesy, reverse_entry
+from crm.actions.ledger import answer_help, record_courtesy, reverse_entry
 from crm.filters.ledger import LedgerFilter
 from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
-from crm.models import LedgerEntry, LinkKind, Occasion
+from crm.models import LedgerEntry, Occasion
 from crm.reciprocity import balance_per_partner
 from crm.tables.ledger import LedgerTable
 from crm.views.base import IdempotentFormMixin, RecordList, WritersOnly
-from crm.views.gift import help_to_answer, partner_asked_for
+from crm.views.partner import partner_asked_for
 
 
 class Ledger(RecordList):
@@ -59,7 +58,7 @@ class LedgerEntryDetail(DetailView):
         return super().get_context_data(
             title=str(entry),
             links=entry.links_in_force(),
-            answering=entry if ours and help_to_answer(entry.partners.all()).exists() else None,
+            answering=entry if ours and LedgerEntry.objects.to_answer(today, entry.partners.all()).exists() else None,
             **kwargs,
         )
 
@@ -79,7 +78,7 @@ class CourtesyAdd(IdempotentFormMixin, WritersOnly, FormView):
         }
 
     def get_form_kwargs(self):
-        unanswered = help_to_answer(**partner_asked_for(self.request))
+        unanswered = LedgerEntry.objects.to_answer(timezone.localdate(), **partner_asked_for(self.request))
         return {**super().get_form_kwargs(), "unanswered": unanswered, "today": timezone.localdate()}
 
     def get_partners(self):
@@ -94,23 +93,14 @@ class CourtesyAdd(IdempotentFormMixin, WritersOnly, FormView):
         form, partners = self.get_form(), self.get_partners()
         if all([form.is_valid(), partners.is_valid()]):
             try:
-                return redirect(self.record(form.cleaned_data, partners.partners).own_url)
+                entry = record_courtesy(by=request.user, partners=partners.partners, **form.cleaned_data)
+                messages.success(request, _("Saved: %(record)s") % {"record": entry})
+                return redirect(entry.own_url)
             except WrongState as wrong:
                 messages.error(request, str(wrong))
         else:
             messages.error(request, _("Not saved yet: see the notes beside the fields."))
         return self.render_to_response(self.get_context_data(form=form, inlines=[partners]))
-
-    @transaction.atomic
-    def record(self, data, partners):
-        """Writes the courtesy and what it answers."""
-        answers = data.pop("answers", ())
-        entry = record_courtesy(by=self.request.user, partners=partners, **data)
-        check_answers(entry.partners.all(), answers)
-        for earlier in answers:
-            link_entries(by=self.request.user, source=entry, target=earlier, kind=LinkKind.ANSWERS)
-        messages.success(self.request, _("Saved: %(record)s") % {"record": entry})
-        return entry
 
     def get_context_data(self, **kwargs):
         kwargs.setdefault("inlines", [self.get_partners()])
@@ -129,12 +119,17 @@ class LedgerEntryAnswers(WritersOnly, FormView):
         self.entry = get_object_or_404(given, pk=kwargs["pk"])
 
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "unanswered": help_to_answer(self.entry.partners.all())}
+        return {
+            **super().get_form_kwargs(),
+            "unanswered": LedgerEntry.objects.to_answer(timezone.localdate(), self.entry.partners.all()),
+        }
 
-    @transaction.atomic
     def form_valid(self, form):
-        for earlier in form.cleaned_data["answers"]:
-            link_entries(by=self.request.user, source=self.entry, target=earlier, kind=LinkKind.ANSWERS)
+        try:
+            answer_help(by=self.request.user, entry=self.entry, answers=form.cleaned_data["answers"])
+        except WrongState as wrong:
+            messages.error(self.request, str(wrong))
+            return self.form_invalid(form)
         messages.success(self.request, _("Saved: %(record)s") % {"record": self.entry})
         return redirect(self.entry)
 

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from crm.actions.places import open_occasion
 from crm.filters.occasion import OccasionFilter
 from crm.forms.occasion import OccasionForm, OccasionNames
 from crm.history import changes_of
@@ -66,11 +67,5 @@ class OccasionEdit(RecordForm):
     model = Occasion
     form_class = OccasionForm
     inline_classes = (OccasionNames,)
+    record = staticmethod(open_occasion)
     title_add, title_edit = _("Open an occasion"), _("Change the occasion")
-
-    def after_save(self):
-        self.object.refresh_search()
-        if not self.object.slug:
-            self.object = Occasion.objects.get(pk=self.object.pk)
-            self.object.slug = self.object.propose_slug()
-            self.object.save(update_fields=["slug"])

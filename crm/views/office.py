@@ -1,17 +1,13 @@
 """Our office: its page, settings, identities, accounts and table of countries."""
 
-from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import Http404
-from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from crm.actions.errors import WrongState
-from crm.actions.office import save_account
+from crm.actions.office import save_account, save_identity
 from crm.filters.office import CountryFilter, UserFilter
 from crm.forms.office import CountryForm, IdentityForm, Letterheads, OfficeForm, UserForm
 from crm.history import changes_of
@@ -79,10 +75,8 @@ class IdentityEdit(SettingForm):
             raise Http404
         return office
 
-    def save(self, form, inlines):
-        if not form.instance.code:
-            form.instance.code = form.instance.propose_code()
-        return super().save(form, inlines)
+    def change(self, form, parts):
+        return save_identity(by=self.request.user, identity=form.instance, parts=parts)
 
 
 class UserList(HeadOnly, RecordList):
@@ -106,16 +100,11 @@ class UserEdit(SettingForm):
     extra_context = {"cancel_url": success_url}
 
     def save(self, form, inlines):
-        request = self.request
-        try:
-            self.object = save_account(by=request.user, account=form.instance, password=form.cleaned_data["password1"])
-        except WrongState as refusal:
-            messages.error(request, str(refusal))
-            return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
-        if self.object.pk == request.user.pk:
-            update_session_auth_hash(request, self.object)
-        messages.success(request, gettext("Saved: %(record)s") % {"record": self.object})
-        return redirect(self.get_success_url())
+        user, password = self.request.user, form.cleaned_data["password1"]
+        account = save_account(by=user, account=form.instance, password=password)
+        if account.pk == user.pk:
+            update_session_auth_hash(self.request, account)
+        return account
 
 
 class CountryList(HeadOnly, RecordList):

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from crm.actions.places import record_organization
 from crm.filters.organization import OrganizationFilter
 from crm.forms.organization import (
     OrganizationAddresses,
@@ -13,9 +14,9 @@ from crm.forms.organization import (
     OrganizationNames,
 )
 from crm.history import changes_of
+from crm.languages import language_name
 from crm.models import Organization
 from crm.tables.organization import OrganizationTable
-from crm.tables.person import LANGUAGES
 from crm.views.base import RecordForm
 from crm.views.place import PlacedList
 
@@ -52,7 +53,7 @@ class OrganizationDetail(DetailView):
             title=str(organization),
             holders=[post for post in posts if post.is_held(today)],
             former=[post for post in posts if not post.is_held(today)],
-            language=LANGUAGES[organization.language],
+            language=language_name(organization.language),
             forms_of_address=organization.forms_of_address.all(),
             changes=changes_of(organization),
             **kwargs,
@@ -65,11 +66,5 @@ class OrganizationEdit(RecordForm):
     model = Organization
     form_class = OrganizationForm
     inline_classes = (OrganizationNames, OrganizationChannels, OrganizationAddresses, OrganizationFormsOfAddress)
+    record = staticmethod(record_organization)
     title_add, title_edit = _("Add an organization"), _("Change the organization")
-
-    def after_save(self):
-        self.object.refresh_search()
-        if not self.object.slug:
-            self.object.refresh_from_db()
-            self.object.slug = self.object.propose_slug()
-            self.object.save(update_fields=["slug"])

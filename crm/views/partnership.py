@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from crm.actions.places import record_partnership
 from crm.forms.partnership import PartnershipForm, PartnershipSteps
 from crm.history import changes_of
 from crm.models import City, Office, Partnership
@@ -17,6 +18,7 @@ class PartnershipEdit(RecordForm):
     model = Partnership
     form_class = PartnershipForm
     inline_classes = (PartnershipSteps,)
+    record = staticmethod(record_partnership)
     template_name = "crm/form_with_changes.html"
 
     @cached_property
@@ -29,14 +31,7 @@ class PartnershipEdit(RecordForm):
         """Our office."""
         return Office.get()
 
-    def get(self, request, *args, **kwargs):
-        return self.turn_away() or super().get(request, *args, **kwargs)
-
-    def post(self, request, *args, **kwargs):
-        return self.turn_away() or super().post(request, *args, **kwargs)
-
-    def turn_away(self):
-        """Where there can be no partnership: the page that says why; else None."""
+    def guard(self):
         if self.office is None:
             messages.error(self.request, _("Set up the office and its city first."))
             return redirect("office")
@@ -46,8 +41,17 @@ class PartnershipEdit(RecordForm):
         return None
 
     def get_object_or_none(self):
-        pair = {"city": self.office.city, "partner": self.city}
-        return Partnership.objects.filter(**pair).first() or Partnership(**pair)
+        if self.office is None:
+            return None
+        return Partnership.objects.filter(**self.pair).first() or Partnership(**self.pair)
+
+    @property
+    def pair(self) -> dict:
+        """The two cities."""
+        return {"city": self.office.city, "partner": self.city}
+
+    def get_facts(self, form, inlines):
+        return super().get_facts(form, inlines) | self.pair
 
     def get_success_url(self):
         return self.city.get_absolute_url()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import WrongState
-from crm.actions.people import end_post
+from crm.actions.people import end_post, record_person
 from crm.filters.person import PersonFilter
 from crm.forms.person import (
     PersonAddresses,
@@ -22,9 +22,10 @@ from crm.forms.person import (
     PostTitles,
 )
 from crm.history import changes_of
+from crm.languages import language_name
 from crm.models import Person, Post
 from crm.models.partner import place
-from crm.tables.person import LANGUAGES, PersonTable
+from crm.tables.person import PersonTable
 from crm.views.base import RecordForm, WritersOnly
 from crm.views.place import PlacedList
 
@@ -74,7 +75,7 @@ class PersonDetail(DetailView):
             posts=[(post, post.is_held(today)) for post in person.posts.all()],
             city=placed.city,
             country=placed.country,
-            language=LANGUAGES[placed.language],
+            language=language_name(placed.language),
             forms_of_address=person.forms_of_address.select_related("post__organization").prefetch_related(
                 "post__titles", "post__organization__names"
             ),
@@ -89,10 +90,8 @@ class PersonEdit(RecordForm):
     model = Person
     form_class = PersonForm
     inline_classes = (PersonNames, PersonChannels, PersonAddresses, PersonFormsOfAddress)
+    record = staticmethod(record_person)
     title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
-
-    def after_save(self):
-        self.object.refresh_search()  # a name may have been taken away
 
 
 class PostEdit(RecordForm):

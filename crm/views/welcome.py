@@ -11,7 +11,7 @@ from django.views.generic import FormView
 
 from crm.actions.errors import WrongState
 from crm.actions.office import open_office
-from crm.forms.office import OFFICE_FIELDS, WelcomeForm
+from crm.forms.office import WelcomeForm
 from crm.welcome import forget_key, is_key
 
 
@@ -29,9 +29,9 @@ class Welcome(FormView):
 
     def form_valid(self, form):
         typed = form.cleaned_data
-        facts = {field: typed[field] for field in OFFICE_FIELDS if field != "office_name"}
+        office_facts = {"name": typed["office_name"], "number_prefix": typed["number_prefix"], "city": form.city_facts}
         try:
-            office = open_office(name=typed["office_name"], head=form.instance, password=typed["password1"], **facts)
+            office = open_office(head=form.instance, password=typed["password1"], **office_facts)
         except WrongState as refusal:
             messages.error(self.request, str(refusal))
             return self.form_invalid(form)

@@ -50,7 +50,7 @@ def site(transactional_db, live_server):
     """The demonstration, served. The test before emptied every table, with the rows a migration brought."""
     if not Country.objects.exists():
         import_module("crm.migrations.0002_countries").load_countries(apps, None)
-        import_module("correspondence.migrations.0008_letter_kinds").load_kinds(apps, None)
+        import_module("correspondence.migrations.0010_letter_kinds").load_kinds(apps, None)
     call_command("load_letter_templates", verbosity=0)
     load_demo(PASSWORD)
     return live_server.url

@@ -1,28 +1,16 @@
 """Loads the shipped letter texts and item words; the office's own edits stay."""
 
 import hashlib
-import tomllib
 
-from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from correspondence.errors import UnreadableText
 from correspondence.languages import CODES
 from correspondence.models import LetterTemplate, LetterTemplateText
 from correspondence.texts.checking import check_source
+from correspondence.texts.shipped import ITEM_KINDS, read_words, text_files
 from crm.models import ItemKind, ItemWord
-
-ITEM_KINDS = (
-    "mask",
-    "protective_suit",
-    "goggles",
-    "gloves",
-    "thermometer",
-    "ventilator",
-    "disinfectant",
-    "book",
-    "protective_supplies",
-)
 
 
 class Command(BaseCommand):
@@ -32,8 +20,11 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, **options):
-        texts = sum(load_text(path) for path in sorted((settings.FIXTURES_DIR / "letter_templates").glob("*/*.md")))
-        words = sum(load_words(language) for language in CODES)
+        try:
+            texts = sum(load_text(path) for path in text_files())
+            words = sum(load_words(language) for language in CODES)
+        except UnreadableText as error:
+            raise CommandError(str(error)) from error
         ItemKind.objects.get_or_create(code="money", defaults={"is_money": True})
         if options["verbosity"]:
             self.stderr.write(f"{texts} letter texts and {words} item words loaded; edited ones left as they are.")
@@ -56,12 +47,14 @@ def load_text(path) -> bool:
 
 
 def load_words(language: str) -> int:
-    """Adds the shipped words of a language that are not there yet; returns how many."""
-    path = settings.FIXTURES_DIR / "item_words" / f"{language}.toml"
-    shipped = tomllib.loads(path.read_text(encoding="utf-8"))
-    added = 0
+    """Adds the shipped words of a language that are not there yet; returns how many. Raises UnreadableText."""
+    shipped, added = read_words(language), 0
     for code in ITEM_KINDS:
         kind, _made = ItemKind.objects.get_or_create(code=code)
-        _word, made = ItemWord.objects.get_or_create(kind=kind, language=language, defaults=shipped[code])
+        if code not in shipped:
+            raise UnreadableText(f"fixtures/item_words/{language}.toml has no words for [{code}].")
+        forms = dict(shipped[code])
+        defaults = {"bulk": forms.pop("bulk", ""), "forms": forms}
+        _word, made = ItemWord.objects.get_or_create(kind=kind, language=language, defaults=defaults)
         added += made
     return added

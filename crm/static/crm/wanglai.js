@@ -69,3 +69,22 @@ document.addEventListener("DOMContentLoaded", () => {
   const kept = form && sessionStorage.getItem(draftKey);
   if (kept && offer && kept !== JSON.stringify(typed(form))) offer.hidden = false;
 });
+
+// A line of words asks for the forms of the language chosen; one that holds something is never hidden.
+function showForms(select) {
+  const forms = JSON.parse(select.dataset.forms);
+  const prefix = select.name.slice(0, -"language".length);
+  new Set(Object.values(forms).flat()).forEach((form) => {
+    const box = select.form.elements[prefix + form];
+    const asked = (forms[select.value] || []).includes(form) || box?.value;
+    box?.closest(`[id="div_${box.id}"]`)?.toggleAttribute("hidden", !asked);
+  });
+}
+const showAllForms = () => document.querySelectorAll("select[data-forms]").forEach((select) => select.form && showForms(select));
+document.addEventListener("DOMContentLoaded", showAllForms);
+document.addEventListener("change", (event) => {
+  if (event.target.matches("select[data-forms]")) showForms(event.target);
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-add-row]")) showAllForms();
+});

@@ -141,15 +141,15 @@ def test_an_ambassador_is_excellency(gender, first):
 
 
 @pytest.mark.parametrize(
-    ("title", "gender", "salutation", "first"),
+    ("rank", "title", "gender", "salutation", "first"),
     [
-        ("Consul General in Guangzhou", FEMALE, "Dear Consul General Cruz,", "Ms Andrea Cruz"),
-        ("Consul General in Guangzhou", UNKNOWN, "Dear Consul General Cruz,", "Andrea Cruz"),
-        ("Chargé d'affaires a.i.", MALE, "Dear Mr Cruz,", "Mr Andrea Cruz"),
+        ("consul_general", "Consul General in Guangzhou", FEMALE, "Dear Consul General Cruz,", "Ms Andrea Cruz"),
+        ("consul_general", "Consul General in Guangzhou", UNKNOWN, "Dear Consul General Cruz,", "Andrea Cruz"),
+        ("ambassador", "Chargé d'affaires a.i.", MALE, "Dear Mr Cruz,", "Mr Andrea Cruz"),
     ],
 )
-def test_a_consul_general_or_charge_is_no_excellency(title, gender, salutation, first):
-    reader = Addressee("ambassador", "Andrea Cruz", "Cruz", "Andrea", gender, title)
+def test_a_consul_general_or_charge_is_no_excellency(rank, title, gender, salutation, first):
+    reader = Addressee(rank, "Andrea Cruz", "Cruz", "Andrea", gender, title)
     assert ENGLISH.salutation(reader) == salutation
     assert ENGLISH.envelope(reader) == [first, title]
     assert ENGLISH.closing(reader) == "Yours sincerely,"

@@ -132,15 +132,15 @@ def test_every_form_of_address_agrees_in_gender(role, gender, salutation, envelo
 
 
 @pytest.mark.parametrize(
-    ("title", "organization", "salutation", "envelope"),
+    ("rank", "title", "salutation", "envelope"),
     [
-        ("", "Consulado General de España", "Señora Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
-        ("Cónsul honoraria", "", "Señora Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
-        ("Embajadora", "Embajada y Consulado", "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
+        ("consul_general", "", "Señora Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
+        ("consul", "Cónsul honoraria", "Señora Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
+        ("ambassador", "Embajadora", "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
     ],
 )
-def test_a_consul_is_no_ambassador(title, organization, salutation, envelope):
-    reader = Addressee("ambassador", "N", "Rico", "N", FEMALE, title, organization)
+def test_a_consul_is_no_ambassador(rank, title, salutation, envelope):
+    reader = Addressee(rank, "N", "Rico", "N", FEMALE, title, "Embajada y Consulado")
     assert (SPANISH.salutation(reader), SPANISH.envelope(reader)[:2]) == (salutation, envelope)
     assert ("alta" in SPANISH.closing(reader)) == (title == "Embajadora")
 

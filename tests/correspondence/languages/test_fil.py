@@ -184,7 +184,7 @@ def test_envelope(role, to_man, to_woman_or_unknown):
 
 
 def test_a_consul_is_no_ambassador():
-    consul = addressee("ambassador", organization="Konsulado Heneral ng Pilipinas sa Guangzhou")
+    consul = addressee("consul_general", organization="Konsulado Heneral ng Pilipinas sa Guangzhou")
     assert FIL.salutation(consul) == "Kagalang-galang na Konsul Heneral de los Santos:"
     assert FIL.envelope(consul)[:2] == [f"Kgg. {NAME}", "Konsul Heneral"]
 

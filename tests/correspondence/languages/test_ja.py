@@ -117,7 +117,7 @@ def test_a_place_is_the_city_or_where_the_reader_is():
         ("official", "", "山田　花子　様"),
         ("ambassador", "", "特命全権大使　山田　花子　閣下"),
         ("ambassador", "臨時代理大使", "臨時代理大使　山田　花子　様"),
-        ("ambassador", "総領事", "総領事　山田　花子　様"),
+        ("consul_general", "総領事", "総領事　山田　花子　様"),
         ("person", "", "山田　花子　様"),
     ],
 )

@@ -119,14 +119,14 @@ def test_an_ambassador_is_excellency_once_the_gender_is_known(gender, envelope):
 
 
 @pytest.mark.parametrize(
-    ("title", "salutation", "envelope"),
+    ("rank", "title", "salutation", "envelope"),
     [
-        ("Generalkonsul", "Kjære generalkonsul Dahl,", ["Generalkonsul Kari Dahl"]),
-        ("Konsul", "Kjære konsul Dahl,", ["Konsul Kari Dahl"]),
+        ("consul_general", "Generalkonsul", "Kjære generalkonsul Dahl,", ["Generalkonsul Kari Dahl"]),
+        ("consul", "Konsul", "Kjære konsul Dahl,", ["Konsul Kari Dahl"]),
     ],
 )
-def test_a_consul_is_no_excellency(title, salutation, envelope):
-    reader = Addressee("ambassador", "Kari Dahl", "Dahl", "Kari", FEMALE, title)
+def test_a_consul_is_no_excellency(rank, title, salutation, envelope):
+    reader = Addressee(rank, "Kari Dahl", "Dahl", "Kari", FEMALE, title)
     assert (NORWEGIAN.salutation(reader), NORWEGIAN.envelope(reader)) == (salutation, envelope)
 
 

@@ -129,7 +129,7 @@ def test_the_function_stays_masculine(role, gender, salutation, envelope, closin
 
 def test_a_consul_is_no_excellency():
     reader = Addressee(
-        "ambassador", "N", "Popescu", "N", FEMALE, organization="Consulatul General al României la Shanghai"
+        "consul_general", "N", "Popescu", "N", FEMALE, organization="Consulatul General al României la Shanghai"
     )
     assert ROMANIAN.salutation(reader) == "Stimată doamnă consul general,"
     assert ROMANIAN.envelope(reader)[:2] == ["Doamnei N", "Consul general"]

@@ -278,14 +278,14 @@ def test_envelope(role, title, man, woman):
 
 
 @pytest.mark.parametrize(
-    ("title", "organization", "salutation", "closing"),
+    ("rank", "title", "salutation", "closing"),
     [
-        ("", "Генеральне консульство України", "Вельмишановна пані генеральний консуле!", "З глибокою повагою"),
-        ("Почесний консул України", "", "Шановна пані почесний консуле!", "З повагою"),
+        ("consul_general", "", "Вельмишановна пані генеральний консуле!", "З глибокою повагою"),
+        ("consul", "Почесний консул України", "Шановна пані почесний консуле!", "З повагою"),
     ],
 )
-def test_a_consul_is_no_excellency(title, organization, salutation, closing):
-    consul = addressee("ambassador", "f", title, organization)
+def test_a_consul_is_no_excellency(rank, title, salutation, closing):
+    consul = addressee(rank, "f", title)
     assert [UK.salutation(consul), UK.closing(consul)] == [salutation, closing]
 
 

@@ -152,7 +152,7 @@ def test_a_place_is_the_city_or_where_the_reader_is():
         ("official", UNKNOWN, "秘书长", "尊敬的罗萨尔秘书长：", "秘书长 诺埃尔·罗萨尔", SALUTE),
         ("ambassador", UNKNOWN, "", "尊敬的罗萨尔大使阁下：", "大使 诺埃尔·罗萨尔", REVERENCE),
         ("ambassador", MALE, "特命全权大使", "尊敬的罗萨尔大使阁下：", "特命全权大使 诺埃尔·罗萨尔先生", REVERENCE),
-        ("ambassador", FEMALE, "总领事", "尊敬的罗萨尔总领事：", "总领事 诺埃尔·罗萨尔女士", REVERENCE),
+        ("consul_general", FEMALE, "总领事", "尊敬的罗萨尔总领事：", "总领事 诺埃尔·罗萨尔女士", REVERENCE),
         ("person", UNKNOWN, "", "尊敬的诺埃尔·罗萨尔：", "诺埃尔·罗萨尔", SALUTE),
         ("person", FEMALE, "", "尊敬的诺埃尔·罗萨尔女士：", "诺埃尔·罗萨尔女士", SALUTE),
         ("person", MALE, "", "尊敬的诺埃尔·罗萨尔先生：", "诺埃尔·罗萨尔先生", SALUTE),

@@ -9,43 +9,11 @@ from crm.actions.errors import WrongState
 from crm.actions.gifts import advance_gift, correct_gift, enter_gift
 from crm.actions.ledger import link_entries
 from crm.actions.office import open_office, save_account
-from crm.actions.places import add_government
 from crm.history import changes_of
-from crm.models import City, Country, Gift, GiftState, LedgerEntry, LinkKind, Organization, Role, User
-from tests.factories import CityFactory, GiftFactory, OfficeFactory, UserFactory
+from crm.models import City, Gift, GiftState, LedgerEntry, LinkKind, Organization, Role, User
+from tests.factories import CityFactory, GiftFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def names(organization: Organization) -> dict:
-    """An organization's names by language, with those for running text."""
-    return {name.language: (name.text, name.in_letter) for name in organization.names.all()}
-
-
-def test_a_government_is_named_after_its_city():
-    organization = add_government(city=CityFactory(names={"zh-hans": "瓜达拉哈拉市", "en": "Guadalajara"}))
-    english = "City Government of Guadalajara"
-    assert names(organization) == {"zh-hans": ("瓜达拉哈拉市政府", ""), "en": (english, f"the {english}")}
-    assert organization.slug == "city-government-of-guadalajara-city-0-es".replace(
-        "city-0", organization.city.slug[:-3]
-    )
-
-
-def test_at_home_it_is_the_peoples_government():
-    organization = add_government(city=OfficeFactory().city)
-    english = "Hengyang Municipal People's Government"
-    assert names(organization) == {"zh-hans": ("衡阳市人民政府", ""), "en": (english, f"the {english}")}
-
-
-def test_a_city_known_by_another_language_only_still_gets_a_name():
-    organization = add_government(city=CityFactory(names={"ja": "栗東市"}))
-    assert names(organization)["en"][0] == "City Government of 栗東市"
-
-
-def test_a_city_has_one_government():
-    city = CityFactory()
-    assert add_government(city=city) == add_government(city=city)
-    assert Organization.objects.count() == 1
 
 
 def test_a_new_city_gets_its_government_and_an_old_one_none(client_of, clerk):
@@ -60,9 +28,9 @@ def test_a_new_city_gets_its_government_and_an_old_one_none(client_of, clerk):
 
 def test_an_office_is_opened_once():
     UserFactory()
-    facts = {"name": "外办", "city_zh": "衡阳市", "city_latin": "Hengyang", "number_prefix": "衡外函"}
+    city = {"country_id": "CN", "names": [{"language": "zh-hans", "text": "衡阳市"}]}
     with pytest.raises(WrongState, match="open already"):
-        open_office(country=Country.objects.get(pk="CN"), head=User(username="b"), password="x", **facts)
+        open_office(head=User(username="b"), password="x", name="外办", number_prefix="衡外函", city=city)
     assert City.objects.count() == 0
 
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0008_letter_kinds")]
+    dependencies = [("correspondence", "0010_letter_kinds")]
 
     operations = [
         migrations.AlterModelOptions(

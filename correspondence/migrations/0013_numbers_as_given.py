@@ -26,6 +26,6 @@ def write_numbers(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0010_titles_seals_numbers")]
+    dependencies = [("correspondence", "0012_titles_seals_numbers")]
 
     operations = [migrations.RunPython(write_numbers, migrations.RunPython.noop)]

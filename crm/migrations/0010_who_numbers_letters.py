@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0006_frozen_place")]
+    dependencies = [("crm", "0009_word_forms")]
 
     operations = [
         migrations.AddField(

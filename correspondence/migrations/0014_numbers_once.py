@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0011_numbers_as_given")]
+    dependencies = [("correspondence", "0013_numbers_as_given")]
 
     operations = [
         migrations.AddConstraint(

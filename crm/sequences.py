@@ -1,9 +1,10 @@
-"""The last number each table has given: a restored database never gives it again, for the history names rows by it."""
+"""The numbers tables give their rows: the last one given, which no restore gives again, and numbers taken at once."""
 
 from django.core.management.color import no_style
 from django.db import connection, models
 
 LAST_VALUE = "SELECT pg_sequence_last_value(pg_get_serial_sequence(%s, %s)::regclass)"
+NEXT_VALUES = "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)"
 SET_VALUE = "SELECT setval(pg_get_serial_sequence(%s, %s), %s)"
 
 
@@ -52,3 +53,28 @@ def set_last_number(cursor, model, number: int) -> None:
 def sequence_of(model) -> list[str]:
     """How PostgreSQL is asked for the sequence of a model's key."""
     return [connection.ops.quote_name(model._meta.db_table), model._meta.pk.column]
+
+
+def take_numbers(counts: dict) -> dict[type, list[int]]:
+    """Take the next keys for new rows, {model: how many}, inside the transaction that inserts them.
+
+    On SQLite the transaction must hold the write lock already, as ours do from their beginning.
+    """
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            return take_after_last(cursor, counts)
+        return {model: take_next(cursor, model, count) for model, count in counts.items()}
+
+
+def take_after_last(cursor, counts: dict) -> dict[type, list[int]]:
+    """Return the numbers after the last of each table; SQLite itself remembers the highest that is inserted."""
+    cursor.execute("SELECT name, seq FROM sqlite_sequence")
+    last = dict(cursor.fetchall())
+    first = {model: last.get(model._meta.db_table, 0) + 1 for model in counts}
+    return {model: list(range(first[model], first[model] + count)) for model, count in counts.items()}
+
+
+def take_next(cursor, model, count: int) -> list[int]:
+    """Take numbers from a PostgreSQL sequence, which never gives them again."""
+    cursor.execute(NEXT_VALUES, [*sequence_of(model), count])
+    return [row[0] for row in cursor.fetchall()]

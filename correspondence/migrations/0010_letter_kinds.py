@@ -19,7 +19,7 @@ def load_kinds(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0007_letter_group")]
+    dependencies = [("correspondence", "0009_languages")]
 
     operations = [
         migrations.CreateModel(

@@ -10,8 +10,8 @@ import crm.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("correspondence", "0009_kinds_are_rows"),
-        ("crm", "0007_who_numbers_letters"),
+        ("correspondence", "0011_kinds_are_rows"),
+        ("crm", "0010_who_numbers_letters"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

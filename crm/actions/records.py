@@ -1,0 +1,82 @@
+"""Writes that every noun shares: a record that is changed with its parts, and new ones built from facts."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from crm.actions.batch import Batch
+from crm.actions.door import door
+from crm.models.common import Named
+
+
+@dataclass(frozen=True)
+class PartChanges:
+    """What changes among the rows that hang on a record: rows to save, new or known, and rows to delete."""
+
+    saved: tuple = ()
+    deleted: tuple = ()
+
+
+@dataclass(frozen=True)
+class Double:
+    """A new record, by its place among the rows asked for, and one on record that may be the same."""
+
+    place: int
+    record: object
+
+
+@dataclass
+class Built:
+    """New records, checked and ready to be inserted; ``doubles`` are for the caller to ask about."""
+
+    batch: Batch = field(default_factory=Batch)
+    records: list = field(default_factory=list)
+    doubles: list[Double] = field(default_factory=list)
+
+
+@door
+def change_record(*, by, record, parts=(), related=None):
+    """Save a record and what changes among its parts (PartChanges), and return it.
+
+    ``related`` are the rows of its many-to-many relations by name. A record found by its names is found by those
+    that it has afterwards.
+    """
+    record.save()
+    for changes in parts:
+        for row in changes.deleted:
+            row.delete()
+        for row in changes.saved:
+            row.save()
+    for name, rows in (related or {}).items():
+        getattr(record, name).set(rows)
+    if isinstance(record, Named):
+        record.refresh_search()
+    return record
+
+
+def add_record(batch: Batch, model, facts: dict, parts: dict, **parents):
+    """Add a record built from facts to a batch, with its parts, and return it.
+
+    ``parts`` are {related name: (model, name of the owner in it, list of facts)}. Raises ValidationError where the
+    record is wrong in itself.
+    """
+    record = batch.add(model(**facts), **parents)
+    for name, (part_model, owner, rows) in parts.items():
+        added = [batch.add(part_model(**row), **{owner: record}) for row in rows]
+        record._prefetched_objects_cache[name] = added
+    if isinstance(record, Named):
+        if not record.names.all():
+            raise ValidationError(_("A record has at least one name."))
+        for column, words in record.searched_by().items():
+            setattr(record, column, words)
+    record.clean()
+    return record
+
+
+def settle_slugs(records) -> None:
+    """Give new records that have none the first slug that is free."""
+    taken = set()
+    for record in records:
+        record.slug = record.slug or record.propose_slug(taken)
+        taken.add(record.slug)

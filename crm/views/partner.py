@@ -1,0 +1,15 @@
+"""The partner that an address names."""
+
+from crm.models import City, Organization, Person
+from crm.views.base import read_keys
+
+KINDS = (("city", City, "slug"), ("organization", Organization, "slug"), ("person", Person, "pk"))
+
+
+def partner_asked_for(request) -> dict:
+    """Return the partner that ?city=, ?organization= or ?person= names, as {kind: record}; {} where there is none."""
+    for kind, model, key in KINDS:
+        if asked := request.GET.getlist(kind):
+            record = model.objects.filter(**{f"{key}__in": asked if key == "slug" else read_keys(asked)}).first()
+            return {kind: record} if record else {}
+    return {}

@@ -1,0 +1,35 @@
+"""Where a letter is begun, and how a page says what is owed for help."""
+
+import pytest
+from django.utils import translation
+
+from correspondence.templatetags.letters import what_is_owed, write_to
+from crm.reciprocity import Courtesy
+
+
+@pytest.mark.parametrize(
+    ("query", "facts", "address"),
+    [
+        ("city=ritto-jp", {"gift": 3, "occasion": None, "kind": "thanks"}, "city=ritto-jp&gift=3&kind=thanks"),
+        ("", {"organization": "", "person": 12, "letter": 5}, "person=12&letter=5"),
+    ],
+)
+def test_a_letter_is_begun_with_what_is_known(query, facts, address):
+    assert write_to(query, **facts) == f"/letters/write/?{address}"
+
+
+def owed(**facts) -> str:
+    return what_is_owed(Courtesy(entry=None, shared=False, **{"thanked": True, "answered": True, **facts}))
+
+
+def test_what_is_owed_for_help_is_marked():
+    assert owed(days_waiting=0) == "thanked, answered"
+    waiting = '<span class="owed">we owe an answer, {}</span>'
+    assert owed(answered=False, days_waiting=1) == f"thanked, {waiting.format('1 day')}"
+    assert owed(answered=False, days_waiting=30) == f"thanked, {waiting.format('30 days')}"
+    assert owed(thanked=False, days_waiting=0) == '<span class="owed">not thanked yet</span>, answered'
+
+
+def test_chinese_has_no_blank_beside_its_comma():
+    with translation.override("zh-hans"):
+        assert owed(days_waiting=0) == "已致谢、已回应"

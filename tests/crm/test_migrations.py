@@ -1,0 +1,84 @@
+"""Migrations that move data, there and back, on rows as an office has them."""
+
+import json
+
+import pytest
+
+from tests.installation import Installation
+
+pytestmark = pytest.mark.slow
+
+BEFORE, AFTER = "0007_record_keys", "0009_word_forms"
+# Run by manage.py shell: the models as they are at a migration.
+MODELS = """
+import json
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+model = MigrationLoader(connection).project_state(("crm", "{at}")).apps.get_model
+"""
+WORDS = """
+kind = model("crm", "ItemKind").objects.create(code="shield")
+words = model("crm", "ItemWord").objects
+words.create(kind=kind, language="uk", bulk="щитків", bare="щитки", one="щиток", few="щитки", many="щитків")
+words.create(kind=kind, language="es", bulk="pantallas", one="pantalla", other="pantallas", gender="f")
+"""
+POSTS = """
+mission = model("crm", "Organization").objects.create(slug="mission", kind="embassy", country_id="ES")
+mission.names.create(language="es", text="Consulado General de España")
+for language, title in {titles}:
+    holder = model("crm", "Person").objects.create(note=title)
+    post = mission.posts.create(person=holder, rank="ambassador", precedence=1)
+    if title:
+        post.titles.create(language=language, text=title)
+"""
+RANKS = {
+    ("en", "Consul General in Guangzhou"): "consul_general",
+    ("ja", "総領事"): "consul_general",
+    ("uk", "Почесний консул України"): "consul",
+    ("es", "Embajadora"): "ambassador",
+    ("en", "Chargé d'affaires a.i."): "ambassador",
+    ("", ""): "consul_general",
+}
+
+
+@pytest.fixture
+def office(tmp_path):
+    """An installation whose tables are as they were before."""
+    office = Installation(tmp_path / "var")
+    office.folder.mkdir()
+    office.must("migrate", "--verbosity=0")
+    office.must("migrate", "--verbosity=0", "crm", BEFORE)
+    return office
+
+
+def ask(office, at: str, code: str) -> list:
+    """What a piece of code prints of the models as they are at a migration."""
+    printed = office.must("shell", "--no-imports", "--command", MODELS.format(at=at) + code)
+    return json.loads(printed or "[]")
+
+
+def move(office, to: str):
+    """Brings the tables to a migration."""
+    office.must("migrate", "--verbosity=0", "crm", to)
+
+
+def test_a_words_forms_move_from_columns_and_back(office):
+    rows = 'print(json.dumps(list(model("crm", "ItemWord").objects.order_by("language").values())))'
+    ask(office, BEFORE, WORDS)
+    columns = ask(office, BEFORE, rows)
+    move(office, AFTER)
+    assert [(row["language"], row["bulk"], row["forms"]) for row in ask(office, AFTER, rows)] == [
+        ("es", "pantallas", {"one": "pantalla", "other": "pantallas", "gender": "f"}),
+        ("uk", "щитків", {"bare": "щитки", "one": "щиток", "few": "щитки", "many": "щитків"}),
+    ]
+    move(office, BEFORE)
+    assert ask(office, BEFORE, rows) == columns
+
+
+def test_consuls_get_ranks_of_their_own_and_lose_them_again(office):
+    rows = 'print(json.dumps(list(model("crm", "Post").objects.order_by("pk").values_list("person__note", "rank"))))'
+    ask(office, BEFORE, POSTS.format(titles=list(RANKS)))
+    move(office, AFTER)
+    assert ask(office, AFTER, rows) == [[title, rank] for (_language, title), rank in RANKS.items()]
+    move(office, BEFORE)
+    assert ask(office, BEFORE, rows) == [[title, "ambassador"] for _language, title in RANKS]
