@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from correspondence.actions.lifecycle import WordsChanged, keep_version, require
-from correspondence.models import Letter, LetterParagraph, LetterState, LetterTemplateText
+from correspondence.models import Letter, LetterKind, LetterParagraph, LetterState, LetterTemplateText
 from crm.actions.door import door
 from crm.models import FormOfAddress
 
@@ -98,3 +98,11 @@ def save_letter_text(*, by, text: LetterTemplateText) -> LetterTemplateText:
     """Save an office's letter text in one language."""
     text.save()
     return text
+
+
+@door
+def save_letter_kind(*, by, kind: LetterKind) -> LetterKind:
+    """Save a kind of letter; the code of a new one follows from its English name and stays."""
+    kind.code = kind.code or kind.propose_code()
+    kind.save()
+    return kind

@@ -40,3 +40,8 @@ class LetterKindForm(forms.ModelForm):
     class Meta:
         model = LetterKind
         fields = ["name_zh", "name_en", "order", "archived"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            del self.fields["archived"]

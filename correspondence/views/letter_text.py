@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 
-from correspondence.actions.words import save_letter_text
+from correspondence.actions.words import save_letter_kind, save_letter_text
 from correspondence.forms.letter_text import LetterKindForm, LetterTextForm
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.texts.conditions import CONDITIONS
@@ -82,9 +82,7 @@ class LetterKindEdit(RecordForm):
     extra_context = {"cancel_url": success_url}
 
     def save(self, form, inlines):
-        if not form.instance.code:
-            form.instance.code = form.instance.propose_code()
-        return super().save(form, inlines)
+        return save_letter_kind(by=self.request.user, kind=form.instance)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(changes=changes_of(self.object) if self.object else [], **kwargs)
+        return super().get_context_data(changes=changes_of(self.object) if self.object and self.object.pk else [], **kwargs)
