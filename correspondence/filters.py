@@ -14,7 +14,7 @@ class LetterFilter(NamedFilter):
 
     country = group_filter()
     direction = choice_filter(LetterDirection.choices, _("Direction"))
-    kind = choice_filter(LetterKind.choices, _("Kind"))
+    kind = choice_filter(lambda: LetterKind.objects.all().as_choices(), _("Kind"))
     state = choice_filter(LetterState.choices, _("State"))
     year = year_filter(Letter, "day")
     name = name_filter(label=_("City, organization or person"))

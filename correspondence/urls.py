@@ -2,12 +2,13 @@
 
 from django.urls import include, path
 
-from correspondence.views import city, desk, letter, letter_text, receiving, staff, steps, writing
+from correspondence.views import city, desk, letter, letter_text, numbering, receiving, staff, steps, writing
 
 one_letter = [
     path("", letter.LetterDetail.as_view(), name="letter"),
     path("edit/", writing.LetterEdit.as_view(), name="letter-edit"),
     path("correct/", receiving.LetterCorrect.as_view(), name="letter-correct"),
+    path("correct-sent/", receiving.LetterCorrectSent.as_view(), name="letter-correct-sent"),
     path("pdf/", letter.letter_pdf_view, name="letter-pdf"),
     path("page/<int:number>.png", letter.letter_page, name="letter-page"),
     path("docx/", letter.letter_docx, name="letter-docx"),
@@ -18,6 +19,7 @@ one_letter = [
     path("approve-paper/", steps.LetterApprovePaper.as_view(), name="letter-approve-paper"),
     path("return/", steps.LetterReturn.as_view(), name="letter-return"),
     path("issue/", steps.LetterIssue.as_view(), name="letter-issue"),
+    path("seal/", steps.LetterSeal.as_view(), name="letter-seal"),
     path("send/", steps.LetterSend.as_view(), name="letter-send"),
     path("close/", steps.LetterClose.as_view(), name="letter-close"),
     path("cancel/", steps.LetterCancel.as_view(), name="letter-cancel"),
@@ -31,6 +33,7 @@ letters = [
     path("write/", writing.LetterWrite.as_view(), name="letter-write"),
     path("write-many/", writing.LetterWriteMany.as_view(), name="letter-write-many"),
     path("receive/", receiving.LetterReceive.as_view(), name="letter-receive"),
+    path("enter-sent/", receiving.LetterEnterSent.as_view(), name="letter-enter-sent"),
     path("<int:pk>/", include(one_letter)),
 ]
 
@@ -42,5 +45,8 @@ urlpatterns = [
     path("office/hand-overs/<int:pk>/", staff.HandOverDetail.as_view(), name="hand-over"),
     path("office/hand-overs/<int:pk>/pdf/", staff.HandOverPdf.as_view(), name="hand-over-pdf"),
     path("office/texts/", letter_text.LetterTexts.as_view(), name="letter-texts"),
+    path("office/letter-kinds/add/", letter_text.LetterKindEdit.as_view(), name="letter-kind-add"),
+    path("office/letter-kinds/<slug:code>/", letter_text.LetterKindEdit.as_view(), name="letter-kind-edit"),
+    path("office/identities/<slug:code>/numbers/", numbering.NumberSeriesEdit.as_view(), name="number-series"),
     path("office/texts/<slug:kind>/<slug:language>/", letter_text.LetterTextEdit.as_view(), name="letter-text-edit"),
 ]

@@ -29,3 +29,15 @@ def search_text(*names: str) -> str:
             syllables = lazy_pinyin(name)
             parts += ["".join(syllables), "".join(s[0] for s in syllables)]
     return " ".join(dict.fromkeys(parts)).lower()
+
+
+_NUMBER_SIGNS = str.maketrans("〔〕[]{}【】〖〗號", "()()()()()号")
+
+
+def fold_number(text: str) -> str:
+    """A document number without what may differ in writing: widths, brackets, 号 and 號, spaces, case.
+
+    衡外函〔2020〕12号, 衡外函[2020]12號 and 衡外函（２０２０） 12 号 fold alike.
+    """
+    folded = unicodedata.normalize("NFKC", text).translate(_NUMBER_SIGNS).casefold()
+    return "".join(c for c in folded if not (c.isspace() or unicodedata.category(c) == "Cf"))

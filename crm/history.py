@@ -17,6 +17,7 @@ from django.utils.timezone import make_naive
 from crm.fields import TextsField
 
 HIDDEN = {
+    "number_folded",
     "search_text",
     "sort_key",
     "record_key",

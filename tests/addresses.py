@@ -6,8 +6,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
 from correspondence.actions import lifecycle, outgoing
+from correspondence.actions.afterwards import enter_sent_letter
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
+from crm.dates import parse_partial_date
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
 from tests.factories import HandOverItemFactory
 
@@ -31,6 +33,18 @@ def fill_addresses() -> dict[str, str]:
     clerk = User.objects.get(username="clerk")
     letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
     scan = lifecycle.enclose(by=clerk, letter=letter, file=SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF"))
+    entered = enter_sent_letter(
+        by=clerk,
+        number="衡政函〔2019〕8号",
+        day=parse_partial_date("2019"),
+        sent_on=parse_partial_date("2019-05"),
+        means="letter",
+        kind="thanks",
+        organization=guadalajara.organizations.first(),
+        language="es",
+        identity=IssuingIdentity.objects.first(),
+        words="Gracias.",
+    )
     planned = Gift.objects.create(direction="given", state="planned", day="2020-05")
     entry = LedgerEntry.objects.filter(gift__isnull=True).first() or LedgerEntry.objects.first()
     known = {
@@ -52,6 +66,9 @@ def fill_addresses() -> dict[str, str]:
         "hand-over-add": {"pk": clerk.pk},
         "item": {"code": ItemKind.objects.first().code},
         "letter-correct": {"pk": Letter.objects.incoming().first().pk},
+        "letter-correct-sent": {"pk": entered.pk},
+        "letter-kind-edit": {"code": "thanks"},
+        "number": {"code": IssuingIdentity.objects.first().code},
         "letter": {"pk": letter.pk, "number": 1, "enclosure": scan.pk, "kind": "thanks", "language": "es"},
         "welcome": {"key": "wrong"},
     }

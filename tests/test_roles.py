@@ -58,6 +58,7 @@ MAY_OPEN = {
     "office-edit": HEADS,
     "identity-add": HEADS,
     "identity-edit": HEADS,
+    "number-series": HEADS,
     "user-list": HEADS,
     "user-add": HEADS,
     "user-edit": HEADS,
@@ -74,9 +75,11 @@ MAY_OPEN = {
     "letter-write": WRITERS,
     "letter-write-many": WRITERS,
     "letter-receive": WRITERS,
+    "letter-enter-sent": WRITERS,
     "letter": SIGNED_IN,
     "letter-edit": WRITERS,
     "letter-correct": WRITERS,
+    "letter-correct-sent": WRITERS,
     "letter-pdf": SIGNED_IN,
     "letter-page": SIGNED_IN,
     "letter-docx": SIGNED_IN,
@@ -87,6 +90,7 @@ MAY_OPEN = {
     "letter-approve-paper": WRITERS,
     "letter-return": HEADS,
     "letter-issue": WRITERS,
+    "letter-seal": WRITERS,
     "letter-send": WRITERS,
     "letter-close": WRITERS,
     "letter-cancel": WRITERS,
@@ -95,6 +99,8 @@ MAY_OPEN = {
     "letter-reopen": WRITERS,
     "letter-texts": SIGNED_IN,
     "letter-text-edit": WRITERS,
+    "letter-kind-add": WRITERS,
+    "letter-kind-edit": WRITERS,
 }
 OF_ONESELF = {"login", "logout", "interface-language"}
 

@@ -1,56 +1,36 @@
 """Enters letters of theirs and what becomes of them."""
 
-from correspondence.actions.lifecycle import enclose, enter_letter, require
-from correspondence.models import Letter, LetterDirection, LetterState
+from correspondence.actions.entering import enter_courtesy, enter_courtesy_anew, keep_files, write_facts
+from correspondence.actions.lifecycle import require
+from correspondence.models import TRANSITIONS, Letter, LetterDirection
+from correspondence.models.states import NEW
 from crm.actions.door import door
-from crm.actions.ledger import link_entries, reverse_entry
-from crm.models.partner import place
 
 
 @door
-def receive_letter(*, by, files=(), thanks_for=(), courtesies=(), **facts) -> Letter:
+def receive_letter(*, by, files=(), **facts) -> Letter:
     """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers.
 
-    ``facts`` are kind, day, received_on, means, language, and person (with post) or organization; and, where
-    known, occasion, words, their_number, replies_to.
+    ``facts`` are kind (its code), day, received_on, means, language, and person (with post) or organization; and,
+    where known, title, occasion, words, their_number, replies_to, thanks_for (gifts), courtesies (entries).
     """
-    letter = Letter(direction=LetterDirection.IN, state=LetterState.RECEIVED)
-    tell_received(letter, facts, thanks_for, courtesies)
-    for file in files:
-        enclose(by=by, letter=letter, file=file)
-    letter.entry = enter_letter(by=by, letter=letter, day=letter.received_on)
-    letter.save(update_fields=["entry"])
+    letter = Letter(direction=LetterDirection.IN, state=TRANSITIONS[NEW]["receive"])
+    write_facts(letter, facts["received_on"], **facts)
+    keep_files(by=by, letter=letter, files=files)
+    enter_courtesy(by=by, letter=letter, day=letter.received_on)
     return letter
 
 
-def tell_received(letter: Letter, facts: dict, thanks_for, courtesies) -> None:
-    """Writes the facts of a received letter; city and country follow from its sender."""
-    for name, value in facts.items():
-        setattr(letter, name, value)
-    letter.freeze_place(place(letter.post or letter.correspondent, letter.received_on.first))
-    letter.save()
-    letter.thanks_for.set(thanks_for)
-    letter.courtesies.set(courtesies)
-
-
 @door
-def correct_received_letter(
-    *, by, letter: Letter, reason: str, files=(), thanks_for=(), courtesies=(), **facts
-) -> Letter:
+def correct_received_letter(*, by, letter: Letter, reason: str, files=(), **facts) -> Letter:
     """Puts the facts of a received letter right: its courtesy is reversed with the reason and written anew.
 
     What refers to the old courtesy refers to the new one; ``facts`` are those of ``receive_letter``.
     """
-    letter = require(letter, LetterState.RECEIVED, LetterState.ASSIGNED, LetterState.ANSWERED, LetterState.NO_ANSWER)
-    old = letter.entry
-    reverse_entry(by=by, entry=old, reason=reason)
-    tell_received(letter, facts, thanks_for, courtesies)
-    for file in files:
-        enclose(by=by, letter=letter, file=file)
-    letter.entry = enter_letter(by=by, letter=letter, day=letter.received_on)
-    letter.save(update_fields=["entry"])
-    for link in old.linked_by.all():
-        link_entries(by=by, source=link.source, target=letter.entry, kind=link.kind)
+    letter = require(letter, "correct_received")
+    write_facts(letter, facts["received_on"], **facts)
+    keep_files(by=by, letter=letter, files=files)
+    enter_courtesy_anew(by=by, letter=letter, day=letter.received_on, reason=reason)
     return letter
 
 
@@ -58,8 +38,9 @@ def correct_received_letter(
 def answer_letter(*, by, letter: Letter, needed: bool = True) -> Letter:
     """Marks a received letter answered, or that no answer is needed."""
     letter = Letter.objects.select_for_update().get(pk=letter.pk)
-    if letter.state in (LetterState.RECEIVED, LetterState.ASSIGNED):
-        letter.state = LetterState.ANSWERED if needed else LetterState.NO_ANSWER
+    step = "answer" if needed else "set_aside"
+    if step in letter.next_steps:
+        letter.take(step)
         letter.save(update_fields=["state"])
     return letter
 
@@ -67,8 +48,9 @@ def answer_letter(*, by, letter: Letter, needed: bool = True) -> Letter:
 @door
 def assign_letter(*, by, letter: Letter, to) -> Letter:
     """Gives a received letter to somebody of the office."""
-    letter = require(letter, LetterState.RECEIVED, LetterState.ASSIGNED)
-    letter.state, letter.assigned_to = LetterState.ASSIGNED, to
+    letter = require(letter, "assign")
+    letter.take("assign")
+    letter.assigned_to = to
     letter.save(update_fields=["state", "assigned_to"])
     return letter
 
@@ -76,7 +58,9 @@ def assign_letter(*, by, letter: Letter, to) -> Letter:
 @door
 def reopen_letter(*, by, letter: Letter) -> Letter:
     """Lets a received letter wait for an answer again."""
-    letter = require(letter, LetterState.ANSWERED, LetterState.NO_ANSWER)
-    letter.state = LetterState.ASSIGNED if letter.assigned_to_id else LetterState.RECEIVED
+    letter = require(letter, "reopen")
+    letter.take("reopen")
+    if letter.assigned_to_id:
+        letter.take("assign")
     letter.save(update_fields=["state"])
     return letter

@@ -19,10 +19,10 @@ class WordsChanged(WrongState):
     """Somebody else changed the words since they were read."""
 
 
-def require(letter: Letter, *states: str) -> Letter:
-    """The letter, locked for this transaction; raises WrongState unless it is in one of the states."""
+def require(letter: Letter, step: str) -> Letter:
+    """The letter, locked for this transaction; raises WrongState unless the step may follow."""
     letter = Letter.objects.select_for_update().get(pk=letter.pk)
-    if letter.state not in states:
+    if step not in letter.next_steps:
         raise WrongState(_("This letter is “%(now)s”; that is not possible now.") % {"now": letter.get_state_display()})
     return letter
 
@@ -48,12 +48,12 @@ def keep_version(*, letter: Letter, by, step: str) -> Version:
 @door
 def submit_letter(*, by, letter: Letter) -> Letter:
     """Gives a draft to whoever approves; refused while a paragraph's twin was changed and nobody cleared it."""
-    letter = require(letter, LetterState.DRAFT)
+    letter = require(letter, "submit")
     if pending := letter.pending_paragraphs():
         raise WrongState(
             _("Paragraphs changed in one language only: %(count)d. Clear them first.") % {"count": len(pending)}
         )
-    letter.state = LetterState.SUBMITTED
+    letter.take("submit")
     letter.save(update_fields=["state"])
     keep_version(letter=letter, by=by, step=LetterState.SUBMITTED)
     return letter
@@ -62,7 +62,7 @@ def submit_letter(*, by, letter: Letter) -> Letter:
 @door
 def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = "") -> Letter:
     """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
-    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
+    letter = require_seen(require(letter, "approve"), seen)
     if not by.may_approve:
         raise WrongState(_("Only the head approves."))
     if letter.drafter_id == by.pk and not our_office().own_approval:
@@ -75,7 +75,7 @@ def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = 
 @door
 def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None, seen: str = "") -> Letter:
     """Records that a leader signed the slip on paper: name, post, day, and the checked scan where there is one."""
-    letter = require_seen(require(letter, LetterState.SUBMITTED), seen)
+    letter = require_seen(require(letter, "approve"), seen)
     if not name.strip():
         raise WrongState(_("Say who approved it on paper."))
     scan = enclose(by=by, letter=letter, file=file) if file else None
@@ -85,7 +85,7 @@ def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file
 @door
 def return_letter(*, by, letter: Letter, on: date, note: str) -> Letter:
     """Gives a submitted letter back to its drafter with a note."""
-    letter = require(letter, LetterState.SUBMITTED)
+    letter = require(letter, "return")
     if not by.may_approve:
         raise WrongState(_("Only the head returns a letter."))
     return decide(letter, Decision.RETURNED, by, on=on, note=note, user=by)
@@ -96,7 +96,7 @@ def decide(letter: Letter, decision: str, by, *, on: date, **facts) -> Letter:
     Approval.objects.create(
         letter=letter, decision=decision, day=on, words_hash=letter.words_hash(), recorded_by=by, **facts
     )
-    letter.state = LetterState.APPROVED if decision == Decision.APPROVED else LetterState.DRAFT
+    letter.take("approve" if decision == Decision.APPROVED else "return")
     letter.save(update_fields=["state"])
     return letter
 
@@ -111,7 +111,7 @@ def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
         day=day,
         partners=[letter.correspondent],
         occasion=letter.occasion,
-        summary=str(letter.get_kind_display()),
+        summary=str(letter.kind),
     )
     standing = LedgerEntry.objects.in_force(date.max)
     theirs = Direction.RECEIVED if out else Direction.GIVEN
@@ -131,8 +131,8 @@ def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
 @door
 def close_letter(*, by, letter: Letter) -> Letter:
     """Closes a sent letter."""
-    letter = require(letter, LetterState.SENT)
-    letter.state = LetterState.CLOSED
+    letter = require(letter, "close")
+    letter.take("close")
     letter.save(update_fields=["state"])
     return letter
 
@@ -140,10 +140,11 @@ def close_letter(*, by, letter: Letter) -> Letter:
 @door
 def cancel_letter(*, by, letter: Letter, reason: str) -> Letter:
     """Cancels a letter that was not sent and says why; an issued one keeps its number."""
-    letter = require(letter, "draft", "submitted", "approved", "issued")
+    letter = require(letter, "cancel")
     if not reason.strip():
         raise WrongState(_("Say why the letter is cancelled."))
-    letter.state, letter.cancelled_because = LetterState.CANCELLED, reason.strip()
+    letter.take("cancel")
+    letter.cancelled_because = reason.strip()
     letter.save(update_fields=["state", "cancelled_because"])
     return letter
 

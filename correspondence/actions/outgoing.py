@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from correspondence.actions.incoming import answer_letter
 from correspondence.actions.lifecycle import enter_letter, keep_version, require
-from correspondence.models import Dispatch, Letter, LetterParagraph, LetterState, LetterText, NumberSeries
+from correspondence.actions.numbering import give_number
+from correspondence.models import Dispatch, Letter, LetterParagraph, LetterState, LetterText, SealUse
 from correspondence.paper.stored import print_stored
 from correspondence.paper.vault import keep_pdf
 from correspondence.texts.brief import LetterBrief
@@ -18,12 +19,16 @@ from crm.actions.errors import WrongState
 from crm.dates import PartialDate
 
 
+class NoSealUse(WrongState):
+    """No use of the seal is on record for a letter that is about to leave."""
+
+
 @door
 def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
     """Stores a letter composed from a LetterBrief, in Chinese and the recipient's language; raises LetterRefused."""
     composed = compose_pair(brief)
     letter = Letter(
-        kind=brief.kind,
+        kind_id=brief.kind,
         day=brief.on,
         person=brief.person,
         post=brief.post,
@@ -67,13 +72,16 @@ def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
 
 
 @door
-def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reason: str = "") -> Letter:
+def issue_letter(
+    *, by, letter: Letter, on: date, read_by: str = "", unread_reason: str = "", number: str = ""
+) -> Letter:
     """Gives number and date, freezes words and PDF; the PDF is on disk, synced, before the database says so.
 
-    Raises WrongState without a standing approval of exactly these words, or while nobody is named who read
-    the foreign text and no reason is given; PageRefused where the page cannot be printed.
+    ``number`` is the one given elsewhere, where the identity's numbers are. Raises WrongState without a standing
+    approval of exactly these words, or while nobody is named who read the foreign text and no reason is given, or
+    for a number that is missing or borne already; PageRefused where the page cannot be printed.
     """
-    letter = require(letter, LetterState.APPROVED)
+    letter = require(letter, "issue")
     approval = letter.valid_approval()
     if approval is None:
         raise WrongState(_("The words were changed after the approval; submit the letter again."))
@@ -83,28 +91,45 @@ def issue_letter(*, by, letter: Letter, on: date, read_by: str = "", unread_reas
         raise WrongState(_("Name who read the foreign text, or say why nobody did."))
     letter.read_by, letter.unread_reason = read_by.strip(), unread_reason.strip()
     letter.day = PartialDate(on)
-    letter.number_year, letter.number_serial = on.year, NumberSeries.take(letter.identity, on)
-    pdf = print_stored(letter, for_approval=False)
-    letter.pdf_sha256 = keep_pdf(pdf)
-    letter.state, letter.issued_at, letter.issued_by = LetterState.ISSUED, timezone.now(), by
+    give_number(letter, on, number)
+    letter.pdf_sha256 = keep_pdf(print_stored(letter, for_approval=False))
+    letter.take("issue")
+    letter.issued_at, letter.issued_by = timezone.now(), by
     letter.save()
     keep_version(letter=letter, by=by, step=LetterState.ISSUED)
     return letter
 
 
 @door
-def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = "") -> Letter:
-    """Records a dispatch; the first one writes the letter's ledger entry on that day, with its links."""
-    letter = require(letter, LetterState.ISSUED, LetterState.SENT)
-    if letter.dispatches.filter(means=means, day=on, reference=reference).exists():
+def record_seal_use(*, by, letter: Letter, seal: str, allowed_by: str, copies: int, on: date) -> SealUse:
+    """Records 用印 on an issued letter: which seal, who allowed it, on how many copies, on which day."""
+    letter = require(letter, "seal")
+    if not (seal.strip() and allowed_by.strip() and copies > 0):
+        raise WrongState(_("Say which seal was used, who allowed it, and on how many copies."))
+    if on < letter.day.first:
+        raise WrongState(_("It cannot have been sealed before its day, %(day)s.") % {"day": letter.day})
+    facts = {"seal": seal.strip(), "allowed_by": allowed_by.strip(), "copies": copies, "day": on}
+    return SealUse.objects.create(letter=letter, recorded_by=by, **facts)
+
+
+@door
+def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = "", without_seal: bool = False) -> Letter:
+    """Records a dispatch; the first one writes the letter's ledger entry on that day, with its links.
+
+    Raises NoSealUse on the first one where no use of the seal is on record, unless ``without_seal`` says so.
+    """
+    letter = require(letter, "send")
+    if letter.dispatches.filter(means=means, day=PartialDate(on), reference=reference).exists():
         raise WrongState(_("This sending is on record already."))
     if on < letter.day.first:
         raise WrongState(_("It cannot have been sent before its day, %(day)s.") % {"day": letter.day})
-    Dispatch.objects.create(letter=letter, means=means, day=on, reference=reference, sent_by=by)
+    if letter.asks_for_seal and not without_seal:
+        raise NoSealUse(_("No use of the seal is on record: record it, or say that the letter goes without."))
+    Dispatch.objects.create(letter=letter, means=means, day=PartialDate(on), reference=reference, sent_by=by)
     if letter.entry_id is None:
         letter.entry = enter_letter(by=by, letter=letter, day=PartialDate(on))
         if letter.replies_to:
             answer_letter(by=by, letter=letter.replies_to)
-    letter.state = LetterState.SENT
+    letter.take("send")
     letter.save(update_fields=["entry", "state"])
     return letter

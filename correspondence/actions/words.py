@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from correspondence.actions.lifecycle import WordsChanged, keep_version, require
-from correspondence.models import Letter, LetterParagraph, LetterState, LetterTemplateText
+from correspondence.models import Letter, LetterKind, LetterParagraph, LetterState, LetterTemplateText
 from crm.actions.door import door
 from crm.models import FormOfAddress
 
@@ -35,7 +35,7 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str =
     to draft, which cancels an approval visibly. ``seen`` is the hash of the words that were on the page: raises
     WordsChanged where somebody else has changed them since.
     """
-    letter = require(letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    letter = require(letter, "edit")
     before = letter.words_hash()
     if seen and seen != before:
         raise WordsChanged(
@@ -53,7 +53,7 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str =
             edit_paragraph(paragraph, paragraphs[paragraph.pk])
     letter = Letter.objects.get(pk=letter.pk)
     if letter.words_hash() != before:
-        letter.state = LetterState.DRAFT
+        letter.take("edit")
         letter.save(update_fields=["state"])
         keep_version(letter=letter, by=by, step=LetterState.DRAFT)
     return letter
@@ -75,7 +75,7 @@ def edit_paragraph(paragraph: LetterParagraph, body: str) -> None:
 @door
 def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
     """Says that a paragraph still fits its changed twin; the name of who says so is kept."""
-    require(paragraph.text.letter, LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED)
+    require(paragraph.text.letter, "edit")
     paragraph.pending, paragraph.cleared_by = False, str(by)
     paragraph.save(update_fields=["pending", "cleared_by"])
 
@@ -98,3 +98,11 @@ def save_letter_text(*, by, text: LetterTemplateText) -> LetterTemplateText:
     """Save an office's letter text in one language."""
     text.save()
     return text
+
+
+@door
+def save_letter_kind(*, by, kind: LetterKind) -> LetterKind:
+    """Save a kind of letter; the code of a new one follows from its English name and stays."""
+    kind.code = kind.code or kind.propose_code()
+    kind.save()
+    return kind

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from correspondence.errors import UnreadableText
 from correspondence.forms.base import DateInput
-from correspondence.models import LetterTemplateText
+from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.texts.checking import check_source
 
 
@@ -32,3 +32,16 @@ class LetterTextForm(forms.ModelForm):
         if "source" in self.changed_data and not {"reviewed_by", "reviewed_on"} & set(self.changed_data):
             data["reviewed_by"], data["reviewed_on"] = "", None  # changed words were read by nobody
         return data
+
+
+class LetterKindForm(forms.ModelForm):
+    """A kind of letter and its names."""
+
+    class Meta:
+        model = LetterKind
+        fields = ["name_zh", "name_en", "order", "archived"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            del self.fields["archived"]

@@ -1,4 +1,4 @@
-"""Entering a letter that came in."""
+"""Entering letters that were not written here: theirs that came in, ours that went out earlier."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +9,15 @@ from crm.fields import LanguageSelect, PartialDateFormField
 from crm.forms.base import PastDays
 from crm.forms.choices import RecordChoiceField, organizations
 from crm.languages import name_languages
-from crm.models import Gift, LedgerEntry, Occasion, Organization, Person
+from crm.models import Gift, IssuingIdentity, LedgerEntry, Occasion, Organization, Person
 from crm.models.ledger import WITHOUT_GIFT
+
+NUMBER, TITLE = Letter._meta.get_field("number"), Letter._meta.get_field("title")
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The kinds a letter may be entered as, and none chosen yet."""
+    return [("", "—"), *LetterKind.objects.active().as_choices()]
 
 
 def languages_or_none() -> list[tuple[str, str]]:
@@ -18,20 +25,23 @@ def languages_or_none() -> list[tuple[str, str]]:
     return [("", "—"), *name_languages()]
 
 
-class ReceiveForm(PastDays, forms.Form):
-    """A letter of theirs: sender, day, how it came, its words or a scan, what it thanks for or answers."""
+class EnteredForm(PastDays, forms.Form):
+    """What is asked of either: correspondent, kind, day, its words or a scan, what it thanks for and answers.
+
+    Subclasses set ``correspondent_missing`` and ``left`` (the field of the day it arrived or left) with ``too_early``.
+    """
 
     has_scan = False
+    correspondent_missing = ""
+    left, too_early = "", ""
 
-    person = forms.ModelChoiceField(Person.objects.none(), label=_("Sender: a person"), required=False)
+    person = forms.ModelChoiceField(Person.objects.none(), required=False)
     organization = RecordChoiceField(Organization.objects.none(), label=_("or an organization"), required=False)
-    kind = forms.ChoiceField(label=_("Kind"), choices=[("", "—"), *LetterKind.choices])
+    kind = forms.ChoiceField(label=_("Kind"), choices=kinds)
+    title = TITLE.formfield()
     day = PartialDateFormField(label=_("Day it bears"))
-    received_on = PartialDateFormField(label=_("Received on"))
-    means = forms.ChoiceField(label=_("Came by"), choices=Means.choices)
     language = forms.ChoiceField(label=_("Language"), choices=languages_or_none, widget=LanguageSelect)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
-    their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
     words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)
     scan = ScanField(label=_("Scan"), required=False, help_text=_("PDF, JPEG, PNG, TIFF or WebP. Never state secrets."))
     thanks_for = GiftsField(label=_("It thanks for"))
@@ -43,35 +53,99 @@ class ReceiveForm(PastDays, forms.Form):
         self.fields["person"].queryset = Person.objects.active().prefetch_related("names")
         self.fields["organization"].queryset = organizations().active()
         self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
-        self.fields["thanks_for"].queryset = Gift.objects.given().with_details()
-        ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
-        self.fields["courtesies"].queryset = ours.with_details()
-        sent = Letter.objects.outgoing().filter(state__in=["sent", "closed"])
-        self.fields["replies_to"].queryset = sent.select_related("person", "organization").prefetch_related(
-            "person__names", "organization__names"
-        )
 
     def past_days(self, cleaned):
-        return ("day", "received_on")
+        return ("day", self.left)
 
     def clean(self):
         data = super().clean()
         person, organization = data.get("person"), data.get("organization")
         if person and organization and person.posts.filter(organization=organization).exists():
-            data["organization"] = None  # the organization was proposed; whoever signs for it is the sender
+            data["organization"] = None  # the organization was proposed; whoever holds a post there is meant
         elif bool(person) == bool(organization):
-            raise forms.ValidationError(_("Name the sender: a person or an organization, one of the two."))
-        day, received = data.get("day"), data.get("received_on")
-        if day and received and received.last < day.first:
-            self.add_error("received_on", _("It cannot have been received before the day it bears."))
+            raise forms.ValidationError(self.correspondent_missing)
+        day, left = data.get("day"), data.get(self.left)
+        if day and left and left.last < day.first:
+            self.add_error(self.left, self.too_early)
         if not (data.get("words") or data.get("scan") or self.has_scan or self.errors):
             raise forms.ValidationError(_("Give its words or a scan."))
         return data
+
+
+def named(letters):
+    """Letters with what their choices say."""
+    return letters.select_related("kind", "person", "organization").prefetch_related(
+        "person__names", "organization__names"
+    )
+
+
+class ReceiveForm(EnteredForm):
+    """A letter of theirs: sender, how it came and when, their number."""
+
+    correspondent_missing = _("Name the sender: a person or an organization, one of the two.")
+    left, too_early = "received_on", _("It cannot have been received before the day it bears.")
+
+    received_on = PartialDateFormField(label=_("Received on"))
+    means = forms.ChoiceField(label=_("Came by"), choices=Means.choices)
+    their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
+    field_order = ["person", "organization", "kind", "title", "day", "received_on", "means", "language", "occasion"]
+    field_order += ["their_number"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].label = _("Sender: a person")
+        self.fields["thanks_for"].queryset = Gift.objects.given().with_details()
+        ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
+        self.fields["courtesies"].queryset = ours.with_details()
+        self.fields["replies_to"].queryset = named(Letter.objects.sent())
 
 
 class CorrectForm(ReceiveForm):
     """The same, put right, and why."""
 
     reason = forms.CharField(label=_("Why it is corrected"), max_length=300)
-    field_order = ["reason"]
+    field_order = ["reason", *ReceiveForm.field_order]
     has_scan = True  # what was entered with a scan needs no second one
+
+
+class SentForm(EnteredForm):
+    """A letter of ours sent earlier: recipient, its true number, by whom it was issued, how it went and when."""
+
+    correspondent_missing = _("Name the recipient: a person or an organization, one of the two.")
+    left, too_early = "sent_on", _("It cannot have been sent before the day it bears.")
+
+    identity = forms.ModelChoiceField(IssuingIdentity.objects.none(), label=_("Issued by"))
+    number = NUMBER.formfield(
+        label=_("Number"), help_text=_("As it was given: 衡外函〔2020〕12号. Left empty where it bore none.")
+    )
+    sent_on = PartialDateFormField(label=_("Sent on"))
+    means = forms.ChoiceField(label=_("Sent by"), choices=Means.choices)
+    reference = forms.CharField(label=_("Reference"), max_length=120, required=False)
+    announces = GiftsField(label=_("It announces"))
+    field_order = ["person", "organization", "identity", "number", "kind", "title", "day", "sent_on", "means"]
+    field_order += ["reference", "language", "occasion", "words", "scan", "thanks_for", "announces"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        labels = {
+            "person": _("Recipient: a person"),
+            "day": _("Day the letter bears"),
+            "words": _("Words of the letter"),
+        }
+        for name, label in labels.items():
+            self.fields[name].label = label
+        self.fields["identity"].queryset = IssuingIdentity.objects.prefetch_related("organization__names")
+        gifts = Gift.objects.current().with_details()
+        self.fields["thanks_for"].queryset = gifts.filter(direction="received", state="received")
+        self.fields["announces"].queryset = gifts.filter(direction="given")
+        theirs = LedgerEntry.objects.courtesies().received().filter(kind__in=WITHOUT_GIFT)
+        self.fields["courtesies"].queryset = theirs.with_details()
+        self.fields["replies_to"].queryset = named(Letter.objects.incoming())
+
+
+class CorrectSentForm(SentForm):
+    """The same, put right, and why."""
+
+    reason = forms.CharField(label=_("Why it is corrected"), max_length=300)
+    field_order = ["reason", *SentForm.field_order]
+    has_scan = True

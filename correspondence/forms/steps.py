@@ -1,11 +1,12 @@
-"""The forms of a letter's steps: approved, issued, sent."""
+"""The forms of a letter's steps: approved, issued, sealed, sent."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.forms.base import DateInput, ScanField
-from correspondence.models import Means
+from correspondence.models import Letter, Means, SealUse
 from crm.forms.base import PastDays
+from crm.models.office import Numbering
 
 
 class ReadForm(forms.Form):
@@ -30,19 +31,48 @@ class DecisionForm(ReadForm):
 
 
 class IssueForm(forms.Form):
-    """Number and date are given; who read the foreign text is named, or why nobody did."""
+    """Number and date are given; who read the foreign text is named, or why nobody did.
 
+    The number is asked for where the identity of ``letter`` is given its numbers elsewhere.
+    """
+
+    number = forms.CharField(
+        label=_("Number it was given"), max_length=80, help_text=_("As it was given: 衡外函〔2020〕12号.")
+    )
     day = forms.DateField(label=_("Day the letter bears"), widget=DateInput())
     read_by = forms.CharField(label=_("Foreign text read by"), max_length=80, required=False)
     unread_reason = forms.CharField(label=_("or why nobody read it"), max_length=200, required=False)
 
+    def __init__(self, *args, letter: Letter, **kwargs):
+        super().__init__(*args, **kwargs)
+        if letter.identity is None or letter.identity.numbering != Numbering.GIVEN:
+            del self.fields["number"]
+
+
+class SealForm(PastDays, forms.ModelForm):
+    """A use of the seal; which, who allowed it and how many copies are proposed from the letter."""
+
+    class Meta:
+        model = SealUse
+        fields = ["seal", "allowed_by", "copies", "day"]
+        widgets = {"day": DateInput()}
+
 
 class DispatchForm(PastDays, forms.Form):
-    """A sending: channel, day, reference."""
+    """A sending: channel, day, reference; the first one without a use of the seal on record asks for a tick."""
 
     means = forms.ChoiceField(label=_("Sent by"), choices=Means.choices)
     day = forms.DateField(label=_("Day"), widget=DateInput())
     reference = forms.CharField(label=_("Reference"), max_length=120, required=False)
+    without_seal = forms.BooleanField(
+        label=_("No use of the seal is on record; tick to send without it"),
+        error_messages={"required": _("Record the use of the seal first, or tick here.")},
+    )
+
+    def __init__(self, *args, letter: Letter, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not letter.asks_for_seal:
+            del self.fields["without_seal"]
 
 
 class CancelForm(forms.Form):

@@ -116,5 +116,13 @@ class SlipForm(forms.ModelForm):
 
     class Meta:
         model = Letter
-        fields = ["urgency", "openness", "copies_printed", "checked_by", "countersigned_by"]
+        fields = ["title", "urgency", "openness", "copies_printed", "checked_by", "countersigned_by"]
         labels = {"copies_printed": gettext_lazy("Copies to print")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["title"] = str(self.instance)
+
+    def clean_title(self):
+        title = self.cleaned_data["title"].strip()
+        return "" if title == self.instance.proposed_title else title  # proposed in each reader's own language

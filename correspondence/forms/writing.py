@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.forms.base import CourtesiesField, DateInput, GiftsField
-from correspondence.models import Letter, LetterKind, LetterTemplateText
+from correspondence.models import Letter, LetterKind
 from correspondence.texts.brief import NAME_RECEIVED
 from crm.forms.choices import TickBoxesField, organizations
 from crm.languages import CHINESE, letter_languages
@@ -16,7 +16,7 @@ class WriteForm(forms.Form):
 
     identity = forms.ModelChoiceField(IssuingIdentity.objects.none(), label=_("Issued by"), empty_label=None)
     recipient = forms.ChoiceField(label=_("Recipient"))
-    kind = forms.ChoiceField(label=_("Kind"), choices=LetterKind.choices)
+    kind = forms.ChoiceField(label=_("Kind"))
     language = forms.ChoiceField(label=_("Language"), choices=letter_languages)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     day = forms.DateField(label=_("Day"), widget=DateInput())
@@ -84,5 +84,4 @@ class WriteManyForm(forms.Form):
 
 def kinds_with_text() -> list[tuple[str, str]]:
     """The kinds of letters that the office has a text for, in Chinese at least."""
-    written = LetterTemplateText.objects.filter(language=CHINESE).values_list("template__kind", flat=True)
-    return [choice for choice in LetterKind.choices if choice[0] in set(written)]
+    return LetterKind.objects.active().with_text(CHINESE).as_choices()

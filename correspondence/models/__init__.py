@@ -1,15 +1,20 @@
 """The nouns of the study."""
 
 from correspondence.models.approval import Approval, Decision
+from correspondence.models.copy import LetterCopy
 from correspondence.models.dispatch import Dispatch, Means
 from correspondence.models.enclosure import Enclosure
-from correspondence.models.letter import Letter, LetterCopy, LetterDirection, LetterState, Openness, Urgency
+from correspondence.models.kind import LetterKind
+from correspondence.models.letter import Letter, Openness, Urgency
 from correspondence.models.numbering import NumberSeries
-from correspondence.models.template import LetterKind, LetterTemplate, LetterTemplateText
+from correspondence.models.seal import SealUse
+from correspondence.models.states import TRANSITIONS, LetterDirection, LetterState
+from correspondence.models.template import LetterTemplate, LetterTemplateText
 from correspondence.models.text import LetterParagraph, LetterText
 from correspondence.models.version import Version
 
 __all__ = [
+    "TRANSITIONS",
     "Approval",
     "Decision",
     "Dispatch",
@@ -26,6 +31,7 @@ __all__ = [
     "Means",
     "NumberSeries",
     "Openness",
+    "SealUse",
     "Urgency",
     "Version",
 ]

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from crm.fields import PartialDateField
+
 
 class Means(models.TextChoices):
     """By what a letter travels."""
@@ -21,7 +23,7 @@ class Dispatch(models.Model):
 
     letter = models.ForeignKey("correspondence.Letter", models.CASCADE, related_name="dispatches")
     means = models.CharField(_("sent by"), max_length=10, choices=Means)
-    day = models.DateField(_("day"))
+    day = PartialDateField(_("day"))
     reference = models.CharField(_("reference"), max_length=120, blank=True)
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 

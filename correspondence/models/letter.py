@@ -8,44 +8,17 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from correspondence.models.approval import Approval, Decision
 from correspondence.models.dispatch import Means
-from correspondence.models.template import LetterKind
+from correspondence.models.states import INCOMING, OUTGOING, TRANSITIONS, LetterDirection, LetterState
 from correspondence.models.text import LetterParagraph, LetterText
 from crm.fields import LanguageField, PartialDateField
+from crm.folding import fold_number
 from crm.languages import CHINESE, name_languages
 from crm.models.common import Keyed, exactly_one
-from crm.models.partner import NOWHERE, OUR_MISSIONS, PartnerRef, Placement, one_partner
-
-
-class LetterDirection(models.TextChoices):
-    """Seen from us."""
-
-    OUT = "out", _("Outgoing")
-    IN = "in", _("Incoming")
-
-
-class LetterState(models.TextChoices):
-    """The states of a letter, the first block of those going out, the second of those coming in."""
-
-    DRAFT = "draft", _("Draft")
-    SUBMITTED = "submitted", _("Submitted")
-    APPROVED = "approved", _("Approved")
-    ISSUED = "issued", _("Issued")
-    SENT = "sent", _("Sent")
-    CLOSED = "closed", _("Closed")
-    CANCELLED = "cancelled", _("Cancelled")
-    RECEIVED = "received", _("Received")
-    ASSIGNED = "assigned", _("Assigned")
-    ANSWERED = "answered", _("Answered")
-    NO_ANSWER = "no_answer", _("No answer needed")
-
-
-OUT_STATES = ("draft", "submitted", "approved", "issued", "sent", "closed", "cancelled")
-
-
-FROZEN = ("issued", "sent", "closed", "cancelled")
+from crm.models.partner import NOWHERE, OUR_MISSIONS, Placement
 
 
 class Urgency(models.TextChoices):
@@ -77,12 +50,39 @@ class LetterQuerySet(models.QuerySet):
 
     def open(self):
         """Those that somebody of ours has still to do something with: ours not sent yet, theirs not answered yet."""
-        under_way = [LetterState.DRAFT, LetterState.SUBMITTED, LetterState.APPROVED, LetterState.ISSUED]
-        return self.filter(state__in=[*under_way, LetterState.RECEIVED, LetterState.ASSIGNED])
+        return self.under_way() | self.awaiting_our_answer()
+
+    def that_may(self, step: str):
+        """Those whose next step may be this one, by TRANSITIONS."""
+        return self.filter(state__in=[state for state, steps in TRANSITIONS.items() if step in steps])
+
+    def under_way(self):
+        """Ours that are neither sent nor cancelled."""
+        return self.that_may("cancel")
+
+    def awaiting_approval(self):
+        """Ours that were submitted."""
+        return self.that_may("approve")
 
     def awaiting_our_answer(self):
         """Received and neither answered nor set aside."""
-        return self.filter(state__in=[LetterState.RECEIVED, LetterState.ASSIGNED])
+        return self.that_may("answer")
+
+    def sent(self):
+        """Ours that have gone out, here or before they were entered."""
+        return self.outgoing().filter(entry__isnull=False)
+
+    def written_here(self):
+        """Ours whose words and paper are kept here: not those entered afterwards."""
+        return self.outgoing().exclude(state=LetterState.ENTERED)
+
+    def bearing(self, number: str):
+        """Ours that bear a number, however it is written."""
+        return self.outgoing().filter(number_folded=fold_number(number)).exclude(number_folded="")
+
+    def bearing_stem(self, stem: str):
+        """Ours whose number begins with a folded stem: 衡外函(2020)."""
+        return self.outgoing().filter(number_folded__startswith=stem)
 
     def to_or_from(self, *, city=None, organization=None, person=None):
         """Letters of a partner."""
@@ -98,6 +98,7 @@ class LetterQuerySet(models.QuerySet):
         """With all that a row of the list shows."""
         names = ("city__names", "organization__names", "person__names", "post__titles", "occasion__names")
         related = (
+            "kind",
             "country",
             "city__country",
             "organization__country",
@@ -114,7 +115,15 @@ class Letter(Keyed):
     """A letter. The correspondent is a person (with the post addressed) or an organization; the city is theirs."""
 
     direction = models.CharField(_("direction"), max_length=3, choices=LetterDirection, default=LetterDirection.OUT)
-    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
+    kind = models.ForeignKey(
+        "correspondence.LetterKind", models.PROTECT, verbose_name=_("kind"), related_name="letters", db_index=False
+    )
+    title = models.CharField(
+        pgettext_lazy("of a letter", "title"),
+        max_length=200,
+        blank=True,
+        help_text=_("Left empty: its kind and to or from whom it is."),
+    )
     state = models.CharField(_("state"), max_length=10, choices=LetterState, default=LetterState.DRAFT)
     day = PartialDateField(_("day"), help_text=_("The day the letter bears."))
     person = models.ForeignKey(
@@ -198,6 +207,10 @@ class Letter(Keyed):
     countersigned_by = models.CharField(_("countersigned by"), max_length=120, blank=True)
     read_by = models.CharField(_("foreign text read by"), max_length=80, blank=True)
     unread_reason = models.CharField(_("why nobody read the foreign text"), max_length=200, blank=True)
+    number = models.CharField(
+        _("number"), max_length=80, blank=True, help_text=_("As it was given: 衡外函〔2020〕12号.")
+    )
+    number_folded = models.CharField(max_length=80, blank=True, default="", editable=False)
     number_year = models.PositiveSmallIntegerField(null=True, editable=False)
     number_serial = models.PositiveIntegerField(null=True, editable=False)
     issued_at = models.DateTimeField(null=True, editable=False)
@@ -206,7 +219,7 @@ class Letter(Keyed):
     pdf_sha256 = models.CharField(max_length=64, blank=True, editable=False, default="")
     entry = models.OneToOneField("crm.LedgerEntry", models.PROTECT, null=True, editable=False, related_name="letter")
 
-    # Incoming
+    # Incoming, and words of ours entered afterwards
     means = models.CharField(_("came by"), max_length=10, choices=Means, blank=True)
     received_on = PartialDateField(_("received on"), null=True, blank=True)
     their_number = models.CharField(_("their number"), max_length=80, blank=True)
@@ -225,23 +238,31 @@ class Letter(Keyed):
         constraints = [
             models.CheckConstraint(condition=exactly_one("person", "organization"), name="letter_one_correspondent"),
             models.UniqueConstraint(fields=["identity", "number_year", "number_serial"], name="letter_number_once"),
-            models.CheckConstraint(
-                condition=Q(number_year__isnull=True, number_serial__isnull=True, issued_at__isnull=True, pdf_sha256="")
-                | (
-                    Q(number_year__isnull=False, number_serial__isnull=False, issued_at__isnull=False)
-                    & ~Q(pdf_sha256="")
-                ),
-                name="letter_issued_with_number_and_pdf",
+            models.UniqueConstraint(
+                fields=["number_folded"],
+                condition=Q(direction="out") & ~Q(number_folded=""),
+                name="letter_of_ours_number_once",
             ),
             models.CheckConstraint(
-                condition=(Q(direction="out", state__in=OUT_STATES, identity__isnull=False))
-                | (Q(direction="in", received_on__isnull=False) & ~Q(means="") & ~Q(state__in=OUT_STATES)),
+                condition=Q(issued_at__isnull=True, pdf_sha256="", number_serial__isnull=True)
+                & (Q(number="") | Q(state="entered"))
+                | (Q(issued_at__isnull=False) & ~Q(pdf_sha256="") & ~Q(state="entered")),
+                name="letter_issued_with_pdf",
+            ),
+            models.CheckConstraint(
+                condition=Q(number_year__isnull=True, number_serial__isnull=True)
+                | (Q(number_year__isnull=False, number_serial__isnull=False) & ~Q(number="")),
+                name="letter_counted_with_number",
+            ),
+            models.CheckConstraint(
+                condition=(Q(direction="out", state__in=tuple(OUTGOING), identity__isnull=False))
+                | (Q(direction="in", state__in=tuple(INCOMING), received_on__isnull=False) & ~Q(means="")),
                 name="letter_state_fits_direction",
             ),
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()} – {self.correspondent}"
+        return self.title or self.proposed_title
 
     def get_absolute_url(self):
         return reverse("letter", args=[self.pk])
@@ -262,21 +283,42 @@ class Letter(Keyed):
         return self.person or self.organization
 
     @property
-    def number(self) -> str:
-        """The issued number, GB/T 9704-2012: 衡外函〔2020〕12号; "" before issue."""
-        if not self.number_serial:
-            return ""
-        return f"{self.identity.number_prefix}〔{self.number_year}〕{self.number_serial}号"
+    def proposed_title(self) -> str:
+        """Its kind and its correspondent, in the reader's language."""
+        return f"{self.kind} – {self.correspondent}"
+
+    def bear(self, number: str) -> None:
+        """Takes a number as it was given, and beside it what numbers are compared by."""
+        self.number, self.number_folded = number.strip(), fold_number(number)
+
+    @property
+    def next_steps(self) -> frozenset[str]:
+        """The steps that may follow, by TRANSITIONS."""
+        return frozenset(TRANSITIONS[self.state])
+
+    def take(self, step: str) -> None:
+        """Moves to the state that a step leads to; KeyError for a step that may not follow."""
+        self.state = TRANSITIONS[self.state][step]
+
+    @property
+    def asks_for_seal(self) -> bool:
+        """Whether it is about to leave for the first time and no use of the seal is on record."""
+        return self.entry_id is None and not self.seal_uses.exists()
 
     @property
     def is_frozen(self) -> bool:
         """Whether words and PDF are what was issued."""
-        return self.state in FROZEN and bool(self.pdf_sha256)
+        return bool(self.pdf_sha256)
 
     @property
     def is_editable(self) -> bool:
         """Whether its words may still be changed: a change after approval cancels the approval."""
-        return self.direction == LetterDirection.OUT and self.state in ("draft", "submitted", "approved")
+        return "edit" in self.next_steps
+
+    @property
+    def is_written_here(self) -> bool:
+        """Whether its words and paper are kept here: it is ours and was not entered afterwards."""
+        return self.direction == LetterDirection.OUT and self.state != LetterState.ENTERED
 
     @property
     def foreign_text(self) -> LetterText | None:
@@ -312,16 +354,3 @@ class Letter(Keyed):
     def pending_paragraphs(self) -> list[LetterParagraph]:
         """Paragraphs whose twin was changed and that nobody has cleared."""
         return [p for text in self.texts.all() for p in text.paragraphs.all() if p.pending]
-
-
-class LetterCopy(PartnerRef):
-    """Somebody a copy goes to."""
-
-    letter = models.ForeignKey("correspondence.Letter", models.CASCADE, related_name="copies")
-
-    class Meta:
-        verbose_name = _("copy to")
-        constraints = [one_partner("letter_copy_exactly_one")]
-
-    def __str__(self):
-        return str(self.partner)

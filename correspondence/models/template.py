@@ -10,28 +10,20 @@ from crm.fields import LanguageField
 from crm.languages import letter_languages
 
 
-class LetterKind(models.TextChoices):
-    """What a letter is for."""
-
-    NOTIFICATION = "notification", _("Notification")
-    CONDOLENCE = "condolence", _("Condolence")
-    THANKS = "thanks", _("Thanks")
-    RECIPROCAL_SUPPORT = "reciprocal_support", _("Reciprocal support")
-    CONGRATULATION = "congratulation", _("Congratulation")
-
-
 class LetterTemplate(models.Model):
     """The text of one kind of letter, in several languages."""
 
-    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind, unique=True)
+    kind = models.OneToOneField(
+        "correspondence.LetterKind", models.PROTECT, verbose_name=_("kind"), related_name="template"
+    )
 
     class Meta:
-        ordering = ["pk"]
+        ordering = ["kind"]
         verbose_name = _("letter text")
         verbose_name_plural = _("letter texts")
 
     def __str__(self):
-        return self.get_kind_display()
+        return str(self.kind)
 
 
 class LetterTemplateTextQuerySet(models.QuerySet):
@@ -70,7 +62,7 @@ class LetterTemplateText(models.Model):
         return f"{self.template} ({self.get_language_display()})"
 
     def get_absolute_url(self):
-        return reverse("letter-text-edit", args=[self.template.kind, self.language])
+        return reverse("letter-text-edit", args=[self.template.kind_id, self.language])
 
     @property
     def is_edited(self) -> bool:

@@ -93,7 +93,7 @@ def letter_text(kind: str, language: str) -> LetterTemplateText:
     if text is None:
         raise LetterRefused(
             _("There is no text for “%(kind)s” in %(language)s. Add it under Office, Letter texts.")
-            % {"kind": LetterKind(kind).label, "language": language_name(language)}
+            % {"kind": LetterKind.objects.filter(pk=kind).first() or kind, "language": language_name(language)}
         )
     return text
 

@@ -48,7 +48,7 @@ CONDITIONS: dict[str, Callable[[LetterBrief], bool]] = {
     "given_arrived": lambda d: bool(d.given) and all(gift.state == GiftState.RECEIVED for gift in d.given),
     "experience_received": lambda d: d.tells_of_experience("received"),
     "experience_given": lambda d: d.tells_of_experience("given"),
-    "letter_received": lambda d: bool(d.letter_received and d.letter_received.kind != LetterKind.NOTIFICATION),
+    "letter_received": lambda d: bool(d.letter_received and d.letter_received.kind_id != LetterKind.NOTIFICATION),
     "to_city": lambda d: d.to_city,
     "to_person": lambda d: d.person is not None,
     "mission": lambda d: d.to_own_mission,

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from correspondence.models import Letter, LetterState
+from correspondence.models import Letter
 from crm.models import Gift, HandOver, LedgerEntry, Occasion, Office
 from crm.models.occasion import OccasionKind
 
@@ -27,7 +27,7 @@ class Desk(TemplateView):
     def get_context_data(self, **kwargs):
         today, user = timezone.localdate(), self.request.user
         letters = Letter.objects.for_list()
-        mine = letters.outgoing().open().filter(drafter=user)
+        mine = letters.under_way().filter(drafter=user)
         office = Office.get()
         others = letters if office and office.own_approval else letters.exclude(drafter=user)
         return super().get_context_data(
@@ -37,7 +37,7 @@ class Desk(TemplateView):
             unthanked=waiting(LedgerEntry.objects.unthanked(today), today),
             unanswered=waiting(LedgerEntry.objects.unanswered(today), today),
             awaiting=letters.awaiting_our_answer(),
-            approvals=others.filter(state=LetterState.SUBMITTED) if user.may_approve else [],
+            approvals=others.awaiting_approval() if user.may_approve else [],
             not_sent=Gift.objects.open().with_details().order_by("day", "pk"),
             coming=coming(today),
             to_close=HandOver.objects.asking_to_close().select_related("giver", "taker") if user.may_approve else [],

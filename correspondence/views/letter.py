@@ -11,7 +11,7 @@ from django.views.generic import DetailView
 
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
-from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
+from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm, SealForm
 from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.paper.docx import write_docx
 from correspondence.paper.letter import file_name, head_of, marks_of
@@ -53,6 +53,7 @@ class LetterDetail(DetailView):
             "texts__paragraphs",
             "approvals__user",
             "dispatches",
+            "seal_uses",
             "enclosures",
             "copies__organization__names",
             "thanks_for__lines__item__words",
@@ -63,7 +64,7 @@ class LetterDetail(DetailView):
     def get_context_data(self, **kwargs):
         letter, today, seen = self.object, timezone.localdate(), self.object.words_hash()
         unreviewed = LetterTemplateText.objects.filter(
-            template__kind=letter.kind, language=letter.language, reviewed_by=""
+            template__kind=letter.kind_id, language=letter.language, reviewed_by=""
         )
         return super().get_context_data(
             title=str(letter),
@@ -75,19 +76,27 @@ class LetterDetail(DetailView):
             stages=stages_of(letter),
             former=letter.post if letter.post and not letter.post.is_held(today) else None,
             may_approve=self.request.user.may_approve and (letter.drafter_id != self.request.user.pk or own_approval()),
-            **forms_of_steps(today, seen) | kwargs,
+            **forms_of_steps(letter, today, seen) | kwargs,
         )
 
 
-def forms_of_steps(today, seen: str) -> dict:
+def forms_of_steps(letter: Letter, today, seen: str) -> dict:
     """The forms of what may come next, by their names on the page; ``seen`` is the hash of the words it shows."""
     return {
         "paper_form": PaperApprovalForm(initial={"day": today, "seen": seen}, prefix="paper", today=today),
         "decision_form": DecisionForm(initial={"seen": seen}),
-        "issue_form": IssueForm(initial={"day": today}),
-        "dispatch_form": DispatchForm(initial={"day": today}, prefix="send", today=today),
+        "issue_form": IssueForm(initial={"day": today}, letter=letter),
+        "seal_form": SealForm(initial={"day": today, **proposed_seal(letter)}, prefix="seal", today=today),
+        "dispatch_form": DispatchForm(initial={"day": today}, prefix="send", today=today, letter=letter),
         "cancel_form": CancelForm(),
     }
+
+
+def proposed_seal(letter: Letter) -> dict:
+    """Which seal, on how many copies and allowed by whom, as the letter and its approval say."""
+    approval = letter.valid_approval() if "seal" in letter.next_steps else None
+    seal = letter.identity.seal_name if letter.identity else ""
+    return {"seal": seal, "copies": letter.copies_printed, "allowed_by": approval.approver if approval else ""}
 
 
 def own_approval() -> bool:
@@ -105,7 +114,7 @@ def standing_of(letter: Letter) -> str:
 
 def page_numbers(letter: Letter, request) -> range:
     """The pages of the letter's PDF; none where it cannot be printed, which is then said on the page."""
-    if letter.direction == "in":
+    if not letter.is_written_here:
         return range(0)
     try:
         return range(1, page_count(letter_pdf(letter)) + 1)
@@ -115,15 +124,17 @@ def page_numbers(letter: Letter, request) -> range:
 
 
 def outgoing(pk: int) -> Letter:
-    """An outgoing letter with its words, or 404."""
-    letters = Letter.objects.outgoing().select_related("identity__organization", "city", "person", "organization")
+    """A letter written here, with its words, or 404."""
+    letters = Letter.objects.written_here().select_related(
+        "kind", "identity__organization", "city", "person", "organization"
+    )
     return get_object_or_404(letters.prefetch_related("texts__paragraphs", "identity__letterheads"), pk=pk)
 
 
 def name_of_file(letter: Letter, ending: str) -> str:
     """City or correspondent, day and kind."""
     place = letter.city or letter.correspondent
-    return file_name(str(place), letter.day.first, letter.get_kind_display(), ending)
+    return file_name(str(place), letter.day.first, str(letter.kind), ending)
 
 
 def send_file(content: bytes, content_type: str, name: str, download: bool) -> HttpResponse:

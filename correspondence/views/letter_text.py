@@ -2,18 +2,20 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 
-from correspondence.actions.words import save_letter_text
-from correspondence.forms.letter_text import LetterTextForm
+from correspondence.actions.words import save_letter_kind, save_letter_text
+from correspondence.forms.letter_text import LetterKindForm, LetterTextForm
 from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.texts.conditions import CONDITIONS
 from correspondence.texts.placeholders import PLACEHOLDERS
 from crm.history import changes_of
 from crm.languages import letter_languages, letter_rules
-from crm.views.base import WritersOnly
+from crm.views.base import RecordForm, WritersOnly
 
 
 class LetterTexts(TemplateView):
@@ -23,11 +25,12 @@ class LetterTexts(TemplateView):
 
     def get_context_data(self, **kwargs):
         texts = {
-            (text.template.kind, text.language): text for text in LetterTemplateText.objects.select_related("template")
+            (text.template.kind_id, text.language): text
+            for text in LetterTemplateText.objects.select_related("template")
         }
         rows = [
-            (kind, [(code, label, texts.get((kind.value, code))) for code, label in letter_languages()])
-            for kind in LetterKind
+            (kind, [(code, label, texts.get((kind.code, code))) for code, label in letter_languages()])
+            for kind in LetterKind.objects.all()
         ]
         return super().get_context_data(title=_("Letter texts"), rows=rows, languages=letter_languages(), **kwargs)
 
@@ -40,8 +43,8 @@ class LetterTextEdit(WritersOnly, FormView):
 
     def get_text(self) -> LetterTemplateText:
         """The text of the kind and language in the address, or a new one."""
-        kind, language = self.kwargs["kind"], self.kwargs["language"]
-        if kind not in LetterKind.values or language not in letter_rules():
+        kind, language = get_object_or_404(LetterKind, pk=self.kwargs["kind"]), self.kwargs["language"]
+        if language not in letter_rules():
             raise Http404
         template, _new = LetterTemplate.objects.get_or_create(kind=kind)
         found = LetterTemplateText.objects.filter(template=template, language=language).first()
@@ -64,4 +67,24 @@ class LetterTextEdit(WritersOnly, FormView):
             conditions=CONDITIONS,
             placeholders=PLACEHOLDERS,
             **kwargs,
+        )
+
+
+class LetterKindEdit(RecordForm):
+    """Adds or changes a kind of letter; the code of a new one follows from its English name."""
+
+    model = LetterKind
+    form_class = LetterKindForm
+    pk_url_kwarg = "code"
+    template_name = "crm/form_with_changes.html"
+    title_add, title_edit = gettext_lazy("Add a kind of letter"), gettext_lazy("Change the kind of letter")
+    success_url = reverse_lazy("letter-texts")
+    extra_context = {"cancel_url": success_url}
+
+    def save(self, form, inlines):
+        return save_letter_kind(by=self.request.user, kind=form.instance)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            changes=changes_of(self.object) if self.object and self.object.pk else [], **kwargs
         )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from correspondence.actions import incoming, lifecycle, outgoing
 from correspondence.errors import LetterRefused
-from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm
+from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm, SealForm
 from correspondence.views.letter import LetterDetail
 from crm.actions.errors import WrongState
 from crm.forms.base import PastDays
@@ -41,8 +41,10 @@ class LetterStep(WritersOnly, LetterDetail):
 
     def get_form(self):
         """The step's form as it was sent."""
-        dated = {"today": timezone.localdate()} if issubclass(self.form_class, PastDays) else {}
-        return self.form_class(self.request.POST, self.request.FILES, prefix=self.prefix, **dated)
+        asked = {"today": timezone.localdate()} if issubclass(self.form_class, PastDays) else {}
+        if issubclass(self.form_class, IssueForm | DispatchForm):
+            asked["letter"] = self.object
+        return self.form_class(self.request.POST, self.request.FILES, prefix=self.prefix, **asked)
 
     def step(self, letter, data):
         """Does it; raises WrongState or LetterRefused."""
@@ -96,14 +98,21 @@ class LetterIssue(LetterStep):
     form_class, form_name = IssueForm, "issue_form"
 
     def step(self, letter, data):
-        issued = outgoing.issue_letter(
-            by=self.request.user,
-            letter=letter,
-            on=data["day"],
-            read_by=data["read_by"],
-            unread_reason=data["unread_reason"],
-        )
-        self.done = _("Issued as %(number)s. Print, sign and seal it.") % {"number": issued.number}
+        issued = outgoing.issue_letter(by=self.request.user, letter=letter, on=data.pop("day"), **data)
+        self.done = _("Issued without a number. Print, sign and seal it.")
+        if issued.number:
+            self.done = _("Issued as %(number)s. Print, sign and seal it.") % {"number": issued.number}
+
+
+class LetterSeal(LetterStep):
+    """A use of the seal is put on record 用印."""
+
+    form_class, form_name = SealForm, "seal_form"
+    prefix = "seal"
+
+    def step(self, letter, data):
+        outgoing.record_seal_use(by=self.request.user, letter=letter, on=data.pop("day"), **data)
+        self.done = _("The use of the seal is on record.")
 
 
 class LetterSend(LetterStep):
@@ -113,9 +122,7 @@ class LetterSend(LetterStep):
     prefix = "send"
 
     def step(self, letter, data):
-        outgoing.send_letter(
-            by=self.request.user, letter=letter, means=data["means"], on=data["day"], reference=data["reference"]
-        )
+        outgoing.send_letter(by=self.request.user, letter=letter, on=data.pop("day"), **data)
         self.done = _("Sent; the ledger has its entry.")
 
 

@@ -47,11 +47,12 @@ class LetterWrite(IdempotentFormMixin, WritersOnly, FormView):
             return redirect("city-list")
         return super().get(request, *args, **kwargs)
 
-    @property
+    @cached_property
     def kind(self) -> str:
-        """The kind asked for, else reciprocal support."""
+        """The code of the kind asked for, else reciprocal support."""
         kind = (self.request.POST or self.request.GET).get("kind")
-        return kind if kind in LetterKind.values else LetterKind.RECIPROCAL_SUPPORT
+        known = LetterKind.objects.active().filter(pk=kind).exists() if kind else False
+        return kind if known else LetterKind.RECIPROCAL_SUPPORT
 
     @cached_property
     def scope(self) -> dict:

@@ -13,6 +13,7 @@ from crm.forms.base import inline
 from crm.forms.choices import CountryChoice, RecordChoiceField, cities
 from crm.languages import CHINESE
 from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, User
+from crm.models.office import Numbering
 
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
 LATITUDE, LONGITUDE = City._meta.get_field("latitude"), City._meta.get_field("longitude")
@@ -36,7 +37,7 @@ class IdentityForm(forms.ModelForm):
 
     class Meta:
         model = IssuingIdentity
-        fields = ["organization", "number_prefix", "seal_name", "contact_line", "order", "archived"]
+        fields = ["organization", "numbering", "number_prefix", "seal_name", "contact_line", "order", "archived"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -44,6 +45,13 @@ class IdentityForm(forms.ModelForm):
         self.fields["organization"].queryset = (
             Organization.objects.current().filter(ours).prefetch_related("names").order_by("search_text")
         )
+
+    def clean(self):
+        cleaned = super().clean()
+        counted = cleaned.get("numbering") == Numbering.OURS
+        if counted and not cleaned.get("number_prefix") and "number_prefix" not in self.errors:
+            self.add_error("number_prefix", _("Numbers counted here need the word before the year."))
+        return cleaned
 
 
 Letterheads = inline(
@@ -128,7 +136,7 @@ class WelcomeForm(PasswordForm):
     )
     latitude = LATITUDE.formfield(help_text=_("Degrees, north positive: 26.89. For the picture of partners around us."))
     longitude = LONGITUDE.formfield(help_text=_("Degrees, east positive: 112.57."))
-    number_prefix = NUMBER_PREFIX.formfield(validators=NUMBER_PREFIX.validators)
+    number_prefix = NUMBER_PREFIX.formfield(validators=NUMBER_PREFIX.validators, required=True)
 
     class Meta:
         model = User

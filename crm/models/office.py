@@ -38,6 +38,14 @@ class Office(models.Model):
         return cls.objects.select_related("city__country").prefetch_related("city__names").first()
 
 
+class Numbering(models.TextChoices):
+    """Who gives the numbers of an identity's letters."""
+
+    OURS = "ours", _("Counted here")
+    GIVEN = "given", _("Given elsewhere, typed when the letter is issued")
+    NONE = "none", _("Letters bear no number")
+
+
 class IdentityQuerySet(models.QuerySet):
     """Identities that letters may be issued under."""
 
@@ -58,12 +66,15 @@ class IssuingIdentity(models.Model):
         related_name="issuing_identities",
         help_text=_("The organization of ours that it is; its names are the identity's names per language."),
     )
+    numbering = models.CharField(_("numbering"), max_length=5, choices=Numbering, default=Numbering.OURS)
     number_prefix = models.CharField(
         _("number series"),
         max_length=20,
         help_text=_("The word before the year: 衡外函 in 衡外函〔2020〕12号."),
         validators=[RegexValidator(r"^[^〔〕\s]+$", _("No spaces or brackets."))],
         unique=True,
+        null=True,  # not "": several identities that count nothing have none
+        blank=True,
     )
     seal_name = models.CharField(_("name on the seal"), max_length=120, blank=True)
     contact_line = models.CharField(
@@ -78,6 +89,12 @@ class IssuingIdentity(models.Model):
         ordering = ["order", "code"]
         verbose_name = _("issuing identity")
         verbose_name_plural = _("issuing identities")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(numbering=Numbering.OURS) | models.Q(number_prefix__isnull=False),
+                name="identity_counts_by_its_prefix",
+            )
+        ]
 
     def __str__(self):
         return str(self.organization)
@@ -92,7 +109,7 @@ class IssuingIdentity(models.Model):
 
     def propose_code(self) -> str:
         """hengwaihan, by the number series; numbered where taken."""
-        stem = latin_slug(self.number_prefix)[:40] or "identity"
+        stem = latin_slug(self.number_prefix or str(self.organization))[:40] or "identity"
         others = IssuingIdentity.objects.exclude(pk=self.pk)
         codes = (f"{stem}{number}" for number in NUMBERED)
         return next(code for code in codes if not others.filter(code=code).exists())

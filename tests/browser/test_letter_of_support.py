@@ -23,11 +23,12 @@ WORDS = {
     "en": {
         "sign_in": "Sign in",
         "write": "Write a letter",
-        "draft": "LetterBrief the letter",
+        "draft": "Draft the letter",
         "finish": "Keep and go to the letter",
         "submit": "Submit for approval",
         "paper": "Record the approval on paper",
         "issue": "Issue: give number and date",
+        "seal": "Record the use of the seal",
         "send": "Record a sending",
     },
     "zh-CN": {
@@ -38,6 +39,7 @@ WORDS = {
         "submit": "送审",
         "paper": "登记书面签发",
         "issue": "印发：编号并定日期",
+        "seal": "登记用印",
         "send": "登记发出",
     },
 }
@@ -48,6 +50,7 @@ def site(transactional_db, live_server):
     """The demonstration, served. The test before emptied every table, with the rows a migration brought."""
     if not Country.objects.exists():
         import_module("crm.migrations.0002_countries").load_countries(apps, None)
+        import_module("correspondence.migrations.0010_letter_kinds").load_kinds(apps, None)
     call_command("load_letter_templates", verbosity=0)
     load_demo(PASSWORD)
     return live_server.url
@@ -102,6 +105,8 @@ def test_letter_of_support_from_desk_to_ledger(chromium, site, locale, width):
     page.get_by_role("button", name=words["paper"]).click()
     page.fill("[name=read_by]", "王译")
     page.get_by_role("button", name=words["issue"]).click()
+    page.get_by_text(words["seal"]).first.click()
+    page.get_by_role("button", name=words["seal"]).click()
     page.get_by_role("button", name=words["send"]).click()
     letter = Letter.objects.get(direction="out")
     assert (letter.state, letter.number_serial) == ("sent", 1)
@@ -135,8 +140,8 @@ def pages_of_the_site() -> dict[str, str]:
 
 
 STEPS = {
-    *("letter-submit", "letter-approve", "letter-approve-paper", "letter-return", "letter-issue", "letter-send"),
-    *("letter-close", "letter-cancel", "letter-assign", "letter-no-answer", "letter-reopen"),
+    *("letter-submit", "letter-approve", "letter-approve-paper", "letter-return", "letter-issue", "letter-seal"),
+    *("letter-send", "letter-close", "letter-cancel", "letter-assign", "letter-no-answer", "letter-reopen"),
 }
 
 
@@ -148,7 +153,7 @@ def letters_of_all_states() -> list[Letter]:
         lambda letter: lifecycle.submit_letter(by=clerk, letter=letter),
         lambda letter: lifecycle.approve_letter(by=head, letter=letter, on=on),
         lambda letter: outgoing.issue_letter(by=clerk, letter=letter, on=on, read_by="王译"),
-        lambda letter: outgoing.send_letter(by=clerk, letter=letter, means="letter", on=on),
+        lambda letter: outgoing.send_letter(by=clerk, letter=letter, means="letter", on=on, without_seal=True),
         lambda letter: lifecycle.close_letter(by=clerk, letter=letter),
     )
     for far in range(len(steps) + 1):
@@ -183,7 +188,7 @@ def test_a_double_click_saves_once(chromium, site):
     page = window.page
     window.sign_in("clerk", "Sign in")
     page.goto(f"{site}/letters/write/?city=guadalajara-es")
-    page.get_by_role("button", name="LetterBrief the letter").dblclick()
+    page.get_by_role("button", name="Draft the letter").dblclick()
     page.wait_for_url("**/edit/")
     assert Letter.objects.outgoing().count() == 1
     assert window.faults == []

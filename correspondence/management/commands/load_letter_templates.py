@@ -7,7 +7,7 @@ from django.db import transaction
 
 from correspondence.errors import UnreadableText
 from correspondence.languages import CODES
-from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
+from correspondence.models import LetterTemplate, LetterTemplateText
 from correspondence.texts.checking import check_source
 from correspondence.texts.shipped import ITEM_KINDS, read_words, text_files
 from crm.models import ItemKind, ItemWord
@@ -34,7 +34,7 @@ def load_text(path) -> bool:
     """Loads one text file unless the office has edited its copy; says whether anything was written."""
     source = path.read_text(encoding="utf-8")
     check_source(source)
-    template, _made = LetterTemplate.objects.get_or_create(kind=LetterKind(path.parent.name))
+    template, _made = LetterTemplate.objects.get_or_create(kind_id=path.parent.name)
     digest = hashlib.sha256(source.encode()).hexdigest()
     text = LetterTemplateText.objects.filter(template=template, language=path.stem).first()
     if text is None:

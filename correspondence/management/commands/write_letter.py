@@ -24,7 +24,7 @@ class Command(BaseCommand):
         partner.add_argument("--city", metavar="SLUG")
         partner.add_argument("--organization", metavar="SLUG")
         partner.add_argument("--person", metavar="ID")
-        parser.add_argument("--kind", required=True, choices=LetterKind.values)
+        parser.add_argument("--kind", required=True, metavar="CODE", help="thanks, condolence …")
         parser.add_argument(
             "--gift", metavar="ID", action="append", default=[], help="a gift it thanks for or announces"
         )
@@ -52,11 +52,12 @@ class Command(BaseCommand):
     def draft(self, options):
         """The LetterBrief the options ask for; raises CommandError where one names nothing on record."""
         on = read_day(options["on"])
+        kind = find(LetterKind, "kind of letter", pk=options["kind"])
         gifts = [find(Gift, "gift", pk=key) for key in options["gift"]]
         received = [gift for gift in gifts if gift.direction == "received"]
         given = [gift for gift in gifts if gift.direction == "given"]
         return propose_brief(
-            kind=options["kind"],
+            kind=kind.code,
             on=on,
             language=options["language"],
             city=find(City, "city", slug=options["city"]),

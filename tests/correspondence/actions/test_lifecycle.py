@@ -29,6 +29,12 @@ def approved(letter, clerk, head):
     return lifecycle.approve_letter(by=head, letter=letter, on=ON)
 
 
+def seal(letter, clerk):
+    return outgoing.record_seal_use(
+        by=clerk, letter=letter, seal="衡阳市人民政府", allowed_by="陈明远", copies=2, on=ON
+    )
+
+
 def test_draft_stores_both_texts_and_the_facts(letter):
     assert sorted(text.language for text in letter.texts.all()) == ["es", "zh-hans"]
     assert [gift.direction for gift in letter.thanks_for.all()] == ["received"]
@@ -93,6 +99,7 @@ def test_issue_freezes_number_words_and_bytes(letter, clerk, head):
 def test_sending_writes_the_ledger_once_with_its_links(letter, clerk, head):
     approved(letter, clerk, head)
     outgoing.issue_letter(by=clerk, letter=letter, on=ON, unread_reason="加急")
+    seal(letter, clerk)
     sent = outgoing.send_letter(by=clerk, letter=letter, means="letter", on=date(2020, 4, 21), reference="EE1")
     outgoing.send_letter(by=clerk, letter=letter, means="email", on=date(2020, 4, 22))
     entry = LedgerEntry.objects.get(pk=sent.entry_id)
@@ -105,7 +112,7 @@ def test_letter_never_closes_a_debt_of_help(letter, clerk, head, guadalajara):
     owed = LedgerEntry.objects.unanswered(date(2020, 5, 1)).of(city=guadalajara).count()
     approved(letter, clerk, head)
     outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
-    outgoing.send_letter(by=clerk, letter=letter, means="letter", on=ON)
+    outgoing.send_letter(by=clerk, letter=letter, means="letter", on=ON, without_seal=True)
     assert LedgerEntry.objects.unanswered(date(2020, 5, 1)).of(city=guadalajara).count() == owed == 1
     assert not LedgerEntry.objects.unthanked(date(2020, 5, 1)).of(city=guadalajara).exists()
 
@@ -174,6 +181,7 @@ def test_words_that_somebody_else_changed_are_not_overwritten_unseen(letter, cle
 def test_the_same_sending_is_recorded_once(letter, clerk, head):
     approved(letter, clerk, head)
     outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
+    seal(letter, clerk)
     outgoing.send_letter(by=clerk, letter=letter, means="letter", on=ON, reference="EE1")
     with pytest.raises(WrongState, match="on record already"):
         outgoing.send_letter(by=clerk, letter=letter, means="letter", on=ON, reference="EE1")

@@ -10,7 +10,7 @@ PREPARE = """
 from datetime import date
 from correspondence.actions import lifecycle, outgoing
 from correspondence.paper import stored
-from correspondence.drafting import propose_brief
+from correspondence.texts.proposing import propose_brief
 from crm.models import City, User
 clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
 for _ in range(8):

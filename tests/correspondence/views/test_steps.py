@@ -48,6 +48,9 @@ def test_a_step_taken_twice_is_told_and_done_once(letter, clerk, head, client_of
     assert "Issued as 衡政函〔2020〕1号." in step(client, letter, "issue", **typed)
     assert "This letter is “Issued”; that is not possible now." in step(client, letter, "issue", **typed)
     sending = {"send-means": "letter", "send-day": "2020-04-21", "send-reference": "EE1"}
+    assert "Record the use of the seal first, or tick here." in step(client, letter, "send", **sending)
+    sealing = {"seal-seal": "衡阳市人民政府", "seal-allowed_by": "陈明远", "seal-copies": "2", "seal-day": "2020-04-20"}
+    assert "The use of the seal is on record." in step(client, letter, "seal", **sealing)
     assert "Sent; the ledger has its entry." in step(client, letter, "send", **sending)
     assert "This sending is on record already." in step(client, letter, "send", **sending)
     assert Letter.objects.get(pk=letter.pk).dispatches.count() == 1

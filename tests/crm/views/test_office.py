@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from crm.models import Country, IssuingIdentity, Letterhead, Office, Role, User
-from tests.factories import IdentityFactory, OfficeFactory, UserFactory
+from tests.factories import IdentityFactory, OfficeFactory, OrganizationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +64,7 @@ def test_an_identity_is_added_with_its_letterheads_and_a_code_of_its_own(client_
     organization = IdentityFactory(number_prefix="衡外函").organization
     data = {
         "organization": organization.pk,
+        "numbering": "ours",
         "number_prefix": "衡友函",
         "order": 2,
         **letterheads(("en", "Friends of Hengyang")),
@@ -78,10 +79,26 @@ def test_an_identity_is_added_with_its_letterheads_and_a_code_of_its_own(client_
 
 def test_an_identity_cannot_take_anothers_number_series(client_of, head):
     organization = IdentityFactory(number_prefix="衡外函").organization
-    data = {"organization": organization.pk, "number_prefix": "衡外函", "order": 2, **letterheads()}
+    data = {
+        "organization": organization.pk,
+        "numbering": "ours",
+        "number_prefix": "衡外函",
+        "order": 2,
+        **letterheads(),
+    }
     page = client_of(head).post(reverse("identity-add"), data).content.decode()
     assert "already exists" in page
     assert IssuingIdentity.objects.count() == 1
+
+
+@pytest.mark.parametrize(("numbering", "kept"), [("ours", 0), ("given", 1), ("none", 1)])
+def test_only_an_identity_that_counts_here_needs_a_number_series(client_of, head, numbering, kept):
+    organization = OrganizationFactory(city=OfficeFactory().city)
+    for _turn in range(kept + 1):
+        data = {"organization": organization.pk, "numbering": numbering, "number_prefix": "", "order": 2}
+        page = client_of(head).post(reverse("identity-add"), data | letterheads())
+    assert ("need the word before the year" in page.content.decode()) is not bool(kept)
+    assert IssuingIdentity.objects.filter(number_prefix__isnull=True).count() == 2 * kept
 
 
 def test_an_account_is_added_and_can_sign_in(client_of, head, client):
