@@ -251,3 +251,25 @@ def test_lists_work_without_scripts(chromium, site):
     assert "country=UA" in page.url
     assert page.locator("#results tbody tr").count() == 1
     context.close()
+
+
+def test_a_line_of_words_shows_the_forms_of_its_language(chromium, site):
+    window = Window(chromium, site, "en", 1280)
+    page = window.page
+    window.sign_in("clerk", WORDS["en"]["sign_in"])
+    page.goto(f"{site}/office/items/add/")
+
+    def shown(line: int) -> list[str]:
+        """The forms that can be typed in a line."""
+        boxes = page.locator(f"input[name^='words-{line}-']:visible")
+        return [name.split("-")[-1] for name in boxes.evaluate_all("all => all.map((one) => one.name)")]
+
+    assert shown(0) == ["bulk", "reviewed_by"]
+    page.select_option("[name=words-0-language]", "es")
+    assert shown(0) == ["bulk", "one", "other", "gender", "reviewed_by"]
+    page.fill("[name=words-0-gender]", "f")
+    page.select_option("[name=words-0-language]", "ja")
+    assert shown(0) == ["bulk", "measure", "gender", "reviewed_by"]  # what was typed stays in sight
+    page.get_by_role("button", name="Add a line").click()
+    page.select_option("[name=words-1-language]", "en")
+    assert (shown(1), window.faults) == (["bulk", "one", "other", "reviewed_by"], [])

@@ -46,8 +46,7 @@ def office(tmp_path):
     """An installation whose tables are as they were before."""
     office = Installation(tmp_path / "var")
     office.folder.mkdir()
-    office.must("migrate", "--verbosity=0")
-    office.must("migrate", "--verbosity=0", "crm", BEFORE)
+    move(office, BEFORE)
     return office
 
 
