@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from crm.models import User
 from tests.addresses import ALL, fill_addresses
-from tests.correspondence.conftest import _demo_rows, demo  # noqa: F401  the demonstration's fixtures
 
 EVERYBODY = {"stranger", "reader", "clerk", "head"}
 SIGNED_IN = {"reader", "clerk", "head"}
@@ -97,7 +96,7 @@ OF_ONESELF = {"login", "logout", "interface-language"}
 
 
 @pytest.fixture
-def addresses(demo):  # noqa: F811  the fixture, not the function
+def addresses(demo):
     """The address of every pattern."""
     return fill_addresses()
 
