@@ -7,10 +7,12 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.test import override_settings
 from django.utils import translation
 
 from correspondence.demo import load_demo
 
+CHEAP_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "only")
 
 
@@ -60,7 +62,7 @@ def drop_copy(folder: Path, name: str) -> None:
 @contextmanager
 def demonstration():
     """The demonstration's rows in a transaction that is rolled back; each test's own nests in it."""
-    with transaction.atomic(), translation.override("en"):
+    with transaction.atomic(), translation.override("en"), override_settings(PASSWORD_HASHERS=CHEAP_HASHERS):
         call_command("load_letter_templates", verbosity=0)
         load_demo("demo")
         yield
