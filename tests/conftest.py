@@ -1,6 +1,7 @@
 """What all tests share: the database, cheap settings, English pages, one user of each role, the demonstration."""
 
 import gc
+from random import Random
 
 import pytest
 from django.db import connection
@@ -12,8 +13,26 @@ from tests import database
 from tests.factories import UserFactory
 
 
+def pytest_addoption(parser):
+    """``bin/test --thorough`` runs every case of the tests marked ``sampled``, which takes long."""
+    parser.addoption("--thorough", action="store_true", help="run every case of the tests that are sampled otherwise")
+
+
 def pytest_generate_tests(metafunc):
-    """Tells pytest which tests want the demonstration's rows: ``_rows`` is changed, and torn down, between them."""
+    """Gives ``sampled`` tests their cases, and every test the rows it wants."""
+    for mark in metafunc.definition.iter_markers("sampled"):
+        metafunc.parametrize(mark.args[0], chosen(metafunc.config.getoption("thorough"), *mark.args[1:]), ids=str)
+    want_rows(metafunc)
+
+
+def chosen(thorough: bool, cases, count: int) -> list:
+    """All cases, or the same ``count`` of them each time."""
+    cases = list(cases)
+    return cases if thorough else Random(len(cases)).sample(cases, count)
+
+
+def want_rows(metafunc) -> None:
+    """Tells pytest which tests want the demonstration's rows, so that it changes ``_rows`` between them."""
     wanted = "demonstration" if "demo" in metafunc.fixturenames else "none"
     metafunc.parametrize("_rows", [wanted], ids=[pytest.HIDDEN_PARAM], indirect=True, scope="session")
 

@@ -23,7 +23,7 @@ WORDS = {
     "en": {
         "sign_in": "Sign in",
         "write": "Write a letter",
-        "draft": "LetterBrief the letter",
+        "draft": "Draft the letter",
         "finish": "Keep and go to the letter",
         "submit": "Submit for approval",
         "paper": "Record the approval on paper",
@@ -183,7 +183,7 @@ def test_a_double_click_saves_once(chromium, site):
     page = window.page
     window.sign_in("clerk", "Sign in")
     page.goto(f"{site}/letters/write/?city=guadalajara-es")
-    page.get_by_role("button", name="LetterBrief the letter").dblclick()
+    page.get_by_role("button", name="Draft the letter").dblclick()
     page.wait_for_url("**/edit/")
     assert Letter.objects.outgoing().count() == 1
     assert window.faults == []
