@@ -25,9 +25,10 @@ def main() -> str:
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
 
+    demo = wants_demo()  # first, for a wrong word there should cost nobody a minute
     call_command("check", stdout=io.StringIO())
     collect_static(Path(settings.STATIC_ROOT))
-    fill_database()
+    fill_database(demo)
     if get_user_model().objects.exists():
         return demo_words(settings.DATA_DIR / "demo_password")
     words = io.StringIO()
@@ -35,14 +36,18 @@ def main() -> str:
     return words.getvalue().rstrip()
 
 
-def fill_database() -> None:
-    """Makes the tables, loads the letter texts and, where nobody has an account yet, the demonstration."""
+def wants_demo() -> bool:
+    """Whether an empty house begins with the demonstration; raises where WANGLAI_DEMO is neither yes nor no."""
+    from crm.environment import env_bool
+
+    return env_bool("WANGLAI_DEMO", True)
+
+
+def fill_database(demo: bool) -> None:
+    """Makes the tables, loads the letter texts and, where ``demo`` and nobody has an account, the demonstration."""
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
 
-    from crm.environment import env_bool
-
-    demo = env_bool("WANGLAI_DEMO", True)
     call_command("migrate", verbosity=0, interactive=False)
     refuse_lost_database()
     call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())
@@ -72,7 +77,7 @@ def before(command: str) -> None:
     if has_tables():
         return
     if command in NEED_RECORDS:
-        fill_database()
+        fill_database(wants_demo())
     else:
         call_command("migrate", verbosity=0, interactive=False)
 

@@ -1,29 +1,96 @@
-"""What all tests share: cheap settings, English pages, one user of each role."""
+"""What all tests share: the database, cheap settings, English pages, one user of each role, the demonstration."""
+
+import gc
+from random import Random
 
 import pytest
-from django.db import connections
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 
-from crm.models import Role
+from crm.models import City, Office, Role, User
+from tests import database
 from tests.factories import UserFactory
 
 
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
-    """SQLite in a file, as an installation has it.
+def pytest_addoption(parser):
+    """``bin/test --thorough`` runs every case of the tests marked ``sampled``, which takes long."""
+    parser.addoption("--thorough", action="store_true", help="run every case of the tests that are sampled otherwise")
 
-    In memory, the threads of the live server would share one connection, on which Python 3.13 mixes up their answers.
-    """
-    database = connections["default"].settings_dict
-    if database["ENGINE"] == "django.db.backends.sqlite3":
-        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+def pytest_generate_tests(metafunc):
+    """Gives ``sampled`` tests their cases, and every test the rows it wants."""
+    for mark in metafunc.definition.iter_markers("sampled"):
+        metafunc.parametrize(mark.args[0], chosen(metafunc.config.getoption("thorough"), *mark.args[1:]), ids=str)
+    want_rows(metafunc)
+
+
+def chosen(thorough: bool, cases, count: int) -> list:
+    """All cases, or the same ``count`` of them each time."""
+    cases = list(cases)
+    return cases if thorough else Random(len(cases)).sample(cases, count)
+
+
+def want_rows(metafunc) -> None:
+    """Tells pytest which tests want the demonstration's rows, so that it changes ``_rows`` between them."""
+    wanted = "demonstration" if "demo" in metafunc.fixturenames else "none"
+    metafunc.parametrize("_rows", [wanted], ids=[pytest.HIDDEN_PARAM], indirect=True, scope="session")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Tests of the demonstration come first, so that a worker loads it once and before tables are emptied."""
+    items.sort(key=lambda item: "demo" not in item.fixturenames)
+
+
+def pytest_collection_finish():
+    """Spares the garbage collector what stays to the end, and most of its rounds: a tenth of the suite's time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory):
+    """A database of this worker's own."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder if database.WORKER == "only" else folder.parent
+    with django_db_blocker.unblock():
+        name = connection.settings_dict["NAME"]
+        database.name_database(folder)
+        database.open_copy(folder)
+    yield
+    with django_db_blocker.unblock():
+        database.drop_copy(folder, name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _rows(request, django_db_blocker):
+    """The rows that are there before a test's own: the demonstration's for one that asks for ``demo``."""
+    if request.param == "none":
+        yield
+        return
+    request.getfixturevalue("django_db_setup")
+    with django_db_blocker.unblock(), database.demonstration(), django_db_blocker.block():
+        yield
+
+
+@pytest.fixture
+def demo(_rows, db):
+    """The demonstration data, its letter texts and item words."""
+    return Office.get()
+
+
+@pytest.fixture
+def guadalajara(demo):
+    """The partner of the walk in the README."""
+    return City.objects.get(slug="guadalajara-es")
 
 
 @pytest.fixture(autouse=True)
 def cheap_settings(settings, tmp_path):
     """Fast passwords, static files as they lie, and a folder for files that is thrown away."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = database.CHEAP_HASHERS
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -38,22 +105,27 @@ def english():
         yield
 
 
+def account(role: Role) -> User:
+    """The demonstration's account of a role where it is loaded, else a new one."""
+    return User.objects.filter(username=role).first() or UserFactory(username=role, role=role)
+
+
 @pytest.fixture
 def reader(db):
-    """Sees."""
-    return UserFactory(username="reader", role=Role.READER)
+    """A user with the reader role, who sees."""
+    return account(Role.READER)
 
 
 @pytest.fixture
 def clerk(db):
-    """Records, drafts, issues and sends."""
-    return UserFactory(username="clerk", role=Role.CLERK)
+    """A user with the clerk role, who records, drafts, issues and sends."""
+    return account(Role.CLERK)
 
 
 @pytest.fixture
 def head(db):
-    """Also approves, and keeps settings and accounts."""
-    return UserFactory(username="head", role=Role.HEAD)
+    """A user with the head role, who also approves, and keeps settings and accounts."""
+    return account(Role.HEAD)
 
 
 @pytest.fixture
@@ -67,3 +139,9 @@ def client_of():
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def browser(client_of, clerk):
+    """A browser in which a clerk has signed in."""
+    return client_of(clerk)

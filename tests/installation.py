@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 URL = os.environ.get("DATABASE_URL", "")
+PATIENCE = 900  # seconds a process may take before it counts as hung, on however busy a machine
 HERE = "postgresql" if URL.startswith("postgres") else "sqlite"
 
 
@@ -30,7 +31,7 @@ class Installation:
 
     def manage(self, *arguments) -> subprocess.CompletedProcess:
         process = self.python("manage.py", *arguments)
-        stdout, stderr = process.communicate(timeout=300)
+        stdout, stderr = process.communicate(timeout=PATIENCE)
         return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
     def must(self, *arguments) -> str:

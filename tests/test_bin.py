@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.installation import PATIENCE
+
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ["run", "test", "manage", "bench"]
 
@@ -19,7 +21,7 @@ COMMANDS = ["run", "test", "manage", "bench"]
 def run(*command, **environment):
     """Runs a command with these variables set besides; a bin/run that begins to serve is a failure."""
     return subprocess.run(
-        list(map(str, command)), env={**os.environ, **environment}, capture_output=True, text=True, timeout=60
+        list(map(str, command)), env={**os.environ, **environment}, capture_output=True, text=True, timeout=PATIENCE
     )
 
 
@@ -205,5 +207,5 @@ def test_run_serves_an_empty_house_and_stops_on_ctrl_c(tmp_path, free_port):
         workers = Path(f"/proc/{command.pid}/task/{command.pid}/children").read_text().split()
         assert [ignores(worker, signal.SIGINT) for worker in workers] == [True, True]
         os.killpg(command.pid, signal.SIGINT)
-        assert command.wait(timeout=50) == 0
+        assert command.wait(timeout=PATIENCE) == 0
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600

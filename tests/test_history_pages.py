@@ -9,7 +9,6 @@ import pytest
 from correspondence.actions import outgoing
 from correspondence.texts.proposing import propose_brief
 from crm.models import IssuingIdentity, Occasion, Person, User
-from tests.correspondence.conftest import _demo_rows, clerk, demo, guadalajara, head  # noqa: F401  fixtures
 from tests.factories import GiftFactory
 
 ON = date(2020, 4, 20)
@@ -154,7 +153,7 @@ FORMS = {
 
 
 @pytest.fixture
-def filled(demo, guadalajara, clerk):  # noqa: F811  fixtures, not the functions
+def filled(demo, guadalajara, clerk):
     """What the addresses are filled in with."""
     brief = propose_brief(kind="reciprocal_support", on=ON, city=guadalajara)
     letter = outgoing.draft_letter(by=clerk, brief=brief)
@@ -174,14 +173,14 @@ def filled(demo, guadalajara, clerk):  # noqa: F811  fixtures, not the functions
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_a_change_stands_on_the_records_page(name, filled, head, client_of):  # noqa: F811
+def test_a_change_stands_on_the_records_page(name, filled, head, client_of):
     form, typed, page, words = FORMS[name]
     client = client_of(head)
     change(client, form.format(**filled), **{key.format(**filled): value for key, value in typed.items()})
     assert re.findall(f"· {head} · {words}", told(client, page.format(**filled))) != []
 
 
-def test_what_was_said_before_a_part_was_taken_away_stays(filled, head, client_of):  # noqa: F811
+def test_what_was_said_before_a_part_was_taken_away_stays(filled, head, client_of):
     client = client_of(head)
     change(client, f"{CITY}edit/", **{"names-1-text": "Wrong name"})
     change(client, f"{CITY}edit/", **{"names-1-DELETE": "on"})
@@ -190,7 +189,7 @@ def test_what_was_said_before_a_part_was_taken_away_stays(filled, head, client_o
     assert re.findall(f"· {head} · Name changed Name: .+ → became Wrong name", history) != []
 
 
-def test_a_new_letter_is_told_in_words_only(filled, head, client_of):  # noqa: F811
+def test_a_new_letter_is_told_in_words_only(filled, head, client_of):
     history = told(client_of(head, "zh-hans"), f"/letters/{filled['letter']}/")
     assert re.findall("[Pp]osition|[Kk]ey:|[Nn]umber|draft|[Ss]tep|hash|[Mm]ade by", history) == []
     assert re.findall("新增段落|段落", history) != []

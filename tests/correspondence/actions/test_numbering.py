@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.installation import HERE, Installation, Server
+from tests.installation import HERE, PATIENCE, Installation, Server
 
 PREPARE = """
 from datetime import date
@@ -48,7 +48,7 @@ def test_eight_processes_issue_at_once_under_different_numbers(tmp_path):
     for process in issuing:
         process.stdin.write("\n")
         process.stdin.flush()
-    told = [process.communicate(timeout=300) for process in issuing]
+    told = [process.communicate(timeout=PATIENCE) for process in issuing]
     server.drop_all()
     assert ready == ["ready\n"] * 8, told
     numbers = [re.fullmatch(r"衡政函〔2020〕(\d)号\n", number) for number, _errors in told]

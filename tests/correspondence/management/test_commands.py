@@ -95,6 +95,7 @@ def test_country_whose_language_is_not_among_ours_gets_english(demo, capsys):
     assert "Dear Mayor" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_bench_measures_and_leaves_nothing(db):
     said, before = StringIO(), City.objects.count()
     call_command("bench", repeat=1, stdout=said)

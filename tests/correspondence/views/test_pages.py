@@ -12,26 +12,15 @@ from correspondence.texts.proposing import propose_brief
 from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import City, Gift, Office
+from tests.queries import queries
+
+pytestmark = pytest.mark.usefixtures("demo")
 
 ON = date(2020, 4, 20)
 
 
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
-
-
 def draft_to(slug, clerk, kind="condolence") -> Letter:
     return outgoing.draft_letter(by=clerk, brief=propose_brief(kind=kind, on=ON, city=City.objects.get(slug=slug)))
-
-
-def queries(browser, address) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    with CaptureQueriesContext(connection) as seen:
-        assert browser.get(address).status_code == 200
-    return len(seen)
 
 
 @pytest.mark.parametrize("address", ["/", "/letters/", "/cities/guadalajara-es/"])

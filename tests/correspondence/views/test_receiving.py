@@ -8,13 +8,10 @@ from django.utils import timezone
 from correspondence.models import Letter
 from crm.models import City, Gift, LedgerEntry, Person
 
+pytestmark = pytest.mark.usefixtures("demo")
+
 RECEIVE = reverse("letter-receive")
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
 
 
 @pytest.fixture

@@ -14,13 +14,10 @@ from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import FormOfAddress, LedgerEntry, Person
 
+pytestmark = pytest.mark.usefixtures("demo")
+
 WRITE = reverse("letter-write")
 ON = date(2020, 4, 20)
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
 
 
 @pytest.fixture

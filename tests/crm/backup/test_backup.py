@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.installation import HERE, Installation, Server, rows_and_numbers
+from tests.installation import HERE, PATIENCE, Installation, Server, rows_and_numbers
 
 MOVES = {
     "sqlite": [("sqlite", "sqlite")],
@@ -21,7 +21,7 @@ ISSUE_A_LETTER = """
 from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from correspondence.actions import lifecycle, outgoing
-from correspondence.drafting import propose_brief
+from correspondence.texts.proposing import propose_brief
 from crm.models import City, CityName, User
 clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
 brief = propose_brief(kind="reciprocal_support", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
@@ -146,7 +146,7 @@ def serving(office):
         assert process.stdout.readline() == "here\n"
         yield
     finally:
-        process.communicate("\n", timeout=60)
+        process.communicate("\n", timeout=PATIENCE)
 
 
 def test_nothing_is_restored_under_a_server(office, archive, all_of_it):
@@ -173,7 +173,7 @@ execute_from_command_line(["manage.py", *sys.argv[3:]])
 
 def kill_at(office, function: str, text: str, *arguments) -> None:
     process = office.python("-c", DYING, function, text, *arguments)
-    _stdout, stderr = process.communicate(timeout=300)
+    _stdout, stderr = process.communicate(timeout=PATIENCE)
     assert process.returncode == -signal.SIGKILL, stderr
     assert list(office.folder.glob(".restoring-*"))
 
@@ -187,3 +187,52 @@ def test_a_restore_that_is_killed_leaves_the_old_or_the_new(office, archive, all
     assert office.everything() == before
     kill_at(office, "unlink", "/moves.json", "restore", archive, "--replace")  # when the database has changed
     assert office.everything() == all_of_it
+
+
+# Dies at the n-th line of crm/backup that calls anything, or says how many such lines a command runs.
+DYING_AT = """
+import os, signal, sys
+moment, lines = int(sys.argv[1]), set()
+def watch(frame, event, _argument):
+    if event in ("call", "c_call") and "/crm/backup/" in frame.f_code.co_filename:
+        lines.add((frame.f_code.co_filename, frame.f_lineno))
+        if len(lines) == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+from django.core.management import execute_from_command_line
+os.environ["DJANGO_SETTINGS_MODULE"] = "crm.settings"
+sys.setprofile(watch)
+execute_from_command_line(["manage.py", *sys.argv[2:]])
+sys.setprofile(None)
+print(len(lines))
+"""
+
+
+def run_to(moment: int, office, *arguments) -> tuple[int, str]:
+    """A command's status and output when it is killed at a moment; 0 lets it run to its end."""
+    process = office.python("-c", DYING_AT, moment, *arguments)
+    stdout, stderr = process.communicate(timeout=PATIENCE)
+    assert process.returncode in (0, -signal.SIGKILL), stderr
+    return process.returncode, stdout
+
+
+@pytest.fixture(scope="module")
+def moments(archive, demonstration, server, tmp_path_factory, request):
+    """How many moments a restore over other data has, on the database in use."""
+    folder = tmp_path_factory.mktemp("moments") / "var"
+    if HERE == "postgresql":
+        office = Installation(folder, server.new(request.getfixturevalue("template")))
+    else:
+        shutil.copytree(demonstration.folder, folder)
+        office = Installation(folder)
+    _status, said = run_to(0, office, "restore", archive, "--replace")
+    return int(said.split()[-1])
+
+
+@pytest.mark.sampled("percent", range(100), 3)
+def test_a_restore_killed_anywhere_leaves_the_old_or_the_new(percent, moments, office, archive, all_of_it):
+    (office.folder / "files" / "later.pdf").write_text("written after the backup")
+    office.must("shell", "-v0", "-c", ADD_A_USER)
+    before = office.everything()
+    status, _said = run_to(1 + moments * percent // 100, office, "restore", archive, "--replace")
+    assert status == -signal.SIGKILL
+    assert office.everything() in (before, all_of_it)

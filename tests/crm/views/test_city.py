@@ -3,26 +3,13 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from crm.models import City
 from tests.factories import CityFactory, OfficeFactory, PartnershipFactory
+from tests.queries import queries
 
 LIST = reverse("city-list")
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
-
-
-def queries(browser, url):
-    """How many queries a page asks."""
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(url)
-    return len(asked)
 
 
 def test_list_asks_as_many_queries_for_three_as_for_one(browser):

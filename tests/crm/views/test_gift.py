@@ -3,8 +3,6 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from crm.actions.gifts import advance_gift, enter_gift
@@ -22,13 +20,9 @@ from tests.factories import (
     OrganizationFactory,
     PersonFactory,
 )
+from tests.queries import queries
 
 LIST, ADD = reverse("gift-list"), reverse("gift-add")
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
 
 
 @pytest.fixture
@@ -63,13 +57,6 @@ def typed(city, item, **more):
 def found(browser, **asked):
     """The gifts that the list answers with."""
     return [row.record for row in browser.get(LIST, asked).context["table"].rows]
-
-
-def queries(browser, url):
-    """How many queries a page asks."""
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(url)
-    return len(asked)
 
 
 def test_list_asks_as_many_queries_for_three_as_for_one(browser):

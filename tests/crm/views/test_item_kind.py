@@ -4,28 +4,15 @@ import json
 
 import pytest
 from auditlog.models import LogEntry
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from crm.history import changes_of
 from crm.models import ItemKind
 from crm.templatetags.history import Difference, readable_changes
 from tests.factories import ItemKindFactory
+from tests.queries import queries
 
 LIST, ADD = reverse("item-kind-list"), reverse("item-kind-add")
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
-
-
-def queries(browser, url):
-    """How many queries a page asks."""
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(url)
-    return len(asked)
 
 
 def words(language, **forms):

@@ -1,21 +1,14 @@
 """The ledger's list with its balances, a courtesy's page, adding and reversing."""
 
-import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from crm.actions.ledger import record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
 from crm.models import LedgerEntry, LinkKind
 from tests.factories import CityFactory, PersonFactory
+from tests.queries import queries
 
 LIST, ADD = reverse("ledger"), reverse("courtesy-add")
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
 
 
 def courtesy(*partners, day="2020-02-05", direction="received", kind="service", summary="Doctors"):
@@ -27,13 +20,6 @@ def courtesy(*partners, day="2020-02-05", direction="received", kind="service", 
 def found(browser, **asked):
     """The courtesies that the list answers with."""
     return [row.record for row in browser.get(LIST, asked).context["table"].rows]
-
-
-def queries(browser, url):
-    """How many queries a page asks."""
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(url)
-    return len(asked)
 
 
 def typed(city, **more):

@@ -1,28 +1,14 @@
 """Occasions: the list, the page with its partners, the form."""
 
-import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import Occasion
 from tests.factories import CityFactory, GiftFactory, OccasionFactory, PartnershipFactory
+from tests.queries import queries
 
 LIST = reverse("occasion-list")
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
-
-
-def queries(browser, url):
-    """How many queries a page asks."""
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(url)
-    return len(asked)
 
 
 def concerned(occasion):

@@ -1,8 +1,5 @@
 """The list of organizations, an organization's page and its form."""
 
-import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from crm.models import Organization, OrganizationKind
@@ -14,25 +11,14 @@ from tests.factories import (
     PostalAddressFactory,
     PostFactory,
 )
+from tests.queries import queries
 
 LIST = reverse("organization-list")
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
 
 
 def found(browser, **asked):
     """The names that the list answers with."""
     return [row.record.display_name for row in browser.get(LIST, asked).context["table"].rows]
-
-
-def queries(browser, url):
-    """How many queries a page asks."""
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(url)
-    return len(asked)
 
 
 def typed(name="City Hall", **more):

@@ -3,8 +3,6 @@
 from io import BytesIO
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
@@ -18,13 +16,9 @@ from tests.factories import (
     PostalAddressFactory,
     PostFactory,
 )
+from tests.queries import queries
 
 LIST = reverse("person-list")
-
-
-@pytest.fixture
-def browser(client_of, clerk):
-    return client_of(clerk)
 
 
 def mayor(family, city=None, **post):
@@ -39,13 +33,6 @@ def found(browser, **asked):
     """The names that the list answers with."""
     table = browser.get(LIST, asked).context["table"]
     return [row.record.display_name for row in table.rows]
-
-
-def queries(browser, url):
-    """How many queries a page asks."""
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(url)
-    return len(asked)
 
 
 def empty_parts(**more):
