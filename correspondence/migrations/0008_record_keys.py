@@ -20,14 +20,15 @@ def give_keys(apps, schema_editor):
 
 def record_key(**options):
     """The column, verbose name and all, with what differs between the steps."""
-    return models.UUIDField(default=uuid4, editable=False, verbose_name="record key", **options)
+    return models.UUIDField(editable=False, verbose_name="record key", **options)
 
 
 class Migration(migrations.Migration):
     dependencies = [("correspondence", "0007_letter_group")]
 
     operations = [
+        # Without a default: it would be asked once, and give all rows of a table the same key.
         *(migrations.AddField(name, "record_key", record_key(null=True)) for name in MODELS),
         migrations.RunPython(give_keys, migrations.RunPython.noop),
-        *(migrations.AlterField(name, "record_key", record_key(unique=True)) for name in MODELS),
+        *(migrations.AlterField(name, "record_key", record_key(default=uuid4, unique=True)) for name in MODELS),
     ]
