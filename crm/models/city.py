@@ -92,9 +92,9 @@ class City(Addressed, Mergeable):
             raise ValidationError({missing: _("Give both latitude and longitude, or neither.")})
         if self.part_of and self.part_of.country_id != self.country_id:
             raise ValidationError({"part_of": _("A place is part of one in the same country or region.")})
-        if self.part_of and self.pk and self in (self.part_of, *self.part_of.wholes):
+        if self.part_of and not self._state.adding and self in (self.part_of, *self.part_of.wholes):
             raise ValidationError({"part_of": _("It cannot be part of itself or of a part of its own.")})
-        if self.pk and self.parts.exclude(country=self.country_id).exists():
+        if not self._state.adding and self.parts.exclude(country=self.country_id).exists():
             raise ValidationError({"country": _("Places of another country or region are recorded as part of it.")})
 
     @property

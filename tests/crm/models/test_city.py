@@ -63,3 +63,9 @@ def test_a_loop_in_the_data_does_not_hang():
     City.objects.filter(pk=one.pk).update(part_of=two)
     City.objects.filter(pk=two.pk).update(part_of=one)
     assert City.objects.get(pk=one.pk).wholes == [two, one]
+
+
+def test_a_new_place_is_checked_without_a_query_and_among_others_not_yet_numbered(django_assert_num_queries):
+    county = City(pk=-1, country_id="JP")  # as a batch builds them
+    with django_assert_num_queries(0):
+        City(pk=-1, country_id="JP", part_of=county).clean()
