@@ -20,5 +20,6 @@ HAND_OVER = {
     "correspondence.Approval.recorded_by": Move.KEEPS,
     "correspondence.Dispatch.sent_by": Move.KEEPS,
     "correspondence.Enclosure.added_by": Move.KEEPS,
+    "correspondence.SealUse.recorded_by": Move.KEEPS,
     "correspondence.Version.made_by": Move.KEEPS,
 }

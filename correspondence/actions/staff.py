@@ -16,7 +16,7 @@ def describe_letter(letter: Letter, on: date) -> tuple[str, str]:
     """A letter and whom it goes to or came from; its number, day and state."""
     whom = " ".join(str(part) for part in (letter.country, letter.correspondent) if part)
     out = letter.direction == LetterDirection.OUT
-    words = {"kind": letter.get_kind_display(), "whom": whom}
+    words = {"kind": letter.kind, "whom": whom}
     told = _("%(kind)s to %(whom)s") % words if out else _("%(kind)s from %(whom)s") % words
     details = (letter.number or letter.their_number, letter.day, letter.get_state_display())
     return told, " · ".join(str(part) for part in details if part)

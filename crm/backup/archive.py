@@ -24,6 +24,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from crm.backup.data_folder import lock_data_folder
+from crm.backup.numbers import continue_after_history
 from crm.dates import PartialDate
 from crm.rows import insert_rows
 from crm.sequences import continue_after, last_numbers
@@ -311,6 +312,7 @@ def fill_database(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[s
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
+    continue_after_history()
 
 
 def replace_rows(archive: zipfile.ZipFile, manifest: dict, models: list) -> None:

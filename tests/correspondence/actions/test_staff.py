@@ -55,10 +55,16 @@ def test_all_that_is_held_goes_over_and_nothing_else(clerk, head, taker, draft, 
     for record, liaison in ((guadalajara, clerk), (city, clerk), (other, head), (organization, clerk), (person, clerk)):
         type(record).objects.filter(pk=record.pk).update(liaison=liaison)
     sent = Letter.objects.create(
-        direction="out", kind="thanks", state="sent", day="2020", identity=draft.identity, person=person, drafter=clerk
+        direction="out",
+        kind_id="thanks",
+        state="sent",
+        day="2020",
+        identity=draft.identity,
+        person=person,
+        drafter=clerk,
     )
     heads = Letter.objects.create(
-        direction="out", kind="thanks", day="2020", identity=draft.identity, person=person, drafter=head
+        direction="out", kind_id="thanks", day="2020", identity=draft.identity, person=person, drafter=head
     )
     Letter.objects.exclude(pk__in=[draft.pk, received.pk, sent.pk, heads.pk]).update(drafter=None, assigned_to=None)
 

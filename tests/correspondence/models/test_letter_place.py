@@ -42,7 +42,7 @@ def test_who_has_a_city_and_no_country_is_found_under_the_citys_country(guadalaj
     assert {sent, received} <= found("ES")
 
 
-def test_letters_to_and_from_our_own_mission_stand_under_our_missions(clerk, found):
+def test_letters_to_and_from_our_own_mission_stand_under_our_missions(demo, clerk, found):
     mission = Organization.objects.get(slug="embassy-of-china-no")
     brief = propose_brief(kind="thanks", on=ON, organization=mission)
     letter = draft_letter(by=clerk, brief=brief)

@@ -14,7 +14,7 @@ LETTER = ComposedLetter("en", "Hengyang", "Ana Ruiz", "", "Dear Ana,", (Paragrap
 PAPER = [LETTER], {"en": Head("Office")}, Marks()
 
 
-@pytest.mark.parametrize(("direction", "pages", "paragraphs"), [("ltr", 0, 0), ("rtl", 1, 6)])
+@pytest.mark.parametrize(("direction", "pages", "paragraphs"), [("ltr", 0, 0), ("rtl", 1, 7)])
 def test_a_language_runs_in_its_direction(monkeypatch, direction, pages, paragraphs):
     monkeypatch.setattr(LANGUAGES["en"], "direction", direction, raising=False)
     html = render_letters(*PAPER, title="t")
