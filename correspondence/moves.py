@@ -19,6 +19,7 @@ HAND_OVER = {
     "correspondence.Approval.user": Move.KEEPS,
     "correspondence.Approval.recorded_by": Move.KEEPS,
     "correspondence.Dispatch.sent_by": Move.KEEPS,
+    "correspondence.SealUse.recorded_by": Move.KEEPS,
     "correspondence.Enclosure.added_by": Move.KEEPS,
     "correspondence.SealUse.recorded_by": Move.KEEPS,
     "correspondence.Version.made_by": Move.KEEPS,

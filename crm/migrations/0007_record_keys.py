@@ -29,13 +29,13 @@ CHUNK = 1000
 
 
 def give_keys(apps, schema_editor):
-    """Write a key into every row that has none."""
+    """Write a key of its own into every row: the default gave all rows that were there one and the same."""
     for name in MODELS:
         rows = apps.get_model("crm", name)._base_manager
-        keyless = list(rows.filter(record_key__isnull=True).order_by("pk"))
-        for row in keyless:
+        keyed = list(rows.order_by("pk"))
+        for row in keyed:
             row.record_key = uuid4()
-        rows.bulk_update(keyless, ["record_key"], batch_size=CHUNK)
+        rows.bulk_update(keyed, ["record_key"], batch_size=CHUNK)
 
 
 def record_key(**options):
