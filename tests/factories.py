@@ -1,10 +1,32 @@
-"""Records for tests: ``CityFactory(names={"en": "Ritto"}, country_id="JP")``. Partial dates are written as ISO text."""
+"""Records for tests: ``CityFactory(names={"en": "Ritto"}, country_id="JP")``. Partial dates are written as ISO text.
+
+A letter is a draft in Chinese and Spanish: ``LetterFactory(state="issued")`` is taken on by the office's own actions.
+"""
 
 from datetime import date
 
 import factory
 from factory.django import DjangoModelFactory, Password
 
+from correspondence.actions import lifecycle, outgoing
+from correspondence.models import (
+    Approval,
+    Decision,
+    Dispatch,
+    Enclosure,
+    Letter,
+    LetterCopy,
+    LetterKind,
+    LetterParagraph,
+    LetterTemplate,
+    LetterTemplateText,
+    LetterText,
+    NumberSeries,
+    SealUse,
+    Version,
+)
+from crm.actions.ledger import record_courtesy
+from crm.dates import parse_partial_date
 from crm.models import (
     Channel,
     ChannelKind,
@@ -21,6 +43,7 @@ from crm.models import (
     IssuingIdentity,
     ItemKind,
     ItemWord,
+    LedgerEntry,
     NameForm,
     Occasion,
     OccasionKind,
@@ -43,6 +66,7 @@ from crm.models import (
     User,
 )
 from crm.models.common import Named
+from crm.models.partner import place
 
 
 class UserFactory(DjangoModelFactory):
@@ -336,3 +360,213 @@ class HandOverItemFactory(DjangoModelFactory):
     key = factory.LazyFunction(lambda: CityFactory().pk)
     text = "瓜达拉哈拉市"
     detail = "西班牙"
+
+
+class CourtesyFactory(DjangoModelFactory):
+    """A service received from ``partner``, written by the ledger's action: an entry with its partner."""
+
+    class Meta:
+        model = LedgerEntry
+
+    partner = factory.SubFactory(CityFactory)
+    direction = "received"
+    kind = "service"
+    day = "2020-02-05"
+    by = None
+
+    @classmethod
+    def _create(cls, model_class, *, partner, day, **facts):
+        return record_courtesy(partners=[partner], day=parse_partial_date(day), **facts)
+
+
+# The states of a letter of ours in their order, with the action that leads to each.
+LETTER_DAY = date(2020, 4, 20)
+WAY = {
+    "draft": lambda letter: letter,
+    "submitted": lambda letter: lifecycle.submit_letter(by=letter.drafter, letter=letter),
+    "approved": lambda letter: lifecycle.approve_on_paper(
+        by=letter.drafter, letter=letter, name="陈明远", post="市长", on=LETTER_DAY
+    ),
+    "issued": lambda letter: outgoing.issue_letter(by=letter.drafter, letter=letter, on=LETTER_DAY, read_by="王译"),
+    "sent": lambda letter: outgoing.send_letter(
+        by=letter.drafter, letter=letter, means="letter", on=LETTER_DAY, without_seal=True
+    ),
+    "closed": lambda letter: lifecycle.close_letter(by=letter.drafter, letter=letter),
+}
+
+
+class LetterFactory(RecordFactory):
+    """A letter of thanks in Chinese and Spanish to an organization, taken to its ``state`` by the office's actions.
+
+    ``texts`` are the paragraphs by language and key; ``thanks_for`` and ``announces`` are gifts.
+    """
+
+    class Meta:
+        model = Letter
+
+    class Params:
+        placement = factory.LazyAttribute(lambda o: place(o.person or o.organization, LETTER_DAY))
+
+    _parts = ("texts", "state", "thanks_for", "announces")
+    kind_id = "thanks"
+    day = LETTER_DAY.isoformat()
+    language = "es"
+    person = None
+    organization = factory.Maybe("person", None, factory.SubFactory(OrganizationFactory))
+    city = factory.SelfAttribute("placement.city")
+    country = factory.SelfAttribute("placement.country")
+    group = factory.SelfAttribute("placement.group")
+    identity = factory.LazyFunction(lambda: IssuingIdentity.objects.first() or IdentityFactory())
+    drafter = factory.SubFactory(UserFactory)
+    texts = {"zh-hans": {"thanks": "感谢贵市。", "wish": "祝好。"}, "es": {"thanks": "Gracias.", "wish": "Salud."}}
+    state = "draft"
+
+    @classmethod
+    def add_parts(cls, record, texts, state, thanks_for=(), announces=()):
+        record.thanks_for.set(thanks_for)
+        record.announces.set(announces)
+        for language, paragraphs in texts.items():
+            said = {"addressee": "A", "salutation": "B:", "closing": "C", "signature": "D"}
+            text = LetterText.objects.create(letter=record, language=language, **said)
+            for position, (key, body) in enumerate(paragraphs.items()):
+                LetterParagraph.objects.create(text=text, position=position, key=key, body=body)
+        lifecycle.keep_version(letter=record, by=record.drafter, step=record.state)
+        for reached, take_on in WAY.items():
+            record = take_on(record)
+            if reached == state:
+                break
+
+
+class ReceivedLetterFactory(DjangoModelFactory):
+    """A letter of theirs that has no courtesy in the ledger."""
+
+    class Meta:
+        model = Letter
+
+    direction = "in"
+    state = "received"
+    kind_id = "thanks"
+    day = "2020-03-01"
+    received_on = "2020-03-10"
+    means = "email"
+    language = "es"
+    organization = factory.SubFactory(OrganizationFactory)
+
+
+class OfLetterFactory(DjangoModelFactory):
+    """A row that hangs on a letter."""
+
+    class Meta:
+        abstract = True
+
+    letter = factory.SubFactory(LetterFactory)
+
+
+class ApprovalFactory(OfLetterFactory):
+    """An approval on paper of the letter's words."""
+
+    class Meta:
+        model = Approval
+
+    decision = Decision.APPROVED
+    paper_name = "陈明远"
+    day = LETTER_DAY
+    words_hash = factory.LazyAttribute(lambda o: o.letter.words_hash())
+    recorded_by = factory.SelfAttribute("letter.drafter")
+
+
+class DispatchFactory(OfLetterFactory):
+    """A sending by post."""
+
+    class Meta:
+        model = Dispatch
+
+    means = "letter"
+    day = LETTER_DAY.isoformat()
+
+
+class SealUseFactory(OfLetterFactory):
+    """A use of the seal on two copies."""
+
+    class Meta:
+        model = SealUse
+
+    seal = "衡阳市人民政府"
+    allowed_by = "陈明远"
+    copies = 2
+    day = LETTER_DAY
+    recorded_by = factory.SelfAttribute("letter.drafter")
+
+
+class EnclosureFactory(OfLetterFactory):
+    """A scan, kept on disk."""
+
+    class Meta:
+        model = Enclosure
+
+    file = factory.django.FileField(filename="scan.pdf", data=b"%PDF-1.4\n%%EOF")
+    name = "scan.pdf"
+    content_type = "application/pdf"
+    sha256 = "0" * 64
+
+
+class LetterCopyFactory(OfLetterFactory):
+    """A copy to a city."""
+
+    class Meta:
+        model = LetterCopy
+
+    city = factory.SubFactory(CityFactory)
+
+
+class VersionFactory(OfLetterFactory):
+    """The words as they are, kept a second time."""
+
+    class Meta:
+        model = Version
+
+    number = factory.LazyAttribute(lambda o: o.letter.versions.count() + 1)
+    step = "submitted"
+    words = factory.LazyAttribute(lambda o: o.letter.words_in_order())
+    words_hash = factory.LazyAttribute(lambda o: o.letter.words_hash())
+
+
+class NumberSeriesFactory(DjangoModelFactory):
+    """The series of an identity's year, of which nothing has been given."""
+
+    class Meta:
+        model = NumberSeries
+
+    identity = factory.SubFactory(IdentityFactory)
+    year = LETTER_DAY.year
+
+
+class LetterKindFactory(DjangoModelFactory):
+    """A kind of letter that the office has added."""
+
+    class Meta:
+        model = LetterKind
+
+    code = factory.Sequence(lambda n: f"greeting-{n}")
+    name_zh = "贺年函"
+    name_en = "Greeting"
+
+
+class LetterTemplateFactory(DjangoModelFactory):
+    """The template of a kind that has no text yet."""
+
+    class Meta:
+        model = LetterTemplate
+
+    kind = factory.SubFactory(LetterKindFactory)
+
+
+class LetterTemplateTextFactory(DjangoModelFactory):
+    """A text of one paragraph in Spanish."""
+
+    class Meta:
+        model = LetterTemplateText
+
+    template = factory.SubFactory(LetterTemplateFactory)
+    language = "es"
+    source = "## greeting\nFeliz año."

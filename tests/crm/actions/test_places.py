@@ -84,3 +84,13 @@ def test_romanian_names_are_written_with_a_comma_below_by_every_door():
     names = [{"language": "ro", "text": "Primăria Călăraşi"}]
     record_organization(by=None, kind="other", country_id="RO", names=names)
     assert OrganizationName.objects.get().text == "Primăria Călărași"
+
+
+def test_a_new_city_gets_its_government_and_an_old_one_none(client_of, clerk):
+    part = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0, "names-0-language": "en", "names-0-text": "Ritto"}
+    client_of(clerk).post(reverse("city-add"), {"country": "JP", **part})
+    assert Organization.objects.get().city == City.objects.get(slug="ritto-jp")
+    old = CityFactory()
+    part |= {"names-0-id": old.names.get().pk, "names-INITIAL_FORMS": 1, "names-0-text": "Old"}
+    client_of(clerk).post(reverse("city-edit", args=[old.slug]), {"country": "ES", **part})
+    assert (old.names.get().text, Organization.objects.count()) == ("Old", 1)

@@ -1,53 +1,17 @@
-"""Actions about accounts, the first office and a city's government."""
+"""Gifts as they are recorded, moved on and corrected."""
 
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from crm.actions.errors import WrongState
 from crm.actions.gifts import advance_gift, correct_gift, enter_gift
 from crm.actions.ledger import link_entries
-from crm.actions.office import open_office, save_account
 from crm.history import changes_of
-from crm.models import City, Gift, GiftState, LedgerEntry, LinkKind, Organization, Role, User
-from tests.factories import CityFactory, GiftFactory, UserFactory
+from crm.models import Gift, GiftState, LedgerEntry, LinkKind
+from tests.factories import GiftFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def test_a_new_city_gets_its_government_and_an_old_one_none(client_of, clerk):
-    part = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0, "names-0-language": "en", "names-0-text": "Ritto"}
-    client_of(clerk).post(reverse("city-add"), {"country": "JP", **part})
-    assert Organization.objects.get().city == City.objects.get(slug="ritto-jp")
-    old = CityFactory()
-    part |= {"names-0-id": old.names.get().pk, "names-INITIAL_FORMS": 1, "names-0-text": "Old"}
-    client_of(clerk).post(reverse("city-edit", args=[old.slug]), {"country": "ES", **part})
-    assert (old.names.get().text, Organization.objects.count()) == ("Old", 1)
-
-
-def test_an_office_is_opened_once():
-    UserFactory()
-    city = {"country_id": "CN", "names": [{"language": "zh-hans", "text": "衡阳市"}]}
-    with pytest.raises(WrongState, match="open already"):
-        open_office(head=User(username="b"), password="x", name="外办", number_prefix="衡外函", city=city)
-    assert City.objects.count() == 0
-
-
-def test_the_last_head_stays():
-    head, clerk = UserFactory(role=Role.HEAD), UserFactory()
-    head.role = Role.CLERK
-    with pytest.raises(WrongState, match="needs a head"):
-        save_account(by=clerk, account=head)
-    assert User.objects.get(pk=head.pk).role == Role.HEAD
-
-
-def test_a_head_who_cannot_sign_in_does_not_count():
-    head, by = UserFactory(role=Role.HEAD), UserFactory()
-    UserFactory(role=Role.HEAD, is_active=False)
-    head.is_active = False
-    with pytest.raises(WrongState, match="needs a head"):
-        save_account(by=by, account=head)
 
 
 def gift_entered(**facts):
