@@ -15,7 +15,7 @@ from tests.factories import (
 
 @pytest.fixture
 def letter(clerk):
-    """A draft in Chinese and Spanish answering one of theirs: thanks for a gift, word of one of ours; of an identity that counts 衡政函."""
+    """A draft in Chinese and Spanish of an identity that counts 衡政函; it answers one of theirs, names two gifts."""
     identity = IdentityFactory(number_prefix="衡政函")
     organization = OrganizationFactory()
     received = GiftFactory(partner=organization.city)
