@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import pgettext_lazy
 
 from crm.folding import fold
+from crm.languages import CHINESE
 
 
 class PlaceKind(models.TextChoices):
@@ -41,9 +42,9 @@ class Marks:
 
 OBLASTS = "RU UA BY KZ KG UZ TJ BG"
 DEPARTMENTS = "FR HT CO BO UY PY SV GT HN NI"
-HOMES = {"zh-hans": "CN TW HK MO", "ja": "JP", "ko": "KR KP"}
+HOMES = {CHINESE: "CN TW HK MO", "ja": "JP", "ko": "KR KP"}
 MARKS = {
-    "zh-hans": (
+    CHINESE: (
         Marks(
             {
                 "city": "市",

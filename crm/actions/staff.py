@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, override
 
 from crm.actions.door import door
 from crm.actions.errors import WrongState
+from crm.languages import CHINESE
 from crm.models.city import City
 from crm.models.hand_over import HandOver, HandOverItem
 from crm.models.organization import Organization
@@ -127,7 +128,7 @@ def refuse_hand_over(by: User, giver: User, taker: User) -> None:
 
 def list_lines(kept: HandOver, holding: Holding, records) -> list[HandOverItem]:
     """The lines of the list, not saved yet; the list is a Chinese paper whatever the interface language."""
-    with override("zh-hans"):
+    with override(CHINESE):
         told = [(record, *holding.describe(record, kept.day)) for record in records]
     return [
         HandOverItem(hand_over=kept, relation=holding.relation, key=record.pk, text=text[:400], detail=detail[:400])

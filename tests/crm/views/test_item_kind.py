@@ -6,7 +6,7 @@ import pytest
 from auditlog.models import LogEntry
 from django.urls import reverse
 
-from crm.history import changes_of
+from crm.history import changes_of, changes_of_new
 from crm.models import ItemKind
 from crm.templatetags.history import Difference, readable_changes
 from tests.factories import ItemKindFactory
@@ -141,3 +141,13 @@ def test_history_tells_what_was_logged_when_forms_were_columns(db):
     entry.changes, entry.action = {"few": ["маски", "масочки"]}, LogEntry.Action.UPDATE
     (change,) = readable_changes([entry])
     assert change.differences == [Difference("After 2, 3, 4", "маски", "масочки")]
+
+
+def test_a_word_in_bulk_would_be_logged_as_one_by_itself(db):
+    word = ItemKindFactory(words={}).words.create(language="en", bulk="masks", forms={"other": "masks", "one": "mask"})
+    (entry,) = LogEntry.objects.filter(content_type__model="itemword", object_pk=str(word.pk))
+    assert (
+        changes_of_new(word)["forms"]
+        == tuple(entry.changes["forms"])
+        == ("None", json.dumps(word.forms, sort_keys=True))
+    )
