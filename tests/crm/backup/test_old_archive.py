@@ -50,7 +50,8 @@ def told(*records):
     return [[c.what, c.who, [[d.label, d.old, d.new] for d in c.differences]] for c in changes]
 
 from django.conf import settings
-STORAGES = {{**settings.STORAGES, "staticfiles": {{"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}}}
+PLAIN = {{"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+STORAGES = {{**settings.STORAGES, "staticfiles": PLAIN}}
 with translation.override("en"), override_settings(STORAGES=STORAGES):
     letter, cancelled = Letter.objects.get(pk={letter}), Letter.objects.get(pk={cancelled})
     gone = LogEntry.objects.filter(entries_of(Partnership, {{"{gone}"}})).order_by("pk")
@@ -102,11 +103,9 @@ def test_an_archive_of_that_day_restores_with_all_its_rows_files_and_history(off
         label = RENAMED.get(label, label)
         assert label in GROWN or len(new["rows"][f"rows/{label}.jsonl"]) >= count, label
     assert len(new["rows"]["rows/auditlog.LogEntry.jsonl"]) == old["rows"]["auditlog.LogEntry"]
-    for label, last in old["sequences"].items():
+    for label, last in old["sequences"].items():  # the history names no rows of join tables
         label = RENAMED.get(label, label)
-        assert label in GROWN or "_" in label or new["numbers"].get(label, 0) >= last, (
-            label
-        )  # the history names no joins
+        assert label in GROWN or "_" in label or new["numbers"].get(label, 0) >= last, label
     kept = {name.removeprefix("data/"): digest for name, digest in old["sha256"].items() if name.startswith("data/")}
     assert {name: hashlib.sha256((office.folder / name).read_bytes()).hexdigest() for name in kept} == kept
 
