@@ -21,6 +21,5 @@ HAND_OVER = {
     "correspondence.Dispatch.sent_by": Move.KEEPS,
     "correspondence.SealUse.recorded_by": Move.KEEPS,
     "correspondence.Enclosure.added_by": Move.KEEPS,
-    "correspondence.SealUse.recorded_by": Move.KEEPS,
     "correspondence.Version.made_by": Move.KEEPS,
 }
