@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -12,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterParagraph, LetterText
 from crm.languages import CHINESE, html_language
-from crm.templatetags.wanglai import rows
 
 ABOVE, BELOW = ("addressee", "heading", "salutation"), ("closing", "signature")
 
@@ -29,11 +29,17 @@ class WordsField(forms.CharField):
 
     def __init__(self, words: str, language: str, one_line: bool = False, **kwargs):
         attrs = {"lang": html_language(language)}
-        widget = forms.TextInput(attrs) if one_line else forms.Textarea({**attrs, "rows": rows(words)})
+        widget = forms.TextInput(attrs) if one_line else forms.Textarea({**attrs, "rows": rows_for(words)})
         super().__init__(initial=words, required=False, widget=widget, **kwargs)
 
     def to_python(self, value):
         return UNSEEN.sub("", LINE_END.sub("\n", super().to_python(value)))
+
+
+def rows_for(text: str) -> int:
+    """Return how many rows a box for a text needs on a wide page, and one to spare; full-width letters count twice."""
+    widths = (sum(2 if east_asian_width(char) in "WF" else 1 for char in line) for line in text.split("\n"))
+    return 1 + sum(1 + width // 62 for width in widths)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import re
 from secrets import token_urlsafe
-from unicodedata import east_asian_width
 
 from django import template
 from django.utils.html import escape, format_html, format_html_join
@@ -55,10 +54,3 @@ register.filter("language_label", language_name)
 
 
 register.filter("html_language", html_language)
-
-
-@register.filter
-def rows(text: str) -> int:
-    """How many rows a box for this text needs on a wide page, and one to spare; a full-width letter counts twice."""
-    widths = (sum(2 if east_asian_width(char) in "WF" else 1 for char in line) for line in text.split("\n"))
-    return 1 + sum(1 + width // 62 for width in widths)
