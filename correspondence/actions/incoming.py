@@ -1,31 +1,51 @@
 """Enters letters of theirs and what becomes of them."""
 
-from correspondence.actions.entering import enter_courtesy, enter_courtesy_anew, keep_files, write_facts
+from collections.abc import Iterable
+
+from correspondence.actions.entering import (
+    BuiltLetters,
+    add_letter,
+    enter_courtesy_anew,
+    insert_letters,
+    keep_files,
+    write_facts,
+)
 from correspondence.actions.lifecycle import require
 from correspondence.models import TRANSITIONS, Letter, LetterDirection
 from correspondence.models.states import NEW
 from crm.actions.door import door
 
 
-@door
-def receive_letter(*, by, files=(), **facts) -> Letter:
-    """Enters a letter of theirs with its ledger entry on the day it was received, and what it thanks and answers.
+def build_received_letters(rows: Iterable[dict]) -> BuiltLetters:
+    """Build letters of theirs from their facts, each with its ledger entry on the day it was received.
 
-    ``facts`` are kind (its code), day, received_on, means, language, and person (with post) or organization; and,
-    where known, title, occasion, words, their_number, replies_to, thanks_for (gifts), courtesies (entries).
+    A row has kind (its code), day, received_on, means, language, and person (with post) or organization; and, where
+    known, title, occasion, words, their_number, replies_to, thanks_for (gifts), courtesies (entries), files.
     """
-    letter = Letter(direction=LetterDirection.IN, state=TRANSITIONS[NEW]["receive"])
-    write_facts(letter, facts["received_on"], **facts)
-    keep_files(by=by, letter=letter, files=files)
-    enter_courtesy(by=by, letter=letter, day=letter.received_on)
-    return letter
+    built = BuiltLetters()
+    for row in rows:
+        facts = dict(row)
+        letter = Letter(direction=LetterDirection.IN, state=TRANSITIONS[NEW]["receive"])
+        add_letter(built, letter, facts["received_on"], facts, files=facts.pop("files", ()))
+    return built
+
+
+@door
+def insert_received_letters(*, by, built: BuiltLetters) -> list[Letter]:
+    """Insert received letters built before, and return them."""
+    return insert_letters(by=by, built=built)
+
+
+def receive_letter(*, by, **facts) -> Letter:
+    """Enter a letter of theirs from its facts (see ``build_received_letters``), and what it thanks and answers."""
+    return insert_received_letters(by=by, built=build_received_letters([facts]))[0]
 
 
 @door
 def correct_received_letter(*, by, letter: Letter, reason: str, files=(), **facts) -> Letter:
     """Puts the facts of a received letter right: its courtesy is reversed with the reason and written anew.
 
-    What refers to the old courtesy refers to the new one; ``facts`` are those of ``receive_letter``.
+    What refers to the old courtesy refers to the new one; ``facts`` are those of ``build_received_letters``.
     """
     letter = require(letter, "correct_received")
     write_facts(letter, facts["received_on"], **facts)

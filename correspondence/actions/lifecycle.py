@@ -101,31 +101,39 @@ def decide(letter: Letter, decision: str, by, *, on: date, **facts) -> Letter:
     return letter
 
 
+@door
 def enter_letter(*, by, letter: Letter, day: PartialDate) -> LedgerEntry:
-    """The letter's courtesy: it thanks for received help, accompanies given help, replies to a letter."""
-    out = letter.direction == LetterDirection.OUT
-    entry = record_courtesy(
-        by=by,
-        direction=Direction.GIVEN if out else Direction.RECEIVED,
-        kind=CourtesyKind.LETTER,
-        day=day,
-        partners=[letter.correspondent],
-        occasion=letter.occasion,
-        summary=str(letter.kind),
-    )
-    standing = LedgerEntry.objects.in_force(date.max)
-    theirs = Direction.RECEIVED if out else Direction.GIVEN
+    """Write a letter's courtesy: it thanks for received help, accompanies given help, replies to a letter."""
+    entry = record_courtesy(by=by, day=day, partners=[letter.correspondent], **courtesy_facts(letter))
+    link_letter(by=by, letter=letter, entry=entry)
+    return entry
+
+
+def courtesy_facts(letter: Letter) -> dict:
+    """Return what a letter's ledger entry says, but its day and partner."""
+    return {
+        "direction": Direction.GIVEN if letter.direction == LetterDirection.OUT else Direction.RECEIVED,
+        "kind": CourtesyKind.LETTER,
+        "occasion": letter.occasion,
+        "summary": str(letter.kind),
+    }
+
+
+@door
+def link_letter(*, by, letter: Letter, entry: LedgerEntry) -> None:
+    """Say which courtesies a letter's own refers to: what it thanks for, accompanies and replies to."""
+    theirs = Direction.RECEIVED if letter.direction == LetterDirection.OUT else Direction.GIVEN
+    in_force = LedgerEntry.objects.in_force(date.max)
     shared = Q(pk__in=letter.courtesies.filter(direction=theirs))
     targets = {
-        LinkKind.THANKS: standing.filter(Q(gift__in=letter.thanks_for.and_corrections()) | shared),
-        LinkKind.ACCOMPANIES: standing.filter(gift__in=letter.announces.and_corrections()),
+        LinkKind.THANKS: in_force.filter(Q(gift__in=letter.thanks_for.and_corrections()) | shared),
+        LinkKind.ACCOMPANIES: in_force.filter(gift__in=letter.announces.and_corrections()),
     }
     for kind, entries in targets.items():
         for target in entries:
             link_entries(by=by, source=entry, target=target, kind=kind)
     if letter.replies_to and letter.replies_to.entry:
         link_entries(by=by, source=entry, target=letter.replies_to.entry, kind=LinkKind.REPLIES)
-    return entry
 
 
 @door
