@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -46,7 +47,8 @@ def keep_pdf(pdf: bytes) -> str:
             _("The PDF could not be kept on disk: %(why)s. Nothing was issued.") % {"why": error.strerror or error}
         ) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # what refuses the folder may refuse this too, and would hide the reason
+            partial.unlink()
     return digest
 
 

@@ -1,7 +1,6 @@
 """Every letter text in every situation: what stands between us, what they gave, what we give, who is written to."""
 
 import re
-from datetime import date
 from itertools import product
 from typing import NamedTuple
 
@@ -11,19 +10,8 @@ from correspondence.texts.composing import compose_pair
 from correspondence.texts.proposing import propose_brief
 from crm.actions.gifts import enter_gift
 from crm.models import City, Gift, ItemKind, Occasion, Partnership, StepKind
+from tests.correspondence.texts.letters import FORMAL, KINDS, ON, PARTNERS
 
-ON = date(2020, 4, 20)
-KINDS = ("notification", "condolence", "thanks", "reciprocal_support")
-PARTNERS = {
-    "ja": "ritto-jp",
-    "es": "guadalajara-es",
-    "en": "podolsk-ru",
-    "uk": "brovary-ua",
-    "ro": "calarasi-ro",
-    "fil": "legazpi-ph",
-    "ko": "city-not-named-kr",
-    "nb": "city-not-named-no",
-}
 STANDINGS = {
     "sister": ("sister", StepKind.SIGNED, "1992-08-15"),
     "since unknown": ("sister", StepKind.SIGNED, None),
@@ -45,17 +33,6 @@ GIVEN = {
     "sent": ((1, "sent", "2020-04-10"),),
     "arrived": ((20000, "received", "2020-03"),),
     "several": ((30000, "sent", "2020-04-10"), (500, "planned", "2020-05")),
-}
-FORMAL = {
-    "zh-hans": "友好城市|友城|结好",
-    "en": "sister",
-    "ja": "友好都市|姉妹",
-    "ko": "자매|우호도시",
-    "es": "herman",
-    "uk": "побратим",
-    "nb": "vennskapsby",
-    "ro": "înfrăți",
-    "fil": "magkapatid|sister",
 }
 
 
