@@ -62,7 +62,7 @@ def test_letters_sent_earlier_keep_their_numbers_and_what_they_answer(organizati
     rows = [sent(organization, identity, numbers[0], replies_to=theirs), sent(organization, identity, numbers[1])]
     first, second = insert_sent_letters(by=None, built=build_sent_letters(rows))
     assert [Letter.objects.get(pk=letter.pk).number for letter in (first, second)] == numbers
-    assert (first.state, first.dispatches.get().day, first.pdf_sha256) == ("sent", LATER, "")
+    assert (first.state, first.dispatches.get().day, first.pdf_sha256) == ("entered", LATER, "")
     assert first.entry.links.get(kind=LinkKind.REPLIES).target == theirs.entry
     assert Letter.objects.get(pk=theirs.pk).state == "answered"
 
