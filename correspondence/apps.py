@@ -12,6 +12,6 @@ class CorrespondenceConfig(AppConfig):
 
     def ready(self):
         from correspondence import checks  # noqa: F401  needs the models to be loaded
-        from crm import history
+        from crm import history  # it needs the models
 
         history.register_models(self)

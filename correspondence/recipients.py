@@ -4,8 +4,8 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from crm.forms.choices import read_keys
 from crm.models import City, Organization, Person, Post
-from crm.views.base import read_keys
 
 
 def partner_of(query):

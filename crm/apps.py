@@ -12,7 +12,7 @@ class CrmConfig(AppConfig):
 
     def ready(self):
         from crm import checks, history  # noqa: F401  they need the models to be loaded
-        from crm.backup import swapping
+        from crm.backup import swapping  # it reads settings
 
         history.register_models(self)
         swapping.finish_interrupted_restore()

@@ -1,6 +1,10 @@
 """How a thing, a line or a list of names is said on a page, in the interface language."""
 
+import re
+
 from babel.numbers import format_decimal
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -72,3 +76,13 @@ def amount_of(disposal) -> str:
         return item
     counted = _("%(number)s %(unit)s") % {"number": number(disposal.quantity), "unit": disposal.get_unit_display()}
     return _("%(item)s: %(amount)s") % {"item": item, "amount": counted} if item else counted
+
+
+PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)")
+
+
+def link_addresses(sentence) -> SafeString:
+    """A sentence of ours as HTML, in which the pages it names (/people/3/edit/) are links; all else is literal."""
+    parts = PAGE.split(str(sentence))
+    linked = (format_html('<a href="{0}">{0}</a>', part) if at % 2 else escape(part) for at, part in enumerate(parts))
+    return mark_safe("".join(linked))

@@ -1,10 +1,9 @@
 """Letters: the list, the page of one, and its papers: PDF, page images, Word file, slip, enclosures."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
@@ -15,12 +14,13 @@ from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, I
 from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.paper.docx import write_docx
 from correspondence.paper.letter import file_name, head_of, marks_of
-from correspondence.paper.page_images import page_count, page_image
+from correspondence.paper.page_images import page_image
 from correspondence.paper.slip import print_slip
 from correspondence.paper.stored import letter_pdf, stored_words
 from correspondence.paper.vault import enclosed_bytes
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
+from correspondence.views.base import page_numbers, send_file, standing_of
 from crm.history import changes_of
 from crm.languages import CHINESE
 from crm.models import Office
@@ -105,24 +105,6 @@ def own_approval() -> bool:
     return bool(office and office.own_approval)
 
 
-def standing_of(letter: Letter) -> str:
-    """What our partnership with the letter's city is on its day, in words; "" where there is none."""
-    office = Office.get()
-    partnership = letter.city.partnership_with(office.city) if letter.city and office else None
-    return partnership.standing(letter.day.first).label if partnership else ""
-
-
-def page_numbers(letter: Letter, request) -> range:
-    """The pages of the letter's PDF; none where it cannot be printed, which is then said on the page."""
-    if not letter.is_written_here:
-        return range(0)
-    try:
-        return range(1, page_count(letter_pdf(letter)) + 1)
-    except PageRefused as refusal:
-        messages.error(request, str(refusal))
-        return range(0)
-
-
 def outgoing(pk: int) -> Letter:
     """A letter written here, with its words, or 404."""
     letters = Letter.objects.written_here().select_related(
@@ -135,14 +117,6 @@ def name_of_file(letter: Letter, ending: str) -> str:
     """City or correspondent, day and kind."""
     place = letter.city or letter.correspondent
     return file_name(str(place), letter.day.first, str(letter.kind), ending)
-
-
-def send_file(content: bytes, content_type: str, name: str, download: bool) -> HttpResponse:
-    """A paper, shown or saved, under its name (RFC 5987 where it is not ASCII); never kept by caches."""
-    response = HttpResponse(content, content_type=content_type)
-    response["Content-Disposition"] = content_disposition_header(download, name)
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 @require_safe

@@ -12,8 +12,9 @@ from correspondence.actions.incoming import correct_received_letter, receive_let
 from correspondence.forms.receiving import CorrectForm, CorrectSentForm, ReceiveForm, SentForm
 from correspondence.models import Letter
 from crm.actions.errors import WrongState
+from crm.forms.choices import read_keys
 from crm.models import City, IssuingIdentity, Organization
-from crm.views.base import IdempotentFormMixin, WritersOnly, read_keys
+from crm.views.base import IdempotentFormMixin, WritersOnly
 
 
 class EnterLetter(IdempotentFormMixin, WritersOnly, FormView):

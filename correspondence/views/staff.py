@@ -15,7 +15,7 @@ from correspondence.errors import PageRefused
 from correspondence.forms.staff import HandOverForm
 from correspondence.paper.hand_over import print_list
 from correspondence.paper.letter import file_name
-from correspondence.views.letter import send_file
+from correspondence.views.base import send_file
 from crm.actions.errors import WrongState
 from crm.history import changes_of
 from crm.models import HandOver, Office, User

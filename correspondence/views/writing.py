@@ -17,13 +17,13 @@ from correspondence.forms.writing import WriteForm, WriteManyForm
 from correspondence.models import Letter, LetterKind
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
 from correspondence.texts.proposing import PROPOSED, propose_brief
-from correspondence.views.letter import page_numbers, standing_of
+from correspondence.views.base import page_numbers, standing_of
 from crm.actions.errors import WrongState
+from crm.forms.choices import read_keys
 from crm.models import Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
-from crm.phrases import names_of
-from crm.templatetags.wanglai import link_addresses
-from crm.views.base import IdempotentFormMixin, WritersOnly, read_keys
+from crm.phrases import link_addresses, names_of
+from crm.views.base import IdempotentFormMixin, WritersOnly
 
 
 class LetterWrite(IdempotentFormMixin, WritersOnly, FormView):

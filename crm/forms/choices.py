@@ -63,3 +63,8 @@ def organizations():
     """All organizations with what their labels say, by name; without those merged into others."""
     known = Organization.objects.current().order_by("search_text").select_related("country", "city")
     return known.prefetch_related("names", "city__names")
+
+
+def read_keys(texts) -> list[int]:
+    """The whole numbers among what an address or a form names, as keys of records; all else is passed over."""
+    return [int(text) for text in texts if text.isdecimal() and len(text) < 19]

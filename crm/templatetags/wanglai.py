@@ -1,20 +1,16 @@
 """Small things that pages say in the interface language: a gift line, a date, a number of days."""
 
-import re
 from secrets import token_urlsafe
 
 from django import template
-from django.utils.html import escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from crm.languages import html_language, language_name
-from crm.phrases import describe_line, describe_step, names_of, number
+from crm.phrases import describe_line, describe_step, link_addresses, names_of, number
 
 register = template.Library()
-
-
-PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)")
 
 
 @register.simple_tag
@@ -42,12 +38,7 @@ def partner_links(rows) -> SafeString:
     return format_html_join(_(", "), '<a href="{}">{}</a>', links)
 
 
-@register.filter
-def link_addresses(sentence):
-    """A sentence of ours as HTML, in which the pages it names (/people/3/edit/) are links; all else is literal."""
-    parts = PAGE.split(str(sentence))
-    linked = (format_html('<a href="{0}">{0}</a>', part) if at % 2 else escape(part) for at, part in enumerate(parts))
-    return mark_safe("".join(linked))
+register.filter("link_addresses", link_addresses)
 
 
 register.filter("language_label", language_name)

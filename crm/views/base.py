@@ -23,12 +23,9 @@ from crm.actions.errors import WrongState
 from crm.actions.records import PartChanges, change_record
 
 XLSX = "xlsx"
+
+
 MAX_SAVED_FORMS = 30
-
-
-def read_keys(texts) -> list[int]:
-    """The whole numbers among what an address or a form names, as keys of records; all else is passed over."""
-    return [int(text) for text in texts if text.isdecimal() and len(text) < 19]
 
 
 class WritersOnly(UserPassesTestMixin):

@@ -1,7 +1,7 @@
 """The partner that an address names."""
 
+from crm.forms.choices import read_keys
 from crm.models import City, Organization, Person
-from crm.views.base import read_keys
 
 KINDS = (("city", City, "slug"), ("organization", Organization, "slug"), ("person", Person, "pk"))
 

@@ -39,7 +39,7 @@ class Command(BaseCommand):
             brief = self.draft(options)
             letters = compose_pair(brief)
             if options["pdf"]:
-                from correspondence.paper.letter import print_letters
+                from correspondence.paper.letter import print_letters  # WeasyPrint is slow to import: only for a PDF
 
                 write(options["pdf"], print_letters(letters, brief.identity))
         except LetterRefused as refusal:
