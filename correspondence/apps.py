@@ -1,4 +1,4 @@
-"""The study above: what we write and print."""
+"""The correspondence app: what we write and print."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""System checks of the study: fonts and letter texts, in a sentence each."""
+"""System checks of fonts and letter texts, a sentence each."""
 
 from django.core.checks import Error, register
 

@@ -1,4 +1,4 @@
-"""Puts the demonstration data on record through the office's own doors; nothing doubles."""
+"""Loads the demonstration data through the actions that the pages use; loading it again doubles nothing."""
 
 import tomllib
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The addresses of the study: desk, a city's page, letters, letter texts."""
+"""The addresses of correspondence: desk, a city's page, letters, letter texts."""
 
 from django.urls import include, path
 

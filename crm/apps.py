@@ -1,4 +1,4 @@
-"""The ground floor: who they are and what has passed between us."""
+"""The crm app: who our partners are and what has passed between us."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

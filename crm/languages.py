@@ -1,4 +1,4 @@
-"""Languages as the ground floor knows them: those of letters, which settings name, and those of names, all of CLDR."""
+"""Languages as crm knows them: those of letters, which settings name, and those of names, all of CLDR."""
 
 from functools import cache
 from importlib import import_module

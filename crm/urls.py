@@ -1,4 +1,4 @@
-"""All addresses: the ground floor's here, the study's by name."""
+"""All addresses: those of crm here, those of correspondence by name."""
 
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path

@@ -1,1 +1,1 @@
-"""The forms of the study, a file a page. A form checks what was typed; what follows from it is an action."""
+"""The forms of correspondence, a file a page. A form checks what was typed; what follows from it is an action."""

@@ -1,4 +1,4 @@
-"""Fields that several forms of the study share."""
+"""Fields that several forms of letters share."""
 
 from django import forms
 

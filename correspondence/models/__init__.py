@@ -1,4 +1,4 @@
-"""The nouns of the study."""
+"""The models of correspondence, a noun a file."""
 
 from correspondence.models.approval import Approval, Decision
 from correspondence.models.copy import LetterCopy

@@ -50,7 +50,7 @@ class RestoreArea:
         self.sync()
 
     def write_down(self, plan: dict) -> None:
-        """Keeps the plan, complete or not at all."""
+        """Write the plan atomically."""
         unfinished = self.plan.with_suffix(".part")
         with unfinished.open("w") as file:
             json.dump(plan, file)

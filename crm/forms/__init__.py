@@ -1,1 +1,1 @@
-"""The forms of the ground floor, a file a noun."""
+"""The forms of crm, a file a noun."""

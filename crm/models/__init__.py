@@ -1,4 +1,4 @@
-"""The nouns of the ground floor."""
+"""The models of crm, a noun a file."""
 
 from crm.models.city import City, CityName
 from crm.models.consignment import Consignment

@@ -23,7 +23,7 @@ class AppendOnly(models.Model):
 
 
 class AppendOnlyQuerySet(models.QuerySet):
-    """Refuses the bulk ways round append-only."""
+    """Blocks update(), delete() and upserts."""
 
     def update(self, **kwargs):
         raise AppendOnlyError(self.model)
@@ -38,7 +38,7 @@ class AppendOnlyQuerySet(models.QuerySet):
 
 
 class FixedOnceEnteredQuerySet(models.QuerySet):
-    """Refuses the bulk ways round: see FixedOnceEntered."""
+    """Blocks update(), delete() and bulk_create() for rows that FixedOnceEntered protects."""
 
     def update(self, **kwargs):
         self.refuse_if_entered()

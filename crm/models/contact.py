@@ -41,7 +41,7 @@ class Channel(Keyed):
         return self.value
 
     def clean(self):
-        """An e-mail address is one."""
+        """Check that the value of an e-mail channel is a valid address."""
         if self.kind == ChannelKind.EMAIL:
             try:
                 validate_email(self.value)

@@ -1,4 +1,4 @@
-"""Small things that pages say in the interface language: a gift line, a date, a number of days."""
+"""Template filters for numbers, gift lines, links and language names."""
 
 from secrets import token_urlsafe
 
