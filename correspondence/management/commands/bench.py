@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -19,7 +19,8 @@ from correspondence.paper.page_images import page_image
 from correspondence.paper.pdf import print_afresh, print_html
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.proposing import propose_brief
-from crm.models import City, User
+from crm.actions.people import build_people, insert_people, record_person
+from crm.models import City, Organization, User
 
 PAGES = ("desk", "city-list", "person-list", "letter-list", "gift-list", "ledger")
 ON = date(2020, 4, 20)
@@ -27,19 +28,21 @@ UNGATHERED = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.st
 
 
 class Command(BaseCommand):
-    """bin/bench [--repeat 20]; works on demonstration data that are gone afterwards."""
+    """bin/bench [--repeat 20] [--people 1000]; works on demonstration data that are gone afterwards."""
 
     help = __doc__
 
     def add_arguments(self, parser):
         parser.add_argument("--repeat", type=int, default=20, help="how often each thing is done (20)")
+        parser.add_argument("--people", type=int, default=1000, help="how many the bulk door records (1000)")
 
-    def handle(self, *, repeat, **options):
-        self.repeat = repeat
+    def handle(self, *, repeat, people, **options):
+        self.repeat, self.people = repeat, people
         with transaction.atomic(), override_settings(STORAGES=UNGATHERED):
             load_demo("bench")
             self.measure_letter()
             self.measure_pages()
+            self.measure_doors()
             transaction.set_rollback(True)
 
     def measure_letter(self):
@@ -66,6 +69,19 @@ class Command(BaseCommand):
             self.time(f"page: {name}", self.asking(reverse(name), clerk))
         self.time("page: city", self.asking(reverse("city", args=["guadalajara-es"]), clerk))
 
+    def measure_doors(self):
+        """A person recorded by the single door, and many by the two halves of the bulk door."""
+        clerk = User.objects.filter(role="clerk").first()
+        school = Organization.objects.prefetch_related("names").first()
+        self.time("recording a person", lambda: record_person(by=clerk, **person_facts(school)))
+        started = process_time()
+        built = build_people([person_facts(school, number) for number in range(self.people)])
+        halfway = process_time()
+        insert_people(by=clerk, built=built)
+        for what, seconds in (("building", halfway - started), ("inserting", process_time() - halfway)):
+            each = 1000 * seconds / self.people
+            self.stdout.write(f"{what} {self.people} people, CPU each {each:8.2f} ms")
+
     def asking(self, address: str, user) -> Callable:
         """What asks for a page as a user."""
         client = Client(headers={"host": "127.0.0.1"})
@@ -87,3 +103,14 @@ class Command(BaseCommand):
         ratio = middle / getattr(self, "bare", middle)
         self.stdout.write(f"{what:28} {middle * 1000:8.1f} ms {ratio:7.1f} ×  {len(queries):3d} queries")
         return middle
+
+
+def person_facts(organization: Organization, number: int = 0) -> dict:
+    """A person as a door takes it: two names, two channels, a post with a title."""
+    names = [
+        {"form": "own", "language": "es", "family": f"Ruiz {number}", "given": "Ana"},
+        {"form": "chinese", "language": "zh-hans", "family": "鲁伊斯", "given": "安娜", "family_first": True},
+    ]
+    channels = [{"kind": "email", "value": f"office{number}@example.org"}, {"kind": "phone", "value": "+34 949 1"}]
+    post = {"organization": organization, "rank": "director", "titles": [{"language": "es", "text": "Directora"}]}
+    return {"gender": "f", "country_id": "ES", "names": names, "channels": channels, "posts": [post]}
