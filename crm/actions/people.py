@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from crm.actions.records import Built, Double, add_record
 from crm.dates import PartialDate
 from crm.models.contact import Channel, PostalAddress
 from crm.models.form_of_address import FormOfAddress
-from crm.models.person import Person, PersonName
+from crm.models.person import MiddlePart, Person, PersonName
 from crm.models.post import Post, PostTitle
 
 PARTS = {"names": PersonName, "channels": Channel, "addresses": PostalAddress}
@@ -20,13 +21,15 @@ PARTS = {"names": PersonName, "channels": Channel, "addresses": PostalAddress}
 def build_people(rows: Iterable[dict]) -> Built:
     """Build new people from their facts, with the posts they hold.
 
-    A row has Person's fields; ``names``, ``channels``, ``addresses`` as dicts of those models' fields;
+    A row has Person's fields; ``names``, ``channels``, ``addresses`` as dicts of those models' fields, a name's
+    ``middle`` also as ``patronymic`` or ``second_family``;
     ``forms_of_address`` likewise; and ``posts``, dicts of Post's fields with ``titles`` and, kept for that post,
     ``forms_of_address``. Raises ValidationError.
     """
     built = Built()
     for row in rows:
         facts = dict(row)
+        facts["names"] = [name_facts(name) for name in facts.get("names", ())]
         posts, forms = facts.pop("posts", ()), facts.pop("forms_of_address", ())
         parts = {name: (model, "person", facts.pop(name, ())) for name, model in PARTS.items()}
         person = add_record(built.batch, Person, facts, parts)
@@ -37,6 +40,15 @@ def build_people(rows: Iterable[dict]) -> Built:
     built.doubles = same_people(built.records)
     built.batch.prepare()
     return built
+
+
+def name_facts(row: dict) -> dict:
+    """Return a name's facts with its middle part under that one name; raises ValidationError where two are given."""
+    parts = {name: row[name] for name in MiddlePart.values if row.get(name)}
+    if len(set(parts.values())) > 1:
+        raise ValidationError(_("A name has one middle part, not %(parts)s.") % {"parts": ", ".join(parts.values())})
+    facts = {name: value for name, value in row.items() if name not in MiddlePart.values}
+    return facts | {"middle": next(iter(parts.values()), "")}
 
 
 def add_post(built: Built, person: Person, post: dict) -> Post:

@@ -154,6 +154,21 @@ class NameForm(models.TextChoices):
     OTHER = "other", _("As another language writes it")
 
 
+class MiddlePart(models.TextChoices):
+    """What the middle part of a name is; its language says which. Files from outside may call it by these codes."""
+
+    MIDDLE = "middle", _("Middle name")
+    PATRONYMIC = "patronymic", _("Patronymic")
+    SECOND_FAMILY = "second_family", _("Second family name")
+
+
+# Languages, of all that CLDR knows, whose names have another middle part than a middle name (docs/domain.md §8).
+MIDDLE_PARTS = {
+    **dict.fromkeys(("es", "ca", "eu", "gl"), MiddlePart.SECOND_FAMILY),
+    **dict.fromkeys(("uk", "ru", "be", "bg", "kk", "ky"), MiddlePart.PATRONYMIC),
+}
+
+
 class PersonName(Keyed, LanguageTagged):
     """One writing of a name; the family name is marked, not guessed."""
 
@@ -201,11 +216,21 @@ class PersonName(Keyed, LanguageTagged):
         return self.language or (CHINESE if self.form == NameForm.CHINESE else "")
 
     @property
+    def middle_part(self) -> MiddlePart:
+        """What ``middle`` is, by the name's language."""
+        return MIDDLE_PARTS.get(self.language, MiddlePart.MIDDLE)
+
+    @property
+    def middle_label(self) -> str:
+        """What ``middle`` is called on a page."""
+        return str(self.middle_part.label)
+
+    @property
     def middle_first(self) -> list[str]:
         """The middle part where it stands before the family name."""
-        return [] if self.language == "es" else [self.middle]
+        return [] if self.middle_part == MiddlePart.SECOND_FAMILY else [self.middle]
 
     @property
     def middle_last(self) -> list[str]:
-        """The second family name where it stands last (Spanish)."""
-        return [self.middle] if self.language == "es" else []
+        """The second family name, which stands last."""
+        return [self.middle] if self.middle_part == MiddlePart.SECOND_FAMILY else []

@@ -85,3 +85,18 @@ def test_who_lives_somewhere_is_found_there_without_a_post():
 def test_nobody_lives_in_a_city_of_another_country():
     with pytest.raises(ValidationError, match="another country"):
         PersonFactory(city=CityFactory(country_id="JP"), country_id="ES").clean()
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "full"),
+    [
+        ("es", "Second family name", "Ana Ruiz Gil"),
+        ("ca", "Second family name", "Ana Ruiz Gil"),
+        ("uk", "Patronymic", "Ana Gil Ruiz"),
+        ("vi", "Middle name", "Ana Gil Ruiz"),
+        ("", "Middle name", "Ana Gil Ruiz"),
+    ],
+)
+def test_a_middle_part_is_what_the_names_language_says(language, part, full):
+    name = PersonName(form="own", language=language, given="Ana", family="Ruiz", middle="Gil")
+    assert (name.middle_label, name.full) == (part, full)
