@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SOURCES = [
     path
     for app in ("crm", "correspondence")
@@ -105,3 +106,21 @@ def test_pages_have_nothing_inline_and_nothing_from_outside(path):
     source = path.read_text(encoding="utf-8")
     for forbidden in (" style=", " onclick=", " onchange=", "javascript:", 'src="http', 'href="http', "<style"):
         assert forbidden not in source, (name_of(path), forbidden)
+
+
+def test_an_import_inside_a_function_has_its_reason_beside_it():
+    found = [(path, node) for path in SOURCES for node in inner_imports(path)]
+    bare = [
+        f"{name_of(path)}:{node.lineno}"
+        for path, node in found
+        if "#" not in path.read_text(encoding="utf-8").splitlines()[node.lineno - 1]
+    ]
+    assert len(found) > 3
+    assert bare == []
+
+
+def inner_imports(path: Path) -> list[ast.stmt]:
+    """The imports inside functions of a file."""
+    functions = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, FUNCTIONS)]
+    inside = [node for function in functions for node in ast.walk(function)]
+    return [node for node in inside if isinstance(node, ast.Import | ast.ImportFrom)]

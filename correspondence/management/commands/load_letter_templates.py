@@ -10,6 +10,7 @@ from correspondence.languages import CODES
 from correspondence.models import LetterTemplate, LetterTemplateText
 from correspondence.texts.checking import check_source
 from correspondence.texts.shipped import ITEM_KINDS, read_words, text_files
+from crm.actions.door import acting
 from crm.models import ItemKind, ItemWord
 
 
@@ -19,6 +20,7 @@ class Command(BaseCommand):
     help = __doc__
 
     @transaction.atomic
+    @acting(None)
     def handle(self, **options):
         try:
             texts = sum(load_text(path) for path in text_files())

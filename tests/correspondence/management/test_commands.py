@@ -98,7 +98,7 @@ def test_country_whose_language_is_not_among_ours_gets_english(demo, capsys):
 @pytest.mark.slow
 def test_bench_measures_and_leaves_nothing(db):
     said, before = StringIO(), City.objects.count()
-    call_command("bench", repeat=1, stdout=said)
+    call_command("bench", repeat=1, people=3, stdout=said)
     measured = [line.split("  ")[0] for line in said.getvalue().splitlines()]
     assert measured[:3] == ["a bare page", "proposing", "composing, two languages"]
-    assert (len(measured), City.objects.count()) == (13, before)
+    assert (len(measured), City.objects.count()) == (16, before)
