@@ -4,7 +4,7 @@ from django.core.management.color import no_style
 from django.db import connection, models
 
 LAST_VALUE = "SELECT pg_sequence_last_value(pg_get_serial_sequence(%s, %s)::regclass)"
-NEXT_VALUES = "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)"
+NEXT_VALUES = "SELECT {}, nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)"
 SET_VALUE = "SELECT setval(pg_get_serial_sequence(%s, %s), %s)"
 
 
@@ -63,7 +63,7 @@ def take_numbers(counts: dict) -> dict[type, list[int]]:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             return take_after_last(cursor, counts)
-        return {model: take_next(cursor, model, count) for model, count in counts.items()}
+        return take_next(cursor, counts)
 
 
 def take_after_last(cursor, counts: dict) -> dict[type, list[int]]:
@@ -74,7 +74,14 @@ def take_after_last(cursor, counts: dict) -> dict[type, list[int]]:
     return {model: list(range(first[model], first[model] + count)) for model, count in counts.items()}
 
 
-def take_next(cursor, model, count: int) -> list[int]:
-    """Take numbers from a PostgreSQL sequence, which never gives them again."""
-    cursor.execute(NEXT_VALUES, [*sequence_of(model), count])
-    return [row[0] for row in cursor.fetchall()]
+def take_next(cursor, counts: dict) -> dict[type, list[int]]:
+    """Take numbers from the tables' PostgreSQL sequences, which never give them again."""
+    taken = {model: [] for model in counts}
+    if not counts:
+        return taken
+    arguments = [argument for model, count in counts.items() for argument in (*sequence_of(model), count)]
+    cursor.execute(" UNION ALL ".join(NEXT_VALUES.format(place) for place in range(len(counts))), arguments)
+    models = list(counts)
+    for place, number in cursor.fetchall():
+        taken[models[place]].append(number)
+    return taken

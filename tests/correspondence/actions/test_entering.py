@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from correspondence.actions.afterwards import build_sent_letters, enter_sent_letter, insert_sent_letters
+from correspondence.actions.entering import set_facts
 from correspondence.actions.incoming import build_received_letters, insert_received_letters, receive_letter
 from correspondence.models import Letter
 from crm.actions.errors import WrongState
@@ -79,3 +80,14 @@ def test_a_number_is_borne_once_whether_on_record_or_in_the_same_batch(organizat
     with pytest.raises(WrongState, match="already"):
         insert_sent_letters(by=None, built=late)
     assert Letter.objects.count() == 2
+
+
+def test_a_letters_place_follows_from_whom_it_is_of(organization):
+    letter = Letter(direction="in")
+    set_facts(letter, LATER, kind="thanks", organization=organization)
+    assert (letter.kind_id, letter.city, letter.country, letter.group) == (
+        "thanks",
+        organization.city,
+        organization.country,
+        organization.country_id,
+    )
