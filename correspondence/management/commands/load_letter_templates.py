@@ -9,7 +9,7 @@ from correspondence.errors import UnreadableText
 from correspondence.languages import CODES
 from correspondence.models import LetterTemplate, LetterTemplateText
 from correspondence.texts.checking import check_source
-from correspondence.texts.shipped import ITEM_KINDS, read_words, text_files
+from correspondence.texts.shipped import item_kinds, read_words, text_files
 from crm.models import ItemKind, ItemWord
 
 
@@ -49,7 +49,7 @@ def load_text(path) -> bool:
 def load_words(language: str) -> int:
     """Adds the shipped words of a language that are not there yet; returns how many. Raises UnreadableText."""
     shipped, added = read_words(language), 0
-    for code in ITEM_KINDS:
+    for code in item_kinds():
         kind, _made = ItemKind.objects.get_or_create(code=code)
         if code not in shipped:
             raise UnreadableText(f"fixtures/item_words/{language}.toml has no words for [{code}].")
