@@ -10,7 +10,7 @@ from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, LEFT_TO_RIGHT, MALE, MET_EVERYWHERE, RIGHT_TO_LEFT, Addressee, Word
 from correspondence.languages.base import Language as Rules
 from correspondence.texts.checking import check_source
-from correspondence.texts.shipped import ITEM_KINDS, read_words, text_files
+from correspondence.texts.shipped import item_kinds, read_words, text_files
 from crm.models import OccasionKind, Rank, Standing, Unit
 from crm.models.occasion import DISASTERS
 
@@ -78,11 +78,12 @@ def missing_words(rules: Rules) -> Iterator[str]:
     """The forms of things' words that its file does not have."""
     file = f"fixtures/item_words/{rules.code}.toml"
     try:
-        shipped = read_words(rules.code)
+        kinds, shipped = item_kinds(), read_words(rules.code)
     except UnreadableText as error:
         yield str(error)
         return
-    for kind in ITEM_KINDS:
+    yield from (f"{file} has [{kind}], which the Chinese file has not." for kind in shipped if kind not in kinds)
+    for kind in kinds:
         if kind not in shipped:
             yield f"{file} has no [{kind}]."
         else:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from correspondence.errors import LetterRefused, MissingWord
 from correspondence.languages import language_rules
 from correspondence.languages.base import Word
+from correspondence.models import LetterKind
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.naming import name_in
 from crm.languages import CHINESE, language_name
@@ -87,7 +88,7 @@ def format_when(times, language: str) -> str:
 
 def quantities_of_received(brief: LetterBrief) -> bool:
     """A letter of thanks names exact quantities; others only where the drafter ticked it."""
-    return brief.kind == "thanks" or brief.show_quantities
+    return brief.kind == LetterKind.THANKS or brief.show_quantities
 
 
 def format_partnership_since(brief: LetterBrief, language: str) -> str:

@@ -6,23 +6,20 @@ from pathlib import Path
 from django.conf import settings
 
 from correspondence.errors import UnreadableText
-
-ITEM_KINDS = (
-    "mask",
-    "protective_suit",
-    "goggles",
-    "gloves",
-    "thermometer",
-    "ventilator",
-    "disinfectant",
-    "book",
-    "protective_supplies",
-)
+from crm.languages import CHINESE
 
 
 def text_files() -> list[Path]:
     """Every shipped letter text, fixtures/letter_templates/<kind>/<language>.md."""
     return sorted((settings.FIXTURES_DIR / "letter_templates").glob("*/*.md"))
+
+
+def item_kinds() -> tuple[str, ...]:
+    """The shipped kinds of items, in order: those of the Chinese file, since every letter has a Chinese text.
+
+    Raises UnreadableText.
+    """
+    return tuple(read_words(CHINESE))
 
 
 def read_words(language: str) -> dict[str, dict[str, str]]:

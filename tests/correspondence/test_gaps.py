@@ -6,6 +6,7 @@ from django.core.management import CommandError, call_command
 from correspondence.gaps import missing_in
 from correspondence.languages import CODES, LANGUAGES
 from correspondence.languages.base import Language, RankForms
+from correspondence.texts.shipped import text_files
 from crm.languages import languages_named_in
 
 
@@ -15,18 +16,18 @@ class Unwritten(Language):
     code = "xx"
 
 
-class HalfFrench(Language):
-    """French as a newcomer leaves it at noon."""
+class HalfEsperanto(Language):
+    """Esperanto as a newcomer leaves it at noon."""
 
-    code = babel = "fr"
-    word_code = "fr-FR"
+    code = babel = "eo"
+    word_code = "eo"
     word_forms = ("bulk", "one", "two", "other")
     measures = {"kilogram": "mass-kilogram"}
     occasions = dict.fromkeys(("epidemic", "earthquake", "flood", "storm", "fire"), "x")
-    partnership_nouns = {"sister": "ville jumelée", "friendly": "ville amie"}
+    partnership_nouns = {"sister": "ĝemela urbo", "friendly": "amika urbo"}
     money_unsaid = where_in_country = where_else = "x"
     fonts = ("Nowhere Serif",)
-    ranks = {"mayor": RankForms("Maire"), "president": RankForms("Président")}
+    ranks = {"mayor": RankForms("Urbestro"), "president": RankForms("Prezidanto")}
 
 
 @pytest.fixture
@@ -49,16 +50,16 @@ def test_every_language_is_complete(code, capsys):
 
 
 def test_each_gap_is_a_line_and_the_status_is_1(add_language, capsys):
-    add_language(HalfFrench())
+    add_language(HalfEsperanto())
     with pytest.raises(CommandError) as refusal:
-        call_command("check_language", "fr")
+        call_command("check_language", "eo")
     lines = capsys.readouterr().out.splitlines()
     assert (refusal.value.returncode, str(refusal.value)) == (
         1,
-        f"fr lacks {len(lines)} things; each stands in a line of its own.",
+        f"eo lacks {len(lines)} things; each stands in a line of its own.",
     )
     assert lines == [
-        "code is “fr”, and the file is test_gaps.py.",
+        "code is “eo”, and the file is test_gaps.py.",
         "occasions has no word for accident.",
         "partnership_nouns has no word for prospective.",
         "word_forms has two, which CLDR does not count with.",
@@ -69,10 +70,10 @@ def test_each_gap_is_a_line_and_the_status_is_1(add_language, capsys):
         ),
         "ranks has “president”, which is no rank.",
         *(f"{name}() is not written." for name in ("salutation", "envelope", "closing")),
-        "fixtures/item_words/fr.toml is missing; write it like en.toml beside it.",
+        "fixtures/item_words/eo.toml is missing; write it like en.toml beside it.",
         *(
-            f"fixtures/letter_templates/{kind}/fr.md is missing."
-            for kind in ("condolence", "notification", "reciprocal_support", "thanks")
+            f"fixtures/letter_templates/{kind}/eo.md is missing."
+            for kind in sorted({path.parent.name for path in text_files()})
         ),
         "The font “Nowhere Serif” is not installed; name its Debian package in PAPER_PACKAGES, bin/_setup.sh.",
     ]
@@ -86,11 +87,13 @@ def test_a_language_of_no_locale_is_told_too(add_language):
 def test_a_form_and_a_kind_that_the_words_lack_are_named(settings, tmp_path):
     settings.FIXTURES_DIR = tmp_path
     (tmp_path / "item_words").mkdir()
-    (tmp_path / "item_words" / "en.toml").write_text('[mask]\nbulk = "masks"\none = "mask"\n')
+    (tmp_path / "item_words" / "zh-hans.toml").write_text('[mask]\nbulk = "口罩"\n[goggles]\nbulk = "护目镜"\n')
+    (tmp_path / "item_words" / "en.toml").write_text('[mask]\nbulk = "masks"\none = "mask"\n[spoon]\n')
     lines = [line for line in missing_in("en") if "item_words" in line]
-    assert lines[:2] == [
+    assert lines == [
+        "fixtures/item_words/en.toml has [spoon], which the Chinese file has not.",
         "fixtures/item_words/en.toml: [mask] has no other.",
-        "fixtures/item_words/en.toml has no [protective_suit].",
+        "fixtures/item_words/en.toml has no [goggles].",
     ]
 
 
@@ -103,7 +106,7 @@ def test_an_unknown_language_is_refused_with_the_file_it_would_stand_in():
 
 
 def test_a_new_language_makes_no_migration(add_language, db):
-    add_language(HalfFrench())
+    add_language(HalfEsperanto())
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 

@@ -7,9 +7,9 @@ from django.db import transaction
 
 from correspondence.errors import UnreadableText
 from correspondence.languages import CODES
-from correspondence.models import LetterTemplate, LetterTemplateText
+from correspondence.models import LetterKind, LetterTemplate, LetterTemplateText
 from correspondence.texts.checking import check_source
-from correspondence.texts.shipped import ITEM_KINDS, read_words, text_files
+from correspondence.texts.shipped import item_kinds, read_words, text_files
 from crm.actions.door import acting
 from crm.models import ItemKind, ItemWord
 
@@ -23,6 +23,7 @@ class Command(BaseCommand):
     @acting(None)
     def handle(self, **options):
         try:
+            refuse_unknown_kinds()
             texts = sum(load_text(path) for path in text_files())
             words = sum(load_words(language) for language in CODES)
         except UnreadableText as error:
@@ -30,6 +31,14 @@ class Command(BaseCommand):
         ItemKind.objects.get_or_create(code="money", defaults={"is_money": True})
         if options["verbosity"]:
             self.stderr.write(f"{texts} letter texts and {words} item words loaded; edited ones left as they are.")
+
+
+def refuse_unknown_kinds() -> None:
+    """Raise UnreadableText where texts are shipped for a kind of letter that has no row."""
+    shipped, known = {path.parent.name for path in text_files()}, LetterKind.objects.values_list("code", flat=True)
+    if unknown := shipped - set(known):
+        folders = ", ".join(f"fixtures/letter_templates/{code}/" for code in sorted(unknown))
+        raise UnreadableText(f"{folders}: no kind of letter has this code; add its row by a migration.")
 
 
 def load_text(path) -> bool:
@@ -51,7 +60,7 @@ def load_text(path) -> bool:
 def load_words(language: str) -> int:
     """Adds the shipped words of a language that are not there yet; returns how many. Raises UnreadableText."""
     shipped, added = read_words(language), 0
-    for code in ITEM_KINDS:
+    for code in item_kinds():
         kind, _made = ItemKind.objects.get_or_create(code=code)
         if code not in shipped:
             raise UnreadableText(f"fixtures/item_words/{language}.toml has no words for [{code}].")

@@ -3,6 +3,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from correspondence.languages import CODES
 from correspondence.models import Letter, LetterTemplateText
 from crm.models import City, Gift, ItemWord, LedgerEntry, Office, Person, User
 
@@ -25,6 +26,15 @@ def test_load_again_doubles_nothing_and_keeps_edits(demo):
     assert "thank and thank" in text.source
 
 
+def test_texts_of_a_kind_that_has_no_row_are_refused_in_a_sentence(db, settings, tmp_path):
+    settings.FIXTURES_DIR = tmp_path
+    folder = tmp_path / "letter_templates" / "ode"
+    folder.mkdir(parents=True)
+    (folder / "en.md").write_text("## purpose\nCome.\n")
+    with pytest.raises(CommandError, match=r"^fixtures/letter_templates/ode/: no kind of letter has this code"):
+        call_command("load_letter_templates")
+
+
 def test_the_demonstration_stays_out_of_a_real_office(demo):
     Office.objects.update(is_demo=False)
     User.objects.filter(username="reader").delete()
@@ -41,7 +51,7 @@ def test_show_phrases_is_language_tab_phrase(texts, capsys):
 def test_show_phrases_has_a_line_a_language(texts, capsys):
     call_command("show_phrases", item="mask", quantity="1000000")
     lines = dict(line.split("\t") for line in capsys.readouterr().out.splitlines())
-    assert list(lines) == ["zh-hans", "en", "ja", "ko", "es", "uk", "nb", "ro", "fil"]
+    assert list(lines) == list(CODES)
     assert (lines["es"], lines["zh-hans"]) == ("un millón de mascarillas", "口罩100万只")
 
 

@@ -18,8 +18,8 @@ def test_the_shipped_kinds_are_there_by_their_codes():
 
 
 def test_a_new_kind_takes_a_code_of_its_own():
-    LetterKind.objects.create(code="invitation", name_zh="邀请函", name_en="Invitation")
-    assert LetterKind(name_en="Invitation").propose_code() == "invitation-2"
+    LetterKind.objects.create(code="regatta", name_zh="赛艇邀请函", name_en="Regatta")
+    assert LetterKind(name_en="Regatta").propose_code() == "regatta-2"
     assert LetterKind(name_en="邀请函").propose_code() == "yaoqinghan"
 
 

@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument
 from pypdfium2 import raw as pdfium_c
 
 from correspondence.errors import PageRefused
+from correspondence.languages import CODES
 from correspondence.paper.html import LAYOUTS, mark_up
 from correspondence.paper.letter import file_name, print_letters
 from correspondence.paper.page_images import page_texts
@@ -42,7 +43,7 @@ def identity(demo):
     return demo.identities.get(code="government")
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "en", "ja", "ko", "es", "uk", "nb", "ro", "fil"])
+@pytest.mark.parametrize("language", CODES)
 def test_text_of_the_page_equals_the_composed_words(identity, language):
     composed = letter(language, HARD, "Second paragraph")
     page = squeeze("".join(page_texts(print_letters([composed], identity, for_approval=False))))

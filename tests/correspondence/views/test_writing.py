@@ -13,6 +13,7 @@ from correspondence.texts.proposing import propose_brief
 from crm.actions.ledger import record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import FormOfAddress, LedgerEntry, Person
+from tests.correspondence.texts.letters import KINDS
 
 pytestmark = pytest.mark.usefixtures("demo")
 
@@ -220,12 +221,7 @@ def test_a_kind_that_does_not_exist_is_refused(browser):
 
 def test_only_kinds_with_a_text_are_offered(browser):
     form = browser.get(WRITE, {"city": "guadalajara-es"}).context["form"]
-    assert [kind for kind, _label in form.fields["kind"].choices] == [
-        "notification",
-        "condolence",
-        "thanks",
-        "reciprocal_support",
-    ]
+    assert [kind for kind, _label in form.fields["kind"].choices] == list(KINDS)
 
 
 @pytest.mark.parametrize("query", ["city=ritto-jp&gift=²", f"city=ritto-jp&gift={'9' * 30}", "person=²"])
