@@ -40,7 +40,8 @@ def build_sent_letters(rows: Iterable[dict]) -> BuiltLetters:
         check_sent(letter, facts.pop("number"), sent_on, facts, files)
         refuse_twice(letter, borne)
         add_letter(built, letter, sent_on, facts, files)
-        built.batch.add(Dispatch(day=sent_on, **sending), letter=letter)
+        built.batch.add(Dispatch(day=sent_on, **sending), actor="sent_by", letter=letter)
+    built.batch.prepare()
     return built
 
 
@@ -56,8 +57,6 @@ def insert_sent_letters(*, by, built: BuiltLetters) -> list[Letter]:
     """Insert letters sent earlier and built before; the letters they answer are answered. Returns them."""
     for letter in built.records:
         bear_free_number(letter, letter.number)  # somebody may have given it to another since they were built
-    for row in built.batch.tables.get(Dispatch, ()):
-        row.record.sent_by = by
     letters = insert_letters(by=by, built=built)
     for letter in letters:
         if letter.replies_to:

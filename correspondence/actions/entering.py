@@ -25,7 +25,7 @@ def add_letter(built: BuiltLetters, letter: Letter, day: PartialDate, facts: dic
     """Add a new letter to a batch, with its ledger entry on a day."""
     spoken_of = {name: facts.pop(name, ()) for name in SPOKEN_OF}
     set_facts(letter, day, **facts)
-    entry = built.batch.add(LedgerEntry(day=day, **courtesy_facts(letter)))
+    entry = built.batch.add(LedgerEntry(day=day, **courtesy_facts(letter)), actor="recorded_by")
     partner = LedgerPartner(person=letter.person, organization=letter.organization)
     partner.freeze_place(day.first)
     built.batch.add(partner, entry=entry)
@@ -36,9 +36,7 @@ def add_letter(built: BuiltLetters, letter: Letter, day: PartialDate, facts: dic
 
 def insert_letters(*, by, built: BuiltLetters) -> list[Letter]:
     """Insert letters built before, with entries, files, what they speak of and the links that follow; in a door."""
-    for row in built.batch.tables.get(LedgerEntry, ()):
-        row.record.recorded_by = by
-    built.batch.prepare().insert(by=by)
+    built.batch.insert(by=by)
     for letter, spoken_of, files in zip(built.records, built.spoken_of, built.files, strict=True):
         for name, rows in spoken_of.items():
             if rows:

@@ -27,6 +27,7 @@ def build_received_letters(rows: Iterable[dict]) -> BuiltLetters:
         facts = dict(row)
         letter = Letter(direction=LetterDirection.IN, state=TRANSITIONS[NEW]["receive"])
         add_letter(built, letter, facts["received_on"], facts, files=facts.pop("files", ()))
+    built.batch.prepare()
     return built
 
 

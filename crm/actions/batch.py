@@ -1,12 +1,13 @@
 """Inserts many new rows at once, with the history rows that auditlog would have written for each of them."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from auditlog import get_logentry_model
 from auditlog.cid import get_cid
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import AutoField, prefetch_related_objects
 from django.utils import timezone
 
@@ -20,32 +21,42 @@ UNKNOWN = -1  # a key that is given when the rows are inserted; with None, Djang
 
 
 class NewRow:
-    """A row to be inserted, and the columns that are known only then: its own key, its parents', its address."""
+    """A row to be inserted, and the columns that are known only then: its own key, those it points at, its address."""
 
-    def __init__(self, record, parents: dict):
-        self.record, self.parents = record, parents
-        self.values, self.changes, self.words = [], {}, ""
+    def __init__(self, record, parents: dict, actor: str):
+        self.record, self.parents, self.actor = record, parents, actor
+        self.values, self.told, self.words = [], [], ""
 
     def prepare(self) -> None:
         """Compute all that does not hang on keys, so that the time inside the transaction is short."""
+        places = columns_of(type(self.record))
+        later = {places["pk"][1], "slug", self.actor, *self.parents}
         fields = self.record._meta.concrete_fields
         self.values = [field.get_db_prep_save(field.pre_save(self.record, True), connection) for field in fields]
-        self.changes, self.words = changes_of_new(self.record), str(self.record)
+        changes = changes_of_new(self.record)
+        self.told = [json.dumps({name: change for name, change in changes.items() if name not in later})[1:-1]]
+        self.words = str(self.record)
 
     def fill_in(self) -> None:
         """Set the keys that are known now, in the record, its columns and its history."""
         places = columns_of(type(self.record))
         self.fill_in_one(*places["pk"], self.record.pk)
         for name, parent in self.parents.items():
-            self.record.__dict__[f"{name}_id"] = parent.pk  # setting it as usual would forget the parent
-            self.fill_in_one(*places[name], parent.pk)
+            key = parent and parent.pk
+            self.record.__dict__[f"{name}_id"] = key  # setting it as usual would forget the parent
+            self.fill_in_one(*places[name], key)
         if "slug" in places:
             self.fill_in_one(*places["slug"], self.record.slug)
 
     def fill_in_one(self, place: int, name: str, value) -> None:
-        """Set one column and what history says of it."""
+        """Set one column and what history says of it; a key or an address needs no escape in JSON."""
         self.values[place] = value
-        self.changes[name] = ("None", str(value))
+        self.told.append(f'"{name}": ["None", "{value}"]')
+
+    @property
+    def history(self) -> str:
+        """What history says of the row, as JSON; built of texts, for the transaction waits for it."""
+        return "{" + ", ".join(filter(None, self.told)) + "}"
 
 
 class Batch:
@@ -54,19 +65,19 @@ class Batch:
     def __init__(self):
         self.tables: dict[type, list[NewRow]] = {}
 
-    def add(self, record, *, parts: dict | None = None, **parents):
+    def add(self, record, *, actor: str = "", **parents):
         """Add a new record and return it.
 
-        ``parents`` are records of this batch by the name of the relation; ``parts`` are the rows that hang on it,
-        {related name: rows}, which are added with ``add`` themselves.
+        ``parents`` are records of this batch by the name of the relation; ``actor`` names the relation to whoever
+        inserts the batch.
         """
         record.pk = UNKNOWN
         for name, parent in parents.items():
             setattr(record, name, parent)
         if prepare := getattr(record, "prepare", None):
             prepare()
-        record._prefetched_objects_cache = dict(parts or {})
-        self.tables.setdefault(type(record), []).append(NewRow(record, parents))
+        record._prefetched_objects_cache = {}
+        self.tables.setdefault(type(record), []).append(NewRow(record, parents, actor))
         return record
 
     def prepare(self) -> "Batch":
@@ -95,38 +106,42 @@ class Batch:
         for model, rows in self.tables.items():
             for row, key in zip(rows, keys[model], strict=True):
                 row.record.pk = key
+                if row.actor:
+                    row.parents[row.actor] = by
         if settle:
             settle()
         for model, rows in self.tables.items():
             for row in rows:
                 row.fill_in()
-            insert_rows(model, [row.values for row in rows])
+            insert_rows(model, (row.values for row in rows))
         self.write_history(by)
         self.mark_saved()
 
     def write_history(self, by) -> None:
         """Insert the history rows, as auditlog would have written them one by one."""
         fields = [field for field in get_logentry_model()._meta.concrete_fields if not isinstance(field, AutoField)]
-        changes = get_logentry_model()._meta.get_field("changes")
         for model, rows in self.tables.items():
-            same = history_of_new(model, by)
-            always = [field.get_db_prep_save(same.get(field.attname), connection) for field in fields]
-            places = {field.attname: place for place, field in enumerate(fields)}
-            entries = []
-            for row in rows:
-                entry = always.copy()
-                entry[places["object_pk"]], entry[places["object_id"]] = str(row.record.pk), row.record.pk
-                entry[places["object_repr"]] = row.words
-                entry[places["changes"]] = changes.get_db_prep_save(row.changes, connection)
-                entries.append(entry)
-            insert_rows(get_logentry_model(), entries, fields)
+            insert_rows(get_logentry_model(), history_rows(fields, history_of_new(model, by), rows), fields)
 
     def mark_saved(self) -> None:
         """Have Django take the records for rows of the database."""
         for rows in self.tables.values():
             for row in rows:
-                row.record._state.adding, row.record._state.db = False, connection.alias
+                state = row.record._state
+                state.adding, state.db = False, DEFAULT_DB_ALIAS
                 row.record._prefetched_objects_cache = {}
+
+
+def history_rows(fields: list, same: dict, rows: list[NewRow]) -> Iterator[list]:
+    """Yield the history row of each new row; one at a time, for a list of them all would cost the transaction time."""
+    always = [field.get_db_prep_save(same.get(field.attname), connection) for field in fields]
+    places = {field.attname: place for place, field in enumerate(fields)}
+    key, number, words, changes = (places[name] for name in ("object_pk", "object_id", "object_repr", "changes"))
+    for row in rows:
+        entry = always.copy()
+        entry[key], entry[number] = str(row.record.pk), row.record.pk
+        entry[words], entry[changes] = row.words, row.history
+        yield entry
 
 
 def history_of_new(model, by) -> dict:

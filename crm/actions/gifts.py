@@ -41,6 +41,7 @@ def build_gifts(rows: Iterable[dict]) -> Built:
         built.records.append(gift)
         add_entry(built.batch, gift, answers)
     built.doubles = same_gifts(built.records)
+    built.batch.prepare()
     return built
 
 
@@ -49,23 +50,20 @@ def add_entry(batch: Batch, gift: Gift, answers) -> None:
     if gift.state not in LEFT_ITS_GIVER:
         return
     facts = {"direction": gift.direction, "kind": gift.courtesy_kind, "day": gift.day, "occasion": gift.occasion}
-    entry = batch.add(LedgerEntry(**facts), gift=gift)
+    entry = batch.add(LedgerEntry(**facts), actor="recorded_by", gift=gift)
     for row in gift.partners.all():
         whom = {"city": row.city, "organization": row.organization, "person": row.person}
         batch.add(LedgerPartner(home_city=row.home_city, group=row.group, **whom), entry=entry)
     check_answers(gift.partners.all(), answers)
     for earlier in answers:
         check_link(entry, earlier, LinkKind.ANSWERS)
-        batch.add(LedgerLink(target=earlier, kind=LinkKind.ANSWERS), source=entry)
+        batch.add(LedgerLink(target=earlier, kind=LinkKind.ANSWERS), actor="recorded_by", source=entry)
 
 
 @door
 def insert_gifts(*, by, built: Built) -> list[Gift]:
     """Insert gifts built before, with their ledger entries; returns the gifts."""
-    for model in (LedgerEntry, LedgerLink):
-        for row in built.batch.tables.get(model, ()):
-            row.record.recorded_by = by
-    built.batch.prepare().insert(by=by)
+    built.batch.insert(by=by)
     return built.records
 
 
