@@ -26,15 +26,6 @@ def test_load_again_doubles_nothing_and_keeps_edits(demo):
     assert "thank and thank" in text.source
 
 
-def test_texts_of_a_kind_that_has_no_row_are_refused_in_a_sentence(db, settings, tmp_path):
-    settings.FIXTURES_DIR = tmp_path
-    folder = tmp_path / "letter_templates" / "ode"
-    folder.mkdir(parents=True)
-    (folder / "en.md").write_text("## purpose\nCome.\n")
-    with pytest.raises(CommandError, match=r"^fixtures/letter_templates/ode/: no kind of letter has this code"):
-        call_command("load_letter_templates")
-
-
 def test_the_demonstration_stays_out_of_a_real_office(demo):
     Office.objects.update(is_demo=False)
     User.objects.filter(username="reader").delete()

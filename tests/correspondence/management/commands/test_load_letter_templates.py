@@ -2,7 +2,7 @@
 
 import pytest
 from auditlog.models import LogEntry
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from correspondence.management.commands.load_letter_templates import load_text, load_words
 from correspondence.models import LetterTemplateText
@@ -33,3 +33,12 @@ def test_one_run_is_one_deed_in_the_history():
     call_command("load_letter_templates", verbosity=0)
     assert len(set(LogEntry.objects.values_list("actor", "cid"))) == 1
     assert LogEntry.objects.exclude(cid=None).count() == LogEntry.objects.count() > 100
+
+
+def test_texts_of_a_kind_that_has_no_row_are_refused_in_a_sentence(settings, tmp_path):
+    settings.FIXTURES_DIR = tmp_path
+    folder = tmp_path / "letter_templates" / "ode"
+    folder.mkdir(parents=True)
+    (folder / "en.md").write_text("## purpose\nSing.\n")
+    with pytest.raises(CommandError, match=r"^fixtures/letter_templates/ode/: no kind of letter has this code"):
+        call_command("load_letter_templates")
