@@ -1,7 +1,9 @@
 """Inserts many new rows at once, with the history rows that auditlog would have written for each of them."""
 
+import gc
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from auditlog import get_logentry_model
@@ -18,6 +20,18 @@ from crm.rows import insert_rows
 from crm.sequences import take_numbers
 
 UNKNOWN = -1  # a key that is given when the rows are inserted; with None, Django would not let a row name its parts
+
+
+@contextmanager
+def without_garbage_rounds() -> Iterator[None]:
+    """Keep the garbage collector out: it would go through all rows prepared, again and again, while others wait."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class NewRow:
@@ -97,6 +111,7 @@ class Batch:
             if words:
                 prefetch_related_objects([record for record in known if type(record) is model], words)
 
+    @without_garbage_rounds()
     def insert(self, *, by, settle: Callable | None = None) -> None:
         """Give keys and insert all rows and their history, inside a transaction.
 
