@@ -43,3 +43,10 @@ class CourtesiesField(forms.ModelMultipleChoiceField):
 
     def __init__(self, queryset=None, **kwargs):
         super().__init__(LedgerEntry.objects.none() if queryset is None else queryset, required=False, **kwargs)
+
+
+def drop_empty_choices(form, names) -> None:
+    """Remove the named fields of a form that have nothing to choose."""
+    for name in names:
+        if name in form.fields and not form.fields[name].queryset.exists():
+            del form.fields[name]

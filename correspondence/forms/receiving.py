@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import CourtesiesField, GiftsField, ScanField
+from correspondence.forms.base import CourtesiesField, GiftsField, ScanField, drop_empty_choices
 from correspondence.models import Letter, LetterKind, Means
 from crm.fields import LanguageSelect, PartialDateFormField
 from crm.forms.base import PastDays
@@ -98,6 +98,7 @@ class ReceiveForm(EnteredForm):
         ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
         self.fields["courtesies"].queryset = ours.with_details()
         self.fields["replies_to"].queryset = named(Letter.objects.sent())
+        drop_empty_choices(self, ("occasion", "thanks_for", "courtesies", "replies_to"))
 
 
 class CorrectForm(ReceiveForm):
@@ -141,6 +142,7 @@ class SentForm(EnteredForm):
         theirs = LedgerEntry.objects.courtesies().received().filter(kind__in=WITHOUT_GIFT)
         self.fields["courtesies"].queryset = theirs.with_details()
         self.fields["replies_to"].queryset = named(Letter.objects.incoming())
+        drop_empty_choices(self, ("occasion", "thanks_for", "announces", "courtesies", "replies_to"))
 
 
 class CorrectSentForm(SentForm):

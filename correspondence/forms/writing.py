@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import CourtesiesField, DateInput, GiftsField
+from correspondence.forms.base import CourtesiesField, DateInput, GiftsField, drop_empty_choices
 from correspondence.models import Letter, LetterKind
 from correspondence.texts.brief import NAME_RECEIVED
 from crm.forms.choices import TickBoxesField, organizations
@@ -58,9 +58,9 @@ class WriteForm(forms.Form):
         """Nothing is asked that has no answer or that this kind of letter does not say."""
         unasked = {"received", "courtesies"} if kind not in NAME_RECEIVED else set()
         unasked |= {"given"} if kind != LetterKind.RECIPROCAL_SUPPORT else set()
-        for name in ("received", "given", "courtesies", "replies_to"):
-            if name in unasked or not self.fields[name].queryset.exists():
-                del self.fields[name]
+        for name in unasked:
+            del self.fields[name]
+        drop_empty_choices(self, ("received", "given", "courtesies", "replies_to"))
         if "received" not in self.fields or kind == LetterKind.THANKS:
             del self.fields["show_quantities"]
         if kind != LetterKind.NOTIFICATION:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from correspondence.actions import lifecycle, outgoing
 from correspondence.models import Letter, LetterKind, LetterTemplateText
 from correspondence.texts.proposing import propose_brief
-from crm.models import IssuingIdentity, LedgerEntry
+from crm.models import Gift, IssuingIdentity, LedgerEntry
 
 ON = date(2020, 4, 20)
 ENTER = reverse("letter-enter-sent")
@@ -156,3 +156,11 @@ def test_an_archived_kind_is_offered_for_no_new_letter(browser, guadalajara):
 def test_shipped_kinds_are_named_in_both_languages(client_of, clerk):
     for language, name in (("en", "Reciprocal support"), ("zh-hans", "回馈支援函")):
         assert name in client_of(clerk, language).get(reverse("letter-texts")).content.decode()
+
+
+@pytest.mark.parametrize("page", ["letter-receive", "letter-enter-sent"])
+def test_nothing_is_asked_that_has_no_answer(browser, demo, page):
+    assert "courtesies" not in browser.get(reverse("letter-enter-sent")).context["form"].fields  # we received none
+    assert "thanks_for" in browser.get(reverse(page)).context["form"].fields
+    Gift.objects.update(direction="received" if page == "letter-receive" else "given")
+    assert "thanks_for" not in browser.get(reverse(page)).context["form"].fields
