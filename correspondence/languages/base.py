@@ -116,6 +116,7 @@ class Language:
 
     code = ""  # as the file is called, zh-hans for zh_hans.py
     babel = ""  # CLDR's locale
+    agrees_in_gender = False  # whether nobody can be addressed whose gender is unknown
     order = 1000  # its place in lists; equals are sorted by code
     named_as = ""  # CLDR's code of the language that pages name it by, where that is not ``code``
     html_code = ""  # the lang attribute, where that is not ``code``
@@ -297,7 +298,13 @@ class Language:
 
     def requires_gender(self, addressee: Addressee) -> bool:
         """Whether the letter cannot be written in this language while the gender is unknown."""
-        return False
+        return self.agrees_in_gender and addressee.role != "organization" and addressee.gender not in (MALE, FEMALE)
+
+    def gender(self, addressee: Addressee) -> str:
+        """The gender that the forms of address agree with, or GenderRequired."""
+        if self.requires_gender(addressee):
+            raise GenderRequired(addressee.name)
+        return addressee.gender
 
     def salutation(self, addressee: Addressee) -> str:
         """The opening line with its punctuation; empty where the language has none."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, RankForms, Word, agree
+from correspondence.languages.base import Addressee, Language, RankForms, Word, agree
 
 TEN_THOUSAND, MILLION = Decimal(10_000), Decimal(1_000_000)
 SURNAME_PARTICLES = set("da das de del den der di do dos du el la las los san santa santo van von".split())
@@ -29,6 +29,7 @@ class Spanish(Language):
 
     code = "es"
     babel = "es_ES"
+    agrees_in_gender = True
     order = 5
     word_code = "es-ES"
     name_cases = ("article",)
@@ -123,15 +124,6 @@ class Spanish(Language):
 
     def in_year(self, year):
         return f"en {year.year}"
-
-    def requires_gender(self, addressee: Addressee) -> bool:
-        return addressee.role != "organization" and addressee.gender not in (MALE, FEMALE)
-
-    def gender(self, addressee: Addressee) -> str:
-        """The gender that everything agrees with, or GenderRequired."""
-        if self.requires_gender(addressee):
-            raise GenderRequired(addressee.name)
-        return addressee.gender
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.role == "organization":

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, GenderRequired, Language, RankForms, Word
+from correspondence.languages.base import FEMALE, MALE, Addressee, Language, RankForms, Word
 
 SPECIAL = "Cu deosebită considerație,"
 
@@ -12,6 +12,7 @@ class Romanian(Language):
 
     code = "ro"
     babel = "ro_RO"
+    agrees_in_gender = True
     order = 8
     word_code = "ro-RO"
     name_cases = ("definite form",)
@@ -79,15 +80,6 @@ class Romanian(Language):
 
     def in_year(self, year):
         return f"în {year.year}"
-
-    def requires_gender(self, addressee: Addressee) -> bool:
-        return addressee.role != "organization" and addressee.gender not in (MALE, FEMALE)
-
-    def gender(self, addressee: Addressee) -> str:
-        """The gender that the forms of address agree with, or GenderRequired."""
-        if self.requires_gender(addressee):
-            raise GenderRequired(addressee.name)
-        return addressee.gender
 
     def salutation(self, addressee: Addressee) -> str:
         """With the function, which stays masculine after doamnă, or the family name; never the given name alone."""

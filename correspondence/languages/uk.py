@@ -6,17 +6,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import (
-    FEMALE,
-    MALE,
-    Addressee,
-    GenderRequired,
-    Language,
-    RankForms,
-    Signatory,
-    Word,
-    agree,
-)
+from correspondence.languages.base import FEMALE, MALE, Addressee, Language, RankForms, Signatory, Word, agree
 
 # CLDR has no locative of the months, and its nominative leaks between locales (docs/domain.md §4.3).
 MONTHS = "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
@@ -83,6 +73,7 @@ class Ukrainian(Language):
     order = 6
     word_code = "uk-UA"
     scripts = ("CYRILLIC",)
+    agrees_in_gender = True
     name_cases = ("accusative",)
     word_forms = ("bulk", "bare", "one", "few", "many", "other")
     qualifiers = {"about": "близько {}", "over": "понад {}"}
@@ -158,14 +149,10 @@ class Ukrainian(Language):
             text = pattern.sub(sound, text)
         return text
 
-    def requires_gender(self, addressee: Addressee) -> bool:
-        return addressee.role != "organization" and addressee.gender not in self.courtesy
-
     def title(self, addressee: Addressee) -> str:
         """The title on record, or what the role is called in the person's own gender."""
-        if self.requires_gender(addressee):
-            raise GenderRequired(addressee.name)
-        return addressee.title or agree(self.forms(addressee).title, addressee.gender)
+        gender = self.gender(addressee)
+        return addressee.title or agree(self.forms(addressee).title, gender)
 
     def salutation(self, addressee: Addressee) -> str:
         """A surname may stay in the nominative after пане or пані since 2019 (§87, docs/domain.md §2.1)."""
