@@ -56,9 +56,9 @@ MOVED_FIELDS = {
 
 
 def register_models(app_config) -> None:
-    """Registers every model of an app, with its many-to-many fields and without derived ones."""
+    """Registers every model of an app that a backup keeps, with its many-to-many fields and without derived ones."""
     for model in app_config.get_models():
-        if model._meta.auto_created:
+        if model._meta.auto_created or not getattr(model, "in_backup", True):
             continue
         fields = model._meta.fields
         auditlog.register(
@@ -131,6 +131,12 @@ def changes_of(*records, most: int = 50) -> list[LogEntry]:
         wanted |= entries_of(model, {str(record.pk) for record in records if type(record) is model})
     entries = LogEntry.objects.filter(wanted).select_related("actor", "content_type")
     return list(entries.order_by("-timestamp", "-pk")[:most])
+
+
+def last_actor(record) -> str:
+    """Who changed a record or its parts last, in words; "" where it was the system or nobody yet."""
+    latest = changes_of(record, most=1)
+    return str(latest[0].actor) if latest and latest[0].actor else ""
 
 
 def entries_of(model, keys: set[str]) -> Q:

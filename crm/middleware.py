@@ -1,10 +1,17 @@
-"""What every request passes: the health answer and the interface language."""
+"""What every request passes: the health answer, the interface language, forms that are saved once."""
+
+from collections.abc import Callable
 
 from django.conf import settings
-from django.db import connection
+from django.contrib import messages
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import redirect
 from django.utils import translation
+from django.utils.translation import gettext as _
+
+from crm.models import FormToken
 
 
 def health(get_response):
@@ -34,3 +41,40 @@ class PreferredLocaleMiddleware(LocaleMiddleware):
         first = wanted.split(",")[0].strip()
         translation.activate("en" if first.startswith("en") else settings.LANGUAGE_CODE)
         request.LANGUAGE_CODE = translation.get_language()
+
+
+class SaveOnce:
+    """Saves a form once, however often it is sent: by a double click, by Back, by F5, by a second window.
+
+    The page carries a token (``{% form_token %}``), and its row is written in the transaction of what the form saves.
+    A form was saved where its view redirects; all else, and so the token too, is taken back.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Answer in place of the view where the request sends a form with a token."""
+        token = request.POST.get("form_token", "") if request.method == "POST" else ""
+        if not token.isascii() or not 0 < len(token) <= 40 or not request.user.is_authenticated:
+            return None
+        return answer_once(request, token, lambda: view(request, *args, **kwargs))
+
+
+def answer_once(request, token: str, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return the answer to a form, or the way to what became of it when it was saved before."""
+    with transaction.atomic():
+        claimed = FormToken.objects.claim(request.user, token)
+        if claimed.led_to:
+            messages.info(request, _("This form was saved already; here is what became of it."))
+            return redirect(claimed.led_to)
+        response = answer()
+        if response.status_code == 302:
+            claimed.led_to = response.url
+            claimed.save(update_fields=["led_to"])
+        else:
+            transaction.set_rollback(True)
+    return response

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "crm.middleware.SaveOnce",  # last: whom the others refuse has sent nothing
 ]
 
 ROOT_URLCONF = "crm.urls"

@@ -1,6 +1,7 @@
 """What all tests share: the database, cheap settings, English pages, one user of each role, the demonstration."""
 
 import gc
+from datetime import date
 from random import Random
 
 import pytest
@@ -8,9 +9,11 @@ from django.db import connection
 from django.test import Client
 from django.utils import translation
 
-from crm.models import City, Office, Role, User
+from correspondence.actions import outgoing
+from correspondence.texts.proposing import propose_brief
+from crm.models import City, IssuingIdentity, Occasion, Office, Person, Role, User
 from tests import database
-from tests.factories import UserFactory
+from tests.factories import GiftFactory, UserFactory
 
 
 def pytest_addoption(parser):
@@ -145,3 +148,23 @@ def client_of():
 def browser(client_of, clerk):
     """A browser in which a clerk has signed in."""
     return client_of(clerk)
+
+
+@pytest.fixture
+def filled(demo, guadalajara, clerk):
+    """What the addresses are filled in with."""
+    brief = propose_brief(kind="reciprocal_support", on=date(2020, 4, 20), city=guadalajara)
+    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    holder = Person.objects.filter(posts__isnull=False).first()
+    planned = GiftFactory(direction="given", state="planned", partner=guadalajara)
+    return {
+        "organization": guadalajara.organizations.first().slug,
+        "person": holder.pk,
+        "post": holder.posts.first().pk,
+        "occasion": Occasion.objects.first().slug,
+        "gift": planned.pk,
+        "identity": IssuingIdentity.objects.first().code,
+        "reader": User.objects.get(username="reader").pk,
+        "letter": letter.pk,
+        "paragraph": letter.foreign_text.paragraphs.first().pk,
+    }

@@ -124,3 +124,14 @@ def inner_imports(path: Path) -> list[ast.stmt]:
     functions = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, FUNCTIONS)]
     inside = [node for function in functions for node in ast.walk(function)]
     return [node for node in inside if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+def test_every_form_that_saves_carries_a_token():
+    may_be_sent_twice = {"_language.html", "_sidebar.html", "crm/welcome.html", "registration/login.html"}
+    tokenless = {
+        str(path.relative_to(ROOT / "templates"))
+        for path in TEMPLATES
+        for form in re.findall(r'<form[^>]*method="post".*?</form>', path.read_text(encoding="utf-8"), re.DOTALL)
+        if "{% form_token %}" not in form
+    }
+    assert tokenless == may_be_sent_twice

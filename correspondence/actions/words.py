@@ -1,23 +1,19 @@
 """Changes a letter's words and what is kept of them."""
 
-from django.utils.translation import gettext as _
-
-from correspondence.actions.lifecycle import WordsChanged, keep_version, require
-from correspondence.models import Letter, LetterKind, LetterParagraph, LetterState, LetterTemplateText
+from correspondence.actions.lifecycle import keep_version, require
+from correspondence.models import Letter, LetterKind, LetterParagraph, LetterState, LetterTemplate, LetterTemplateText
 from crm.actions.door import door
 from crm.models import FormOfAddress
 
 
 @door
-def edit_letter(
-    *, by, letter: Letter, seen: str, parts: dict, paragraphs: dict, slip: dict, kept=(), cleared=()
-) -> None:
+def edit_letter(*, by, letter: Letter, parts: dict, paragraphs: dict, slip: dict, kept=(), cleared=()) -> None:
     """Write all that the page of a letter's words says, or nothing.
 
     Words first, which are refused where the letter has gone on (see ``edit_words``); then the ``slip``'s fields, the
     languages whose form of address is ``kept``, and the keys of paragraphs whose mark is ``cleared``.
     """
-    letter = edit_words(by=by, letter=letter, parts=parts, paragraphs=paragraphs, seen=seen)
+    letter = edit_words(by=by, letter=letter, parts=parts, paragraphs=paragraphs)
     for name, value in slip.items():
         setattr(letter, name, value)
     letter.save(update_fields=list(slip))
@@ -28,22 +24,14 @@ def edit_letter(
 
 
 @door
-def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict, seen: str = "") -> Letter:
+def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict) -> Letter:
     """Changes words: ``parts`` {(language, part): text}, ``paragraphs`` {paragraph pk: text}.
 
     A changed paragraph marks its twin in the other language; a change after submission takes the letter back
-    to draft, which cancels an approval visibly. ``seen`` is the hash of the words that were on the page: raises
-    WordsChanged where somebody else has changed them since.
+    to draft, which cancels an approval visibly.
     """
     letter = require(letter, "edit")
     before = letter.words_hash()
-    if seen and seen != before:
-        raise WordsChanged(
-            _(
-                "Somebody changed these words after you opened the page. Yours stand below and are not saved yet; "
-                "save again to put them in the place of the others, which stay among the versions."
-            )
-        )
     for text in letter.texts.all():
         for part in ("addressee", "heading", "salutation", "closing", "signature"):
             setattr(text, part, parts.get((text.language, part), getattr(text, part)))
@@ -95,7 +83,9 @@ def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
 
 @door
 def save_letter_text(*, by, text: LetterTemplateText) -> LetterTemplateText:
-    """Save an office's letter text in one language."""
+    """Save an office's letter text in one language; the first of its kind brings the kind's row of texts."""
+    if text.template.pk is None:
+        text.template, _new = LetterTemplate.objects.get_or_create(kind=text.template.kind)
     text.save()
     return text
 

@@ -7,9 +7,10 @@ from correspondence.errors import UnreadableText
 from correspondence.forms.base import DateInput
 from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.texts.checking import check_source
+from crm.forms.base import RecordModelForm
 
 
-class LetterTextForm(forms.ModelForm):
+class LetterTextForm(RecordModelForm):
     """A letter text; its conditions and placeholders are checked against the closed lists."""
 
     class Meta:
@@ -34,7 +35,7 @@ class LetterTextForm(forms.ModelForm):
         return data
 
 
-class LetterKindForm(forms.ModelForm):
+class LetterKindForm(RecordModelForm):
     """A kind of letter and its names."""
 
     class Meta:

@@ -1,13 +1,15 @@
 """Entering letters that were not written here: theirs that came in, ours that went out earlier."""
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.forms.base import CourtesiesField, GiftsField, ScanField, drop_empty_choices
 from correspondence.models import Letter, LetterKind, Means
 from crm.fields import LanguageSelect, PartialDateFormField
 from crm.forms.base import PastDays
-from crm.forms.choices import RecordChoiceField, organizations
+from crm.forms.choices import RecordChoiceField, mark_archived, offer, organizations
+from crm.forms.joining import JoinedForm
 from crm.languages import name_languages
 from crm.models import Gift, IssuingIdentity, LedgerEntry, Occasion, Organization, Person
 from crm.models.ledger import WITHOUT_GIFT
@@ -15,9 +17,10 @@ from crm.models.ledger import WITHOUT_GIFT
 NUMBER, TITLE = Letter._meta.get_field("number"), Letter._meta.get_field("title")
 
 
-def kinds() -> list[tuple[str, str]]:
-    """The kinds a letter may be entered as, and none chosen yet."""
-    return [("", "—"), *LetterKind.objects.active().as_choices()]
+def kinds(held: str | None = None) -> list[tuple[str, str]]:
+    """The kinds a letter may be entered as, and none chosen yet; beside them the one it has, archived or not."""
+    known = LetterKind.objects.filter(Q(archived=False) | Q(pk=held))
+    return [("", "—"), *((kind.pk, mark_archived(kind, str(kind))) for kind in known)]
 
 
 def languages_or_none() -> list[tuple[str, str]]:
@@ -50,9 +53,10 @@ class EnteredForm(PastDays, forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = Person.objects.active().prefetch_related("names")
-        self.fields["organization"].queryset = organizations().active()
-        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
+        offer(self, "person", Person.objects.active().prefetch_related("names"))
+        offer(self, "organization", organizations().active())
+        offer(self, "occasion", Occasion.objects.active().prefetch_related("names"))
+        self.fields["kind"].choices = kinds(self.initial.get("kind"))
 
     def past_days(self, cleaned):
         return ("day", self.left)
@@ -94,14 +98,14 @@ class ReceiveForm(EnteredForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].label = _("Sender: a person")
-        self.fields["thanks_for"].queryset = Gift.objects.given().with_details()
+        offer(self, "thanks_for", Gift.objects.given().with_details())
         ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
-        self.fields["courtesies"].queryset = ours.with_details()
-        self.fields["replies_to"].queryset = named(Letter.objects.sent())
+        offer(self, "courtesies", ours.with_details())
+        offer(self, "replies_to", named(Letter.objects.sent()))
         drop_empty_choices(self, ("occasion", "thanks_for", "courtesies", "replies_to"))
 
 
-class CorrectForm(ReceiveForm):
+class CorrectForm(JoinedForm, ReceiveForm):
     """The same, put right, and why."""
 
     reason = forms.CharField(label=_("Why it is corrected"), max_length=300)
@@ -135,17 +139,17 @@ class SentForm(EnteredForm):
         }
         for name, label in labels.items():
             self.fields[name].label = label
-        self.fields["identity"].queryset = IssuingIdentity.objects.prefetch_related("organization__names")
+        offer(self, "identity", IssuingIdentity.objects.prefetch_related("organization__names"))
         gifts = Gift.objects.current().with_details()
-        self.fields["thanks_for"].queryset = gifts.filter(direction="received", state="received")
-        self.fields["announces"].queryset = gifts.filter(direction="given")
+        offer(self, "thanks_for", gifts.filter(direction="received", state="received"))
+        offer(self, "announces", gifts.filter(direction="given"))
         theirs = LedgerEntry.objects.courtesies().received().filter(kind__in=WITHOUT_GIFT)
-        self.fields["courtesies"].queryset = theirs.with_details()
-        self.fields["replies_to"].queryset = named(Letter.objects.incoming())
+        offer(self, "courtesies", theirs.with_details())
+        offer(self, "replies_to", named(Letter.objects.incoming()))
         drop_empty_choices(self, ("occasion", "thanks_for", "announces", "courtesies", "replies_to"))
 
 
-class CorrectSentForm(SentForm):
+class CorrectSentForm(JoinedForm, SentForm):
     """The same, put right, and why."""
 
     reason = forms.CharField(label=_("Why it is corrected"), max_length=300)

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterParagraph, LetterText
+from crm.forms.base import RecordModelForm
+from crm.forms.joining import CHOICE, JoinedForm, plain, short_hash
 from crm.languages import CHINESE, html_language
 
 ABOVE, BELOW = ("addressee", "heading", "salutation"), ("closing", "signature")
@@ -48,20 +50,19 @@ class TextFields:
 
     text: LetterText
     above: list[BoundField]
-    paragraphs: list[tuple[LetterParagraph, BoundField]]
+    paragraphs: list[tuple[LetterParagraph, list[BoundField]]]
     below: list[BoundField]
 
 
-class WordsForm(forms.Form):
-    """Both texts of a letter. ``seen`` says which words were on the page when somebody began to type."""
+class WordsForm(JoinedForm, forms.Form):
+    """Both texts of a letter; what two write at once is joined box by box, or asked."""
 
-    seen = forms.CharField(widget=forms.HiddenInput)
+    opened = "opened-words"
     keep_address = forms.MultipleChoiceField(required=False)
 
     def __init__(self, *args, letter: Letter, **kwargs):
         super().__init__(*args, **kwargs)
         self.texts = sorted(letter.texts.all(), key=lambda text: text.language != CHINESE)
-        self.fields["seen"].initial = letter.words_hash()
         self.fields["keep_address"].choices = [(text.language, text.language) for text in self.texts]
         for text in self.texts:
             self.add_fields_of(text)
@@ -81,15 +82,33 @@ class WordsForm(forms.Form):
             label = _("Paragraph %(number)d") % {"number": number}
             self.fields[f"paragraph-{paragraph.pk}"] = WordsField(paragraph.body, text.language, label=label)
 
+    def boxes(self, name: str) -> list[BoundField]:
+        """A box, and below it the question which words stay where two changed them."""
+        return [self[one] for one in (name, CHOICE + name) if one in self.fields]
+
+    def full_clean(self):
+        super().full_clean()
+        for words in self.dropped_words():
+            self.add_error(None, _("Somebody else dropped a paragraph that you were changing. You wrote: %s") % words)
+
+    def dropped_words(self) -> list[str]:
+        """What was typed into paragraphs that somebody else has dropped since the page was opened."""
+        if not self.is_bound:
+            return []
+        opened = self.read_opened()
+        gone = [name for name in opened if name.startswith("paragraph-") and name not in self.fields]
+        typed = {name: plain(forms.CharField(), self.data.get(name, "")) for name in gone}
+        return [words for name, words in typed.items() if words and short_hash(words) != opened[name]]
+
     @property
     def languages(self) -> list[TextFields]:
         """The boxes, Chinese first."""
         return [
             TextFields(
                 text,
-                [self[f"{text.language}-{part}"] for part in self.parts_of(text, ABOVE)],
-                [(paragraph, self[f"paragraph-{paragraph.pk}"]) for paragraph in text.paragraphs.all()],
-                [self[f"{text.language}-{part}"] for part in self.parts_of(text, BELOW)],
+                [box for part in self.parts_of(text, ABOVE) for box in self.boxes(f"{text.language}-{part}")],
+                [(paragraph, self.boxes(f"paragraph-{paragraph.pk}")) for paragraph in text.paragraphs.all()],
+                [box for part in self.parts_of(text, BELOW) for box in self.boxes(f"{text.language}-{part}")],
             )
             for text in self.texts
         ]
@@ -110,14 +129,8 @@ class WordsForm(forms.Form):
         keys = {p.pk: f"paragraph-{p.pk}" for text in self.texts for p in text.paragraphs.all()}
         return {key: self.cleaned_data[name] for key, name in keys.items() if name in self.data}
 
-    def refuse(self, reason: str, letter: Letter) -> None:
-        """Says why the words were not kept; they stay in their boxes, and the next try knows the words of now."""
-        self.add_error(None, reason)
-        self.data = self.data.copy()
-        self.data["seen"] = letter.words_hash()
 
-
-class SlipForm(forms.ModelForm):
+class SlipForm(RecordModelForm):
     """What the approval slip 发文稿纸 says besides the words."""
 
     class Meta:

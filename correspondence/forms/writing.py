@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.forms.base import CourtesiesField, DateInput, GiftsField, drop_empty_choices
 from correspondence.models import Letter, LetterKind
 from correspondence.texts.brief import NAME_RECEIVED
-from crm.forms.choices import TickBoxesField, organizations
+from crm.forms.choices import TickBoxesField, offer, organizations
 from crm.languages import CHINESE, letter_languages
 from crm.models import IssuingIdentity, ItemKind, Occasion, Organization
 
@@ -40,14 +40,14 @@ class WriteForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["identity"].queryset = IssuingIdentity.objects.in_use()
         self.fields["recipient"].choices = recipients
-        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
+        offer(self, "occasion", Occasion.objects.active().prefetch_related("names"))
         gifts = gifts.with_details()
         self.fields["received"].queryset = gifts.filter(direction="received", state="received")
         self.fields["given"].queryset = gifts.filter(direction="given")
         self.fields["courtesies"].queryset = courtesies
         self.fields["replies_to"].queryset = letters
         self.fields["needs"].queryset = ItemKind.objects.goods()
-        self.fields["copies"].queryset = organizations().active()
+        offer(self, "copies", organizations().active())
         self.fields["kind"].choices = kinds_with_text()
         self.drop_empty_questions(kind)
         asks = {"hx-get": ask_again, "hx-include": "[name=kind], [name=recipient]", "hx-target": "form.record-form"}

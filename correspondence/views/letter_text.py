@@ -1,12 +1,11 @@
 """The office's letter texts: the list, and one text in one language."""
 
-from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 
 from correspondence.actions.words import save_letter_kind, save_letter_text
 from correspondence.forms.letter_text import LetterKindForm, LetterTextForm
@@ -15,7 +14,7 @@ from correspondence.texts.conditions import CONDITIONS
 from correspondence.texts.placeholders import PLACEHOLDERS
 from crm.history import changes_of
 from crm.languages import letter_languages, letter_rules
-from crm.views.base import RecordForm, WritersOnly
+from crm.views.base import RecordForm
 
 
 class LetterTexts(TemplateView):
@@ -35,39 +34,30 @@ class LetterTexts(TemplateView):
         return super().get_context_data(title=_("Letter texts"), rows=rows, languages=letter_languages(), **kwargs)
 
 
-class LetterTextEdit(WritersOnly, FormView):
+class LetterTextEdit(RecordForm):
     """Changes or adds a text; what is wrong with it is said, and nothing typed is lost."""
 
+    model = LetterTemplateText
     form_class = LetterTextForm
     template_name = "correspondence/letter_text_edit.html"
+    success_url = reverse_lazy("letter-texts")
+    extra_context = {"cancel_url": success_url, "conditions": CONDITIONS, "placeholders": PLACEHOLDERS}
 
-    def get_text(self) -> LetterTemplateText:
+    def get_object_or_none(self):
         """The text of the kind and language in the address, or a new one."""
         kind, language = get_object_or_404(LetterKind, pk=self.kwargs["kind"]), self.kwargs["language"]
         if language not in letter_rules():
             raise Http404
-        template, _new = LetterTemplate.objects.get_or_create(kind=kind)
-        found = LetterTemplateText.objects.filter(template=template, language=language).first()
-        return found or LetterTemplateText(template=template, language=language)
+        known = LetterTemplateText.objects.filter(template__kind=kind, language=language).first()
+        template = LetterTemplate.objects.filter(kind=kind).first() or LetterTemplate(kind=kind)
+        return known or LetterTemplateText(template=template, language=language)
 
-    def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "instance": self.get_text()}
-
-    def form_valid(self, form):
-        save_letter_text(by=self.request.user, text=form.instance)
-        messages.success(self.request, _("Saved: %(record)s") % {"record": form.instance})
-        return redirect("letter-texts")
+    def save(self, form, inlines):
+        return save_letter_text(by=self.request.user, text=form.instance)
 
     def get_context_data(self, **kwargs):
-        text = self.get_text()
-        return super().get_context_data(
-            title=_("Letter text: %(text)s") % {"text": text},
-            text=text,
-            changes=changes_of(text) if text.pk else [],
-            conditions=CONDITIONS,
-            placeholders=PLACEHOLDERS,
-            **kwargs,
-        )
+        context = super().get_context_data(changes=changes_of(self.object) if self.object.pk else [], **kwargs)
+        return context | {"title": _("Letter text: %(text)s") % {"text": self.object}, "text": self.object}
 
 
 class LetterKindEdit(RecordForm):

@@ -14,10 +14,10 @@ from correspondence.models import Letter
 from crm.actions.errors import WrongState
 from crm.forms.choices import read_keys
 from crm.models import City, IssuingIdentity, Organization
-from crm.views.base import IdempotentFormMixin, WritersOnly
+from crm.views.base import WritersOnly
 
 
-class EnterLetter(IdempotentFormMixin, WritersOnly, FormView):
+class EnterLetter(WritersOnly, FormView):
     """Enters a letter; ?city=, ?organization= or ?person= proposes the correspondent.
 
     Subclasses set ``form_class`` and ``save(**facts)``, the action.

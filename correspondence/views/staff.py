@@ -19,10 +19,10 @@ from correspondence.views.base import send_file
 from crm.actions.errors import WrongState
 from crm.history import changes_of
 from crm.models import HandOver, Office, User
-from crm.views.base import IdempotentFormMixin, WritersOnly
+from crm.views.base import WritersOnly
 
 
-class HandOverAdd(IdempotentFormMixin, UserPassesTestMixin, FormView):
+class HandOverAdd(UserPassesTestMixin, FormView):
     """What an account holds, and to whom it goes; for heads, and for whose account it is."""
 
     template_name = "correspondence/hand_over_add.html"

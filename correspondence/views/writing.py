@@ -1,10 +1,12 @@
 """Writing a letter: what it is asked to say, its words in two languages beside the printed page."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
@@ -23,10 +25,10 @@ from crm.forms.choices import read_keys
 from crm.models import Gift, LedgerEntry, Occasion, Person
 from crm.models.ledger import WITHOUT_GIFT
 from crm.phrases import link_addresses, names_of
-from crm.views.base import IdempotentFormMixin, WritersOnly
+from crm.views.base import WritersOnly, tell_others
 
 
-class LetterWrite(IdempotentFormMixin, WritersOnly, FormView):
+class LetterWrite(WritersOnly, FormView):
     """Proposes a letter to a partner (?city=, ?organization= or ?person=) and drafts it.
 
     ?kind=, ?occasion=, ?gift= and ?letter= (the one it answers) are proposed instead of what the record would.
@@ -145,7 +147,7 @@ class LetterWrite(IdempotentFormMixin, WritersOnly, FormView):
         return super().get_context_data(title=_("Write a letter"), partner=self.partner, refusal=self.refusal, **kwargs)
 
 
-class LetterWriteMany(IdempotentFormMixin, WritersOnly, FormView):
+class LetterWriteMany(WritersOnly, FormView):
     """One brief each to several people (?person=1&person=2); those it cannot make are named with the reason."""
 
     form_class = WriteManyForm
@@ -207,14 +209,18 @@ class LetterEdit(WritersOnly, TemplateView):
         letter = self.get_letter()
         return self.render_to_response(self.get_context_data(letter=letter)) if letter.is_editable else redirect(letter)
 
+    @method_decorator(transaction.atomic)
     def post(self, request, *args, **kwargs):
+        get_object_or_404(Letter.objects.select_for_update(), pk=self.kwargs["pk"])  # nobody else writes meanwhile
         letter = self.get_letter()
         words, slip = WordsForm(request.POST, letter=letter), SlipForm(request.POST, instance=letter)
-        if all([words.is_valid(), slip.is_valid()]):
+        valid = all([words.is_valid(), slip.is_valid()])
+        tell_others(request, letter, words, slip)
+        if valid:
             try:
                 self.save(letter, words, slip)
             except WrongState as wrong:
-                words.refuse(str(wrong), letter)
+                words.add_error(None, str(wrong))
             else:
                 messages.success(request, _("Words kept."))
                 return redirect(letter) if "finish" in request.POST else redirect("letter-edit", letter.pk)
@@ -227,7 +233,6 @@ class LetterEdit(WritersOnly, TemplateView):
         edit_letter(
             by=self.request.user,
             letter=letter,
-            seen=words.cleaned_data["seen"],
             parts=words.parts,
             paragraphs=words.paragraphs,
             slip=slip.cleaned_data,

@@ -3,9 +3,10 @@
 from django import forms
 from django.forms.models import ModelChoiceIterator
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from crm.folding import fold, pinyin
-from crm.models import City, Organization
+from crm.models import City, Organization, User
 
 
 def label_with_place(record) -> str:
@@ -52,6 +53,37 @@ class RecordChoiceField(forms.ModelChoiceField):
 
     def label_from_instance(self, obj):
         return label_with_place(obj)
+
+
+def offer(form, name: str, records) -> None:
+    """Offer records for a field of a form, and beside them what it holds already, though it be archived since."""
+    field = form.fields[name]
+    held = form.get_initial_for_field(field, name)
+    held = held if isinstance(field, forms.ModelMultipleChoiceField) else [held]
+    field.offered, field.held = records, [getattr(one, "pk", one) for one in held or () if one]
+    field.queryset = with_held(field)
+    label = type(field).label_from_instance
+    field.label_from_instance = lambda record: mark_archived(record, label(field, record))
+
+
+def with_held(field):
+    """What a field offers and what it holds."""
+    held = field.offered.model._default_manager.filter(pk__in=field.held)
+    return field.offered | held if field.held else field.offered
+
+
+def mark_archived(record, label: str) -> str:
+    """The label of a choice, which says so where nobody would choose it any more."""
+    if getattr(record, "archived", False):
+        return _("%(choice)s (archived)") % {"choice": label}
+    if isinstance(record, User) and not record.is_active:
+        return _("%(choice)s (may not sign in any more)") % {"choice": label}
+    return label
+
+
+def offer_liaisons(form) -> None:
+    """Offer those who can sign in as our liaison."""
+    offer(form, "liaison", User.objects.filter(is_active=True).order_by("username"))
 
 
 def cities():

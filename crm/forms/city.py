@@ -4,15 +4,15 @@ from functools import partial
 from zoneinfo import available_timezones
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import inline
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.forms.base import RecordModelForm
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer, offer_liaisons
+from crm.forms.inline import inline
 from crm.models import City, CityName, PlaceKind
 
 
-class CityForm(forms.ModelForm):
+class CityForm(RecordModelForm):
     """A city's facts; its names are a part."""
 
     class Meta:
@@ -40,8 +40,8 @@ class CityForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         place = self.instance
-        known = cities().filter(Q(archived=False) | Q(pk=place.part_of_id))
-        self.fields["part_of"].queryset = known.exclude(pk=place.pk)
+        offer(self, "part_of", cities().active().exclude(pk=place.pk))
+        offer_liaisons(self)
         kind = self.fields["place_kind"]
         kind.required, kind.choices = False, [("", _("As its name says")), *PlaceKind.choices]
         if place.pk is None:

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import inline
 from crm.forms.choices import CountryChoice
+from crm.forms.inline import inline
 from crm.models import Channel, FormOfAddress, PostalAddress
 
 

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from crm.actions.gifts import NEXT_STATES
 from crm.fields import PartialDateFormField
-from crm.forms.base import PastDays, inline
+from crm.forms.base import PastDays, RecordModelForm
+from crm.forms.choices import offer
+from crm.forms.inline import inline
 from crm.forms.partner import AnswersField, GiftPartnerForm
 from crm.models import Consignment, Direction, Disposal, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
 from crm.models.gift import LEFT_ITS_GIVER
@@ -19,7 +21,7 @@ NO_CURRENCY = ("XXX", "XTS")  # "none" and "for tests" of ISO 4217
 DISPOSAL, CONSIGNMENT = ("beneficiary",), ("carrier", "tracking", "expected")
 
 
-class GiftDetailsForm(forms.ModelForm):
+class GiftDetailsForm(RecordModelForm):
     """What is learned of a gift after it has left, and is no fact of the ledger; see actions.gifts_parts."""
 
     beneficiary = fields_for_model(Disposal, DISPOSAL)["beneficiary"]
@@ -54,11 +56,11 @@ class GiftForm(PastDays, GiftDetailsForm):
     def __init__(self, *args, unanswered=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = [pair for pair in GiftState.choices if pair[0] != GiftState.CORRECTED]
-        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
+        offer(self, "occasion", Occasion.objects.active().prefetch_related("names"))
         if unanswered is None or not unanswered.exists():
             del self.fields["answers"]
         else:
-            self.fields["answers"].queryset = unanswered
+            offer(self, "answers", unanswered)
 
     def past_days(self, cleaned):
         return ("day", "received_on") if cleaned.get("state") in LEFT_ITS_GIVER else ()
@@ -77,7 +79,7 @@ class GiftForm(PastDays, GiftDetailsForm):
         return cleaned
 
 
-class GiftLineForm(forms.ModelForm):
+class GiftLineForm(RecordModelForm):
     """A thing with its quantity, or an amount of money."""
 
     class Meta:
@@ -86,7 +88,7 @@ class GiftLineForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["item"].queryset = ItemKind.objects.active()
+        offer(self, "item", ItemKind.objects.active())
         for name in ("quantity", "value"):
             if self.initial.get(name) is not None:
                 self.initial[name] = f"{self.initial[name].normalize():f}"

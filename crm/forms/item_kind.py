@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.fields import LanguageSelect
-from crm.forms.base import inline
+from crm.forms.base import RecordModelForm
+from crm.forms.inline import inline
 from crm.languages import language_name, letter_rules, word_forms
 from crm.models import ItemKind, ItemWord
 from crm.models.item import FORM_LABELS, form_label
@@ -16,7 +17,7 @@ from crm.models.item import FORM_LABELS, form_label
 LONGEST, LENGTHS = 80, {"measure": 20, "gender": 1}
 
 
-class ItemKindForm(forms.ModelForm):
+class ItemKindForm(RecordModelForm):
     """A kind's code; its words are a part. The code stays once given: letters and fixtures know it."""
 
     class Meta:
@@ -41,7 +42,7 @@ def forms_in_order(names) -> list[str]:
     return [*known, *sorted(set(names) - set(known))]
 
 
-class ItemWordForm(forms.ModelForm):
+class ItemWordForm(RecordModelForm):
     """The words of one language: a field for each form that its counting needs, and for one that is kept or typed.
 
     Without a language every form is there; a script shows those that the language chosen asks for.

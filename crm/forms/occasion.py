@@ -3,12 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import inline
-from crm.forms.choices import TickBoxesField, cities
+from crm.forms.base import RecordModelForm
+from crm.forms.choices import TickBoxesField, cities, offer
+from crm.forms.inline import inline
 from crm.models import Country, Occasion, OccasionName
 
 
-class OccasionForm(forms.ModelForm):
+class OccasionForm(RecordModelForm):
     """An occasion's facts; its names are a part."""
 
     class Meta:
@@ -24,7 +25,7 @@ class OccasionForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["countries"].queryset = Country.objects.all()
-        self.fields["cities"].queryset = cities().active()
+        offer(self, "cities", cities().active())
         self.fields["cities"].help_text = _("Only where it struck single cities; no country is ticked then.")
 
     def clean(self):

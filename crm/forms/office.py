@@ -6,11 +6,11 @@ from django import forms
 from django.contrib.auth.forms import SetPasswordMixin
 from django.contrib.auth.password_validation import password_validators_help_text_html
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import inline
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.forms.base import RecordModelForm
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer
+from crm.forms.inline import inline
 from crm.languages import CHINESE
 from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, User
 from crm.models.office import Numbering
@@ -19,7 +19,7 @@ NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
 LATITUDE, LONGITUDE = City._meta.get_field("latitude"), City._meta.get_field("longitude")
 
 
-class OfficeForm(forms.ModelForm):
+class OfficeForm(RecordModelForm):
     """The office's own settings."""
 
     class Meta:
@@ -29,10 +29,10 @@ class OfficeForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["city"].queryset = cities().active()
+        offer(self, "city", cities().active())
 
 
-class IdentityForm(forms.ModelForm):
+class IdentityForm(RecordModelForm):
     """A name we issue letters under; its words for the letterhead are a part."""
 
     class Meta:
@@ -41,10 +41,8 @@ class IdentityForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        ours = Q(archived=False, city=self.instance.office.city) | Q(pk=self.instance.organization_id)
-        self.fields["organization"].queryset = (
-            Organization.objects.current().filter(ours).prefetch_related("names").order_by("search_text")
-        )
+        ours = Organization.objects.current().active().filter(city=self.instance.office.city)
+        offer(self, "organization", ours.prefetch_related("names").order_by("search_text"))
 
     def clean(self):
         cleaned = super().clean()
@@ -66,7 +64,7 @@ Letterheads = inline(
 )
 
 
-class PasswordForm(SetPasswordMixin, forms.ModelForm):
+class PasswordForm(SetPasswordMixin, RecordModelForm):
     """An account with its password typed twice; ``password_required`` says whether it may stay as it is."""
 
     password_required = True
@@ -112,7 +110,7 @@ class UserForm(PasswordForm):
             self.fields["password1"].help_text = _("Leave it empty to keep the present one.")
 
 
-class CountryForm(forms.ModelForm):
+class CountryForm(RecordModelForm):
     """How the office names a country or region and writes to it."""
 
     class Meta:

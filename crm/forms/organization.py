@@ -3,13 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import inline
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities
+from crm.forms.base import RecordModelForm
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer, offer_liaisons
 from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
+from crm.forms.inline import inline
 from crm.models import Organization, OrganizationName
 
 
-class OrganizationForm(forms.ModelForm):
+class OrganizationForm(RecordModelForm):
     """An organization's facts; names, channels, addresses and forms of address are parts."""
 
     class Meta:
@@ -20,7 +21,8 @@ class OrganizationForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["city"].queryset = cities()
+        offer(self, "city", cities().active())
+        offer_liaisons(self)
 
 
 OrganizationNames = inline(

@@ -6,8 +6,9 @@ from django.forms.formsets import BaseFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from crm.forms.base import CachedChoices
-from crm.forms.choices import RecordChoiceField, cities, organizations
+from crm.forms.base import RecordModelForm
+from crm.forms.choices import RecordChoiceField, cities, offer, organizations
+from crm.forms.inline import CachedChoices
 from crm.models import LedgerEntry, Office, Person
 from crm.phrases import names_of
 
@@ -16,12 +17,10 @@ KINDS = ("city", "organization", "person")
 
 def partner_fields():
     """A choice of city, organization and person; all optional, for one of them is chosen."""
-    ours = Office.objects.values("city")
-    people = Person.objects.active().prefetch_related("names")
     return {
-        "city": RecordChoiceField(cities().active().exclude(pk__in=ours), required=False, label=gettext_lazy("City")),
-        "organization": RecordChoiceField(organizations().active(), required=False, label=gettext_lazy("Organization")),
-        "person": forms.ModelChoiceField(people, required=False, label=gettext_lazy("Person")),
+        "city": RecordChoiceField(None, required=False, label=gettext_lazy("City")),
+        "organization": RecordChoiceField(None, required=False, label=gettext_lazy("Organization")),
+        "person": forms.ModelChoiceField(None, required=False, label=gettext_lazy("Person")),
     }
 
 
@@ -31,6 +30,10 @@ class ExactlyOnePartnerMixin:
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields.update(partner_fields())
+        ours = Office.objects.values("city")
+        offer(self, "city", cities().active().exclude(pk__in=ours))
+        offer(self, "organization", organizations().active())
+        offer(self, "person", Person.objects.active().prefetch_related("names"))
 
     def clean(self):
         cleaned = super().clean() or self.cleaned_data
@@ -40,7 +43,7 @@ class ExactlyOnePartnerMixin:
         return cleaned
 
 
-class GiftPartnerForm(ExactlyOnePartnerMixin, forms.ModelForm):
+class GiftPartnerForm(ExactlyOnePartnerMixin, RecordModelForm):
     """A giver or receiver of a gift."""
 
 

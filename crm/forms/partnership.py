@@ -3,11 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.base import inline
+from crm.forms.base import RecordModelForm
+from crm.forms.inline import inline
 from crm.models import Partnership, PartnershipStep
 
 
-class PartnershipForm(forms.ModelForm):
+class PartnershipForm(RecordModelForm):
     """What the partnership is or aims at; the two cities are given by the page, the steps are a part."""
 
     class Meta:

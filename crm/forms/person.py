@@ -5,13 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateFormField
-from crm.forms.base import inline
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities, organizations
+from crm.forms.base import RecordModelForm
+from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer, offer_liaisons, organizations
 from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
+from crm.forms.inline import inline
 from crm.models import Person, PersonName, Post, PostTitle
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(RecordModelForm):
     """A person's facts; names, channels, addresses and forms of address are parts, posts have a page."""
 
     class Meta:
@@ -22,7 +23,8 @@ class PersonForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["city"].queryset = cities()
+        offer(self, "city", cities().active())
+        offer_liaisons(self)
 
 
 PersonNames = inline(
@@ -53,7 +55,7 @@ class PersonFormsOfAddress(forms_of_address_of(Person, "post")):
             raise forms.ValidationError(_("There are two lines for one language: keep one."))
 
 
-class PostForm(forms.ModelForm):
+class PostForm(RecordModelForm):
     """A post held at an organization from a day to a day; its titles are a part."""
 
     class Meta:
@@ -64,7 +66,7 @@ class PostForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organization"].queryset = organizations()
+        offer(self, "organization", organizations().active())
 
 
 PostTitles = inline(

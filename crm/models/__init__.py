@@ -6,6 +6,7 @@ from crm.models.contact import Channel, ChannelKind, PostalAddress
 from crm.models.country import Country
 from crm.models.disposal import Beneficiary, Disposal
 from crm.models.form_of_address import FormOfAddress
+from crm.models.form_token import FormToken
 from crm.models.gift import Gift, GiftLine, GiftPartner, GiftSource, GiftState
 from crm.models.hand_over import HandOver, HandOverItem
 from crm.models.item import ItemKind, ItemWord, Qualifier, Unit
@@ -32,6 +33,7 @@ __all__ = [
     "Direction",
     "Disposal",
     "FormOfAddress",
+    "FormToken",
     "Gender",
     "Gift",
     "GiftLine",

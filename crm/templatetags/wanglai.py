@@ -3,7 +3,7 @@
 from secrets import token_urlsafe
 
 from django import template
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -14,9 +14,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def form_token() -> str:
-    """A new token for crm.views.base.IdempotentFormMixin."""
-    return token_urlsafe(12)
+def form_token() -> SafeString:
+    """A hidden input with a new token, by which a form is saved once (crm.middleware.SaveOnce)."""
+    return format_html('<input type="hidden" name="form_token" value="{}">', token_urlsafe(12))
 
 
 register.filter("number", number)

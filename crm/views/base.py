@@ -5,9 +5,11 @@ from io import BytesIO
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.generic.detail import SingleObjectTemplateResponseMixin
@@ -21,11 +23,9 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from crm.actions.errors import WrongState
 from crm.actions.records import PartChanges, change_record
+from crm.history import last_actor
 
 XLSX = "xlsx"
-
-
-MAX_SAVED_FORMS = 30
 
 
 class WritersOnly(UserPassesTestMixin):
@@ -106,25 +106,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         )
 
 
-class IdempotentFormMixin:
-    """A form that was saved is not saved again when it is sent again: by Back, by F5, by a second window.
-
-    The page carries a token (``{% form_token %}``); the session keeps where the saved form led to.
-    """
-
-    def dispatch(self, request, *args, **kwargs):
-        token, saved = request.POST.get("form_token"), request.session.get("saved_forms", {})
-        if token in saved:
-            messages.info(request, _("This form was saved already; here is what became of it."))
-            return redirect(saved[token])
-        response = super().dispatch(request, *args, **kwargs)
-        if token and response.status_code == 302:
-            newest = dict([*saved.items()][-MAX_SAVED_FORMS:])
-            request.session["saved_forms"] = {**newest, token: response.url}
-        return response
-
-
-class RecordForm(IdempotentFormMixin, WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
+class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
     """Adds or changes a record together with its inlines (``inline_classes``: inline formset classes).
 
     It edits when the URL names a record and adds otherwise; nothing typed is lost when something is wrong. What is
@@ -153,13 +135,23 @@ class RecordForm(IdempotentFormMixin, WritersOnly, SingleObjectTemplateResponseM
         self.object = self.get_object_or_none()
         return self.guard() or super().get(request, *args, **kwargs)
 
+    @method_decorator(transaction.atomic)
     def post(self, request, *args, **kwargs):
-        self.object = self.get_object_or_none()
+        self.object = self.get_locked()
         return self.guard() or self.answer(self.get_form(), self.get_inlines())
+
+    def get_locked(self):
+        """The record the URL names, which nobody else changes until this form is saved; None on a page that adds."""
+        found = self.get_object_or_none()
+        if found is None or found.pk is None:
+            return found
+        get_object_or_404(type(found)._base_manager.select_for_update(), pk=found.pk)
+        return self.get_object_or_none()  # as whoever held it has left it
 
     def answer(self, form, inlines):
         """Save what was sent and go to the record; show the page again, with what was typed, where it is refused."""
         checks = [form.is_valid(), *(rows.is_valid() for rows in inlines)]  # all of them, so that all notes show
+        tell_others(self.request, self.object, form, *inlines)
         if not all(checks):
             messages.error(self.request, _("Not saved yet: see the notes beside the fields."))
             return self.render_to_response(self.get_context_data(form=form, inlines=inlines))
@@ -207,6 +199,14 @@ class RecordForm(IdempotentFormMixin, WritersOnly, SingleObjectTemplateResponseM
         kwargs.setdefault("inlines", self.get_inlines())
         known = self.object is not None and self.object.pk
         return super().get_context_data(title=self.title_edit if known else self.title_add, **kwargs)
+
+
+def tell_others(request, record, *parts) -> None:
+    """Say on the next page what others changed of a record while the page with these forms was open."""
+    told = [words for part in parts for words in part.told()]
+    if told:
+        words = {"who": last_actor(record) or _("Somebody else"), "what": _("; ").join(told)}
+        messages.info(request, _("%(who)s changed this while the page was open, and it stays: %(what)s") % words)
 
 
 def changes_of_rows(formset, owner) -> PartChanges:

@@ -16,7 +16,7 @@ from crm.forms.partner import CourtesyPartners
 from crm.models import LedgerEntry, Occasion
 from crm.reciprocity import balance_per_partner
 from crm.tables.ledger import LedgerTable
-from crm.views.base import IdempotentFormMixin, RecordList, WritersOnly
+from crm.views.base import RecordList, WritersOnly
 from crm.views.partner import partner_asked_for
 
 
@@ -63,7 +63,7 @@ class LedgerEntryDetail(DetailView):
         )
 
 
-class CourtesyAdd(IdempotentFormMixin, WritersOnly, FormView):
+class CourtesyAdd(WritersOnly, FormView):
     """Records a service, experience shared or a visit; gifts and letters enter the ledger by themselves."""
 
     template_name = "crm/courtesy_add.html"

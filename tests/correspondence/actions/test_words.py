@@ -30,11 +30,3 @@ def test_change_after_approval_cancels_it(letter, clerk, head):
     approved(letter, clerk, head)
     changed = words.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Atentamente,"}, paragraphs={})
     assert (changed.state, changed.valid_approval()) == ("draft", None)
-
-
-def test_words_that_somebody_else_changed_are_not_overwritten_unseen(letter, clerk):
-    seen = letter.words_hash()
-    words.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "Suyo,"}, paragraphs={}, seen=seen)
-    with pytest.raises(lifecycle.WordsChanged, match="Somebody changed these words"):
-        words.edit_words(by=clerk, letter=letter, parts={("es", "closing"): "x"}, paragraphs={}, seen=seen)
-    assert letter.texts.get(language="es").closing == "Suyo,"

@@ -158,17 +158,38 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(browser, letter):
     assert Letter.objects.get(pk=letter.pk).foreign_text.closing == "Reciba un cordial saludo,"
 
 
-def test_words_of_somebody_else_are_not_overwritten_unseen(browser, letter, head):
+def test_words_that_two_write_in_different_boxes_are_joined(browser, letter, head):
     sent = typed(browser, letter, **{"es-closing": "Con afecto,"})
     words.edit_words(by=head, letter=letter, parts={("es", "heading"): "Ayuda"}, paragraphs={})
+    page = browser.post(reverse("letter-edit", args=[letter.pk]), sent, follow=True).content.decode()
+    kept = Letter.objects.get(pk=letter.pk).foreign_text
+    assert (kept.heading, kept.closing) == ("Ayuda", "Con afecto,")
+    assert "changed this while the page was open, and it stays: Heading" in page
+
+
+def test_words_that_two_write_in_one_box_are_shown_beside_each_other(browser, letter, head):
+    paragraph = letter.foreign_text.paragraphs.first()
+    box = f"paragraph-{paragraph.pk}"
+    sent = typed(browser, letter, **{box: "Mío."})
+    words.edit_words(by=head, letter=letter, parts={}, paragraphs={paragraph.pk: "Suyo."})
     address = reverse("letter-edit", args=[letter.pk])
-    page = browser.post(address, sent)
-    (sentence,) = page.context["words_form"].non_field_errors()
-    assert sentence.startswith("Somebody changed these words")
-    assert "Con afecto," in page.content.decode()
-    again = {**sent, "seen": page.context["words_form"]["seen"].value()}
+    form = browser.post(address, sent).context["words_form"]
+    assert [label for _key, label in form.fields[f"choice-{box}"].choices] == [
+        '<b>On record now</b> <span class="value">Suyo.</span>',
+        '<b>Typed here</b> <span class="value">Mío.</span>',
+    ]
+    again = {**sent, "opened-words": form["opened-words"].value(), f"choice-{box}": "mine"}
     assert browser.post(address, again).url == address
-    assert Letter.objects.get(pk=letter.pk).foreign_text.closing == "Con afecto,"
+    assert letter.foreign_text.paragraphs.get(pk=paragraph.pk).body == "Mío."
+
+
+def test_words_typed_into_a_paragraph_that_somebody_dropped_are_not_lost(browser, letter, head):
+    paragraph = letter.foreign_text.paragraphs.first()
+    sent = typed(browser, letter, **{f"paragraph-{paragraph.pk}": "Mucho trabajo."})
+    words.edit_words(by=head, letter=letter, parts={}, paragraphs={paragraph.pk: ""})
+    page = browser.post(reverse("letter-edit", args=[letter.pk]), sent)
+    said = page.context["words_form"].non_field_errors()
+    assert said == ["Somebody else dropped a paragraph that you were changing. You wrote: Mucho trabajo."]
 
 
 def test_an_issued_letter_takes_no_words_and_no_slip(browser, letter, clerk, head):

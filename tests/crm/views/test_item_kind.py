@@ -74,14 +74,14 @@ def fields_of(line) -> list[str]:
 def test_a_line_asks_for_the_forms_of_its_language(browser, language, forms):
     kind = ItemKindFactory(words={language: "x"})
     lines = browser.get(kind.get_absolute_url()).context["inlines"][0].forms
-    assert fields_of(lines[0]) == ["language", "bulk", *forms, "reviewed_by"]
+    assert fields_of(lines[0]) == ["language", "bulk", *forms, "reviewed_by", "opened"]
 
 
 def test_a_line_without_a_language_has_every_form_and_tells_the_script_which_are_whose(browser):
     kind = ItemKindFactory(words={})
     (line,) = browser.get(kind.get_absolute_url()).context["inlines"][0].forms
     every = ["bare", "measure", "one", "few", "many", "other", "gender"]
-    assert fields_of(line) == ["language", "bulk", *every, "reviewed_by"]
+    assert fields_of(line) == ["language", "bulk", *every, "reviewed_by", "opened"]
     assert json.loads(line.fields["language"].widget.attrs["data-forms"])["fil"] == ["bare", "measure"]
     labels = [line.fields[name].label for name in every]
     assert labels[:3] == ["Alone, after “you sent us”", "Measure word", "After 1"]

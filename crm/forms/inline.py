@@ -1,0 +1,139 @@
+"""The rows that hang on a record, as a part of its form."""
+
+import re
+
+from django import forms
+from django.forms import BaseInlineFormSet, inlineformset_factory
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from crm.forms.base import RecordModelForm
+from crm.forms.joining import OPENED, short_hash
+
+
+class CachedChoices:
+    """A formset whose lines offer the same records, which are read once for all lines."""
+
+    @cached_property
+    def choices_read(self) -> dict[str, list]:
+        """What each question offers, by name."""
+        return {}
+
+    def narrow(self, form) -> None:
+        """For subclasses whose lines offer fewer records than there are."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        self.narrow(form)
+        for name, field in form.fields.items():
+            if isinstance(field, forms.ModelChoiceField) and not field.widget.is_hidden:
+                field.choices = [*self.offered(name, field), *self.held(name, field)]
+
+    def offered(self, name: str, field) -> list:
+        """The choices that all lines have alike."""
+        if name not in self.choices_read:
+            both, field.queryset = field.queryset, getattr(field, "offered", field.queryset)
+            self.choices_read[name], field.queryset = list(field.choices), both
+        return self.choices_read[name]
+
+    def held(self, name: str, field) -> list:
+        """The choice of one line that is offered to no other, for it is archived."""
+        offered = {str(key) for key, _label in self.choices_read[name]}
+        missing = [key for key in getattr(field, "held", ()) if str(key) not in offered]
+        records = field.queryset.model._default_manager.filter(pk__in=missing) if missing else ()
+        return [(record.pk, field.label_from_instance(record)) for record in records]
+
+
+class InlineRows(CachedChoices, BaseInlineFormSet):
+    """The rows of a record's part, shown by generic/_inline.html under ``title``.
+
+    Rows that others removed while the page was open stay removed, unless I changed them: those are asked about.
+    """
+
+    title = ""
+    help_text = ""
+    needs_one = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.removed = self.disputed = 0  # rows that others took away; those among them that I changed
+        if self.is_bound:
+            self.settle_removed_rows()
+
+    def settle_removed_rows(self) -> None:
+        """Drop the rows sent that are no more on record; those I changed go to the end, as new ones."""
+        places, key = range(self.initial_form_count()), self.model._meta.pk.name
+        known = {str(row.pk) for row in self.get_queryset()}
+        gone = [place for place in places if self.data.get(f"{self.prefix}-{place}-{key}") not in known]
+        if not gone:
+            return
+        changed = [place for place in gone if self.is_changed(place)]
+        new = [*changed, *range(len(places), self.total_form_count())]
+        self.removed, self.disputed = len(gone), len(changed)
+        self.data = renumbered(self.data, self.prefix, [place for place in places if place not in gone], new, key)
+        del self.management_form
+
+    def is_changed(self, place: int) -> bool:
+        """Whether a row that was sent has been changed since the page was opened, and not only ticked away."""
+        row = self.form(self.data, self.files, prefix=self.add_prefix(place))
+        opened = row.read_opened()
+        typed = {name: short_hash(row.typed(name, field)) for name, field in row.compared() if name in opened}
+        kept = not self.data.get(row.add_prefix("DELETE"))
+        return kept and any(typed[name] != opened[name] for name in typed)
+
+    def told(self) -> list[str]:
+        """What others changed of the rows while the page was open, in the reader's words."""
+        changed = {label for form in self.initial_forms for label in form.labels(form.others)}
+        said = [*sorted(changed), *([_("a line removed")] if self.removed else [])]
+        return [f"{self.title}: {', '.join(map(str, said))}"] if said else []
+
+    def clean(self):
+        super().clean()
+        if self.disputed:
+            raise forms.ValidationError(REMOVED)
+        self.ask_before_deleting()
+        kept = (
+            [form for form in self.forms if form.cleaned_data and not form.cleaned_data.get("DELETE")]
+            if self.is_bound and not any(self.errors)
+            else None
+        )
+        if self.needs_one and kept == []:
+            raise forms.ValidationError(_("At least one line is needed here."))
+
+    def ask_before_deleting(self) -> None:
+        """Refuse to delete a row that somebody else changed since the page showed it; the page shows it as it is."""
+        for form in self.initial_forms:
+            if self._should_delete_form(form) and (form.others or form.disputed):
+                form.data.pop(form.add_prefix("DELETE"), None)
+                raise forms.ValidationError(CHANGED)
+
+
+REMOVED = _(
+    "Somebody else removed a line while you were changing it. It stands last, as you typed it: save again to add it "
+    "anew, or empty it."
+)
+CHANGED = _("Somebody else changed a line that you delete. It is shown as it is now: tick “Delete” again to delete it.")
+
+
+def renumbered(data, prefix: str, known: list[int], new: list[int], key: str):
+    """Return a copy of what a formset sent, with the rows on record first; the new ones have no key."""
+    copy = data.copy()
+    for name in [name for name in data if re.match(rf"{re.escape(prefix)}-\d+-", name)]:
+        del copy[name]
+    for place, was in enumerate([*known, *new]):
+        for name in [name for name in data if name.startswith(f"{prefix}-{was}-")]:
+            rest = name.removeprefix(f"{prefix}-{was}-")
+            if place < len(known) or rest not in (key, OPENED):
+                copy.setlist(f"{prefix}-{place}-{rest}", data.getlist(name))
+    copy[f"{prefix}-INITIAL_FORMS"] = str(len(known))
+    copy[f"{prefix}-TOTAL_FORMS"] = str(len(known) + len(new))
+    return copy
+
+
+def inline(parent, model, fields, *, title, help_text="", extra=1, needs_one=False, form=RecordModelForm, **kwargs):
+    """An inline formset class with its title."""
+    base = type(
+        f"{model.__name__}Rows", (InlineRows,), {"title": title, "help_text": help_text, "needs_one": needs_one}
+    )
+    kwargs = {"extra": extra, "can_delete_extra": False, **kwargs}
+    return inlineformset_factory(parent, model, form=form, formset=base, fields=fields, **kwargs)
