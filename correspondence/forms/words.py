@@ -89,7 +89,8 @@ class WordsForm(JoinedForm, forms.Form):
     def full_clean(self):
         super().full_clean()
         for words in self.dropped_words():
-            self.add_error(None, _("Somebody else dropped a paragraph that you were changing. You wrote: %s") % words)
+            sentence = _("Somebody else dropped a paragraph that you were changing. You wrote: %(words)s")
+            self.add_error(None, sentence % {"words": words})
 
     def dropped_words(self) -> list[str]:
         """What was typed into paragraphs that somebody else has dropped since the page was opened."""

@@ -167,8 +167,9 @@ def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
         reverse_entry(by=by, entry=entry, reason=reason)
     original, lines = gift.pk, {line.pk: line for line in gift.lines.all()}
     parts = [*gift.partners.all(), *gift.consignments.all(), *gift.disposals.all()]
-    gift.state = GiftState.CORRECTED
-    gift.save(update_fields=["state"])
+    gift.state, gift.state_before_correction = GiftState.CORRECTED, gift.state
+    gift.save(update_fields=["state", "state_before_correction"])
+    gift.state_before_correction = ""
     gift.pk, gift._state.adding, gift.record_key = None, True, uuid4()
     gift.state, gift.received_on, gift.corrects_id = GiftState.PLANNED, None, original
     gift.save()

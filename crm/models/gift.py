@@ -107,6 +107,9 @@ class Gift(Keyed):
         _("day"), help_text=_("When it left its giver, or is planned to: 2020-02-05, 2020-02 or 2020.")
     )
     received_on = PartialDateField(_("received on"), null=True, blank=True)
+    state_before_correction = models.CharField(
+        _("state before it was corrected"), max_length=10, choices=GiftState, blank=True, editable=False
+    )
     occasion = models.ForeignKey(
         "crm.Occasion", models.PROTECT, null=True, blank=True, verbose_name=_("occasion"), related_name="gifts"
     )

@@ -24,6 +24,9 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from crm.actions.errors import WrongState
 from crm.actions.records import PartChanges, change_record
 from crm.history import last_actor
+from crm.models import Gift
+from crm.models.partner import place
+from crm.phrases import names_of
 
 XLSX = "xlsx"
 
@@ -106,15 +109,38 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         )
 
 
+class Doubles(Exception):
+    """Records that a new one may be a second of; ``key`` names them to the form that is sent again."""
+
+    def __init__(self, records):
+        self.records = list(dict.fromkeys(getattr(record, "current", record) for record in records))
+        self.key = " ".join(sorted(str(record.pk) for record in self.records))
+        super().__init__(self.key)
+
+    def describe(self, on) -> None:
+        """Set ``described``, the records with what tells each from others of its name on a day."""
+        self.described = [(record, words_of_double(record, on)) for record in self.records]
+
+
+def words_of_double(record, on) -> str:
+    """A gift with its partners; all else with its place."""
+    if isinstance(record, Gift):
+        return f"{record} · {names_of(record.partner_list)}"
+    placed = place(record, on)
+    return " · ".join(str(part) for part in (record, placed.city, placed.country) if part and part != record)
+
+
 class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):
     """Adds or changes a record together with its inlines (``inline_classes``: inline formset classes).
 
     It edits when the URL names a record and adds otherwise; nothing typed is lost when something is wrong. What is
-    written comes through a door: ``record`` names the one for new records.
+    written comes through a door. New records: ``doors`` are the two halves of one that knows doubles, which are asked
+    about before anything is saved; ``record`` is one in one piece.
     """
 
     template_name = "generic/form.html"
     inline_classes = ()
+    doors = ()
     record = None
     title_add = ""
     title_edit = ""
@@ -159,6 +185,9 @@ class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin,
             self.object = self.save(form, inlines)
         except (WrongState, ValidationError) as refusal:
             return self.refuse(refusal, form, inlines)
+        except Doubles as found:
+            found.describe(timezone.localdate())
+            return self.render_to_response(self.get_context_data(form=form, inlines=inlines, doubles=found))
         messages.success(self.request, _("Saved: %(record)s") % {"record": self.object})
         return redirect(self.get_success_url())
 
@@ -170,9 +199,19 @@ class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin,
 
     def save(self, form, inlines):
         """Write the record and its inlines through the door for new records, or that for changed ones."""
+        if self.doors and form.instance.pk is None:
+            return self.add(*self.doors, self.get_facts(form, inlines))
         if self.record and form.instance.pk is None:
             return self.record(by=self.request.user, **self.get_facts(form, inlines))
         return self.change(form, [changes_of_rows(rows, form.instance) for rows in inlines])
+
+    def add(self, build, insert, facts):
+        """Write a new record and return it; raises Doubles where one like it is on record and nobody said so."""
+        built = build([facts])
+        doubles = Doubles(double.record for double in built.doubles)
+        if doubles.records and self.request.POST.get("not_double") != doubles.key:
+            raise doubles
+        return insert(by=self.request.user, built=built)[0]
 
     def change(self, form, parts):
         """Write a changed record and what changed among its parts, and return it."""

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from crm.actions.places import change_city, record_city
+from crm.actions.places import build_cities, change_city, insert_cities
 from crm.filters.city import CityFilter
 from crm.forms.city import CityForm, CityNames
 from crm.models import City, Office
@@ -56,7 +56,7 @@ class CityEdit(FollowMerged, RecordForm):
     model = City
     form_class = CityForm
     inline_classes = (CityNames,)
-    record = staticmethod(record_city)
+    doors = (build_cities, insert_cities)
     title_add, title_edit = _("Add a city"), _("Change the city")
 
     def change(self, form, parts):

@@ -10,7 +10,7 @@ from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import GiftFixed, WrongState
 from crm.actions.gift_details import change_details, parts_of_details
-from crm.actions.gifts import advance_gift, change_gift, correct_gift, record_gift
+from crm.actions.gifts import advance_gift, build_gifts, change_gift, correct_gift, insert_gifts
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of
@@ -65,7 +65,7 @@ class GiftEdit(RecordForm):
     model = Gift
     form_class = GiftForm
     inline_classes = (GiftPartners, GiftLines)
-    record = staticmethod(record_gift)
+    doors = (build_gifts, insert_gifts)
     title_add, title_edit = gettext_lazy("Record a gift"), gettext_lazy("Change the gift")
 
     def guard(self):
@@ -123,13 +123,10 @@ def corrected_initial(gift: Gift) -> dict:
     original = gift.corrects
     if original is None:
         return {}
-    received = original.received_on or gift.direction == Direction.RECEIVED
+    arrived = original.received_on or gift.direction == Direction.RECEIVED  # of old, the state was not kept
+    state = original.state_before_correction or (GiftState.RECEIVED if arrived else GiftState.SENT)
     answered = LedgerEntry.objects.filter(linked_by__source__gift=original, linked_by__kind="answers")
-    return {
-        "state": GiftState.RECEIVED if received else GiftState.SENT,
-        "received_on": original.received_on,
-        "answers": [entry.pk for entry in answered],
-    }
+    return {"state": state, "received_on": original.received_on, "answers": [entry.pk for entry in answered]}
 
 
 class GiftDetails(RecordForm):

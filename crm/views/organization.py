@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
-from crm.actions.places import record_organization
+from crm.actions.places import build_organizations, insert_organizations
 from crm.filters.organization import OrganizationFilter
 from crm.forms.organization import (
     OrganizationAddresses,
@@ -67,5 +67,5 @@ class OrganizationEdit(FollowMerged, RecordForm):
     model = Organization
     form_class = OrganizationForm
     inline_classes = (OrganizationNames, OrganizationChannels, OrganizationAddresses, OrganizationFormsOfAddress)
-    record = staticmethod(record_organization)
+    doors = (build_organizations, insert_organizations)
     title_add, title_edit = _("Add an organization"), _("Change the organization")

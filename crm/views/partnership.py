@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from crm.actions.places import record_partnership
+from crm.actions.places import build_partnerships, insert_partnerships
 from crm.forms.partnership import PartnershipForm, PartnershipSteps
 from crm.history import changes_of
 from crm.models import City, Office, Partnership
@@ -18,7 +18,7 @@ class PartnershipEdit(RecordForm):
     model = Partnership
     form_class = PartnershipForm
     inline_classes = (PartnershipSteps,)
-    record = staticmethod(record_partnership)
+    doors = (build_partnerships, insert_partnerships)
     template_name = "crm/form_with_changes.html"
 
     @cached_property

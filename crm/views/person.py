@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import WrongState
-from crm.actions.people import end_post, record_person
+from crm.actions.people import build_people, end_post, insert_people
 from crm.filters.person import PersonFilter
 from crm.forms.person import (
     PersonAddresses,
@@ -91,7 +91,7 @@ class PersonEdit(FollowMerged, RecordForm):
     model = Person
     form_class = PersonForm
     inline_classes = (PersonNames, PersonChannels, PersonAddresses, PersonFormsOfAddress)
-    record = staticmethod(record_person)
+    doors = (build_people, insert_people)
     title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
 
 

@@ -20,6 +20,7 @@ from tests.factories import (
     OrganizationFactory,
     PersonFactory,
 )
+from tests.pages import Filled
 from tests.queries import queries
 
 LIST, ADD = reverse("gift-list"), reverse("gift-add")
@@ -318,3 +319,23 @@ def test_help_of_others_is_not_answered_and_nothing_is_saved(browser, masks):
     page = browser.post(ADD, sent)
     assert "untick it" in page.content.decode()
     assert Gift.objects.filter(direction="given").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("direction", "state", "arrived"),
+    [
+        ("given", "sent", None),
+        ("given", "received", None),
+        ("given", "received", "2020-03"),
+        ("received", "received", None),
+        ("received", "sent", None),
+    ],
+)
+def test_a_correction_saved_untouched_changes_nothing(browser, direction, state, arrived):
+    gift, _entry = entered(direction=direction, state=state, received_on=arrived, occasion=OccasionFactory(), note="n")
+    form = browser.post(reverse("gift-correct", args=[gift.pk]), {"reason": "x"}).url
+    assert browser.post(form, Filled(browser.get(form).content.decode()).data).status_code == 302
+    copy = Gift.objects.get(corrects=gift)
+    facts = ("direction", "day", "received_on", "occasion", "note")
+    assert [getattr(copy, name) for name in facts] == [getattr(gift, name) for name in facts]
+    assert (copy.state, copy.entries.count()) == (state, 1)
