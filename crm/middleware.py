@@ -1,9 +1,11 @@
 """What every request passes: the health answer, the interface language, forms that are saved once."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.middleware.locale import LocaleMiddleware
@@ -12,6 +14,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from crm.models import FormToken
+
+TOKEN = re.compile("[A-Za-z0-9_-]{1,40}")
 
 
 def health(get_response):
@@ -26,6 +30,17 @@ def health(get_response):
         except Exception:  # whatever a database driver raises, the answer is "not well"
             return HttpResponse("database does not answer\n", status=503, content_type="text/plain")
         return HttpResponse("ok\n", content_type="text/plain")
+
+    return middleware
+
+
+def readable_address(get_response):
+    """Refuses an address that names a character which no record holds and PostgreSQL takes in no text."""
+
+    def middleware(request):
+        if "\0" in request.path or any("\0" in text for texts in request.GET.lists() for text in texts[1]):
+            raise BadRequest("NUL in the address")
+        return get_response(request)
 
     return middleware
 
@@ -59,7 +74,7 @@ class SaveOnce:
     def process_view(self, request, view, args, kwargs):
         """Answer in place of the view where the request sends a form with a token."""
         token = request.POST.get("form_token", "") if request.method == "POST" else ""
-        if not token.isascii() or not 0 < len(token) <= 40 or not request.user.is_authenticated:
+        if not TOKEN.fullmatch(token) or not request.user.is_authenticated:
             return None
         return answer_once(request, token, lambda: view(request, *args, **kwargs))
 

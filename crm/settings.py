@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "crm.middleware.health",
+    "crm.middleware.readable_address",
     "crm.moved.moved_addresses",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "crm.middleware.PreferredLocaleMiddleware",

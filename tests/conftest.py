@@ -19,6 +19,7 @@ from tests.factories import GiftFactory, UserFactory
 def pytest_addoption(parser):
     """``bin/test --thorough`` runs every case of the tests marked ``sampled``, which takes long."""
     parser.addoption("--thorough", action="store_true", help="run every case of the tests that are sampled otherwise")
+    parser.addoption("--fuzz", type=int, default=2000, help="how many inputs tests/test_requests.py sends")
 
 
 def pytest_generate_tests(metafunc):

@@ -3,6 +3,7 @@
 from django import forms
 
 from correspondence.uploads import check_upload
+from crm.forms.choices import RecordsField
 from crm.models import Gift, LedgerEntry
 from crm.phrases import names_of
 
@@ -24,7 +25,7 @@ class ScanField(forms.FileField):
         return check_upload(scan) if scan else None
 
 
-class GiftsField(forms.ModelMultipleChoiceField):
+class GiftsField(RecordsField):
     """Gifts to tick, each with its day, contents and partners."""
 
     widget = forms.CheckboxSelectMultiple
@@ -36,7 +37,7 @@ class GiftsField(forms.ModelMultipleChoiceField):
         return f"{obj} · {names_of(obj.partner_list)}"
 
 
-class CourtesiesField(forms.ModelMultipleChoiceField):
+class CourtesiesField(RecordsField):
     """Courtesies without a gift, each with its day, direction and what it was."""
 
     widget = forms.CheckboxSelectMultiple

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.forms.base import CourtesiesField, DateInput, GiftsField, drop_empty_choices
 from correspondence.models import Letter, LetterKind
 from correspondence.texts.brief import NAME_RECEIVED
-from crm.forms.choices import TickBoxesField, offer, organizations
+from crm.forms.choices import RecordsField, TickBoxesField, offer, organizations
 from crm.languages import CHINESE, letter_languages
 from crm.models import IssuingIdentity, ItemKind, Occasion, Organization
 
@@ -31,7 +31,7 @@ class WriteForm(forms.Form):
         required=False,
         help_text=_("Beside a larger gift of ours their quantity may look small."),
     )
-    needs = forms.ModelMultipleChoiceField(
+    needs = RecordsField(
         ItemKind.objects.none(), label=_("Supplies we need"), required=False, widget=forms.CheckboxSelectMultiple
     )
     copies = TickBoxesField(Organization.objects.none(), label=_("Copies to"), required=False)

@@ -53,8 +53,7 @@ class LetterWrite(WritersOnly, FormView):
     def kind(self) -> str:
         """The code of the kind asked for, else reciprocal support."""
         kind = (self.request.POST or self.request.GET).get("kind")
-        known = LetterKind.objects.active().filter(pk=kind).exists() if kind else False
-        return kind if known else LetterKind.RECIPROCAL_SUPPORT
+        return kind if kind in dict(LetterKind.objects.active().as_choices()) else LetterKind.RECIPROCAL_SUPPORT
 
     @cached_property
     def scope(self) -> dict:

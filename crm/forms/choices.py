@@ -38,7 +38,17 @@ class CountryChoice(forms.ModelChoiceField):
     iterator = SortedByName
 
 
-class TickBoxesField(forms.ModelMultipleChoiceField):
+class RecordsField(forms.ModelMultipleChoiceField):
+    """Several records by their keys; a key that no table can hold is a wrong choice, not a fault of the database."""
+
+    def _check_values(self, value):
+        for key in value or ():
+            if self.to_field_name is None and str(key).isdigit() and not read_keys([str(key)]):
+                raise forms.ValidationError(self.error_messages["invalid_choice"], "invalid_choice", {"value": key})
+        return super()._check_values(value)
+
+
+class TickBoxesField(RecordsField):
     """Several records, each with a box to tick, by name; cities and organizations with their place."""
 
     widget = forms.CheckboxSelectMultiple

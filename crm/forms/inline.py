@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from crm.forms.base import RecordModelForm
 from crm.forms.joining import OPENED, short_hash
 
+MOST = 200  # lines of a part; each costs time, and a request may name any number of them
+
 
 class CachedChoices:
     """A formset whose lines offer the same records, which are read once for all lines."""
@@ -135,5 +137,6 @@ def inline(parent, model, fields, *, title, help_text="", extra=1, needs_one=Fal
     base = type(
         f"{model.__name__}Rows", (InlineRows,), {"title": title, "help_text": help_text, "needs_one": needs_one}
     )
-    kwargs = {"extra": extra, "can_delete_extra": False, **kwargs}
+    kwargs = {"extra": extra, "can_delete_extra": False, "max_num": MOST, "validate_max": True, **kwargs}
+    kwargs["absolute_max"] = kwargs["max_num"] + 100
     return inlineformset_factory(parent, model, form=form, formset=base, fields=fields, **kwargs)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import RecordChoiceField, cities, offer, organizations
+from crm.forms.choices import RecordChoiceField, RecordsField, cities, offer, organizations
 from crm.forms.inline import CachedChoices
 from crm.models import LedgerEntry, Office, Person
 from crm.phrases import names_of
@@ -77,7 +77,7 @@ class PartnerLines(CachedChoices, BaseFormSet):
 CourtesyPartners = formset_factory(PartnerLine, formset=PartnerLines, extra=1)
 
 
-class AnswersField(forms.ModelMultipleChoiceField):
+class AnswersField(RecordsField):
     """Help received that is not answered yet, each with its day and partner."""
 
     widget = forms.CheckboxSelectMultiple
