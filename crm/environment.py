@@ -1,6 +1,7 @@
 """Reads typed settings from the environment and refuses a bad value in one sentence."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -29,6 +30,26 @@ def env_bool(name: str, default: bool) -> bool:
 def env_list(name: str, default: str) -> list[str]:
     """A comma-separated list without blanks."""
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+
+
+def env_choice(name: str, default: str, *others: str) -> str:
+    """One of the words, the default where it is empty; anything else raises ImproperlyConfigured."""
+    text = os.environ.get(name, "").strip().lower() or default
+    if text not in (default, *others):
+        raise ImproperlyConfigured(
+            f"{name} must be {', '.join((default, *others[:-1]))} or {others[-1]}, not {text!r}."
+        )
+    return text
+
+
+def without_port(host: str) -> str:
+    """The host of ``host:port``."""
+    return re.sub(r":\d+$", "", host)
+
+
+def origins_of(hosts: list[str], scheme: str) -> list[str]:
+    """What browsers name as the origin of our forms; ``.example.org`` is that domain and all below."""
+    return [f"{scheme}://{'*' if host.startswith('.') else ''}{host}" for host in hosts if host != "*"]
 
 
 def env_number(name: str, default: int) -> int:

@@ -6,15 +6,28 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from crm.environment import env_bool, env_database, env_list, env_number, env_text, env_time_zone, secret_key
+from crm.environment import (
+    env_bool,
+    env_choice,
+    env_database,
+    env_list,
+    env_number,
+    env_text,
+    env_time_zone,
+    origins_of,
+    secret_key,
+    without_port,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 SQLITE_NAME = "wanglai.sqlite3"
 DATA_DIR = Path(env_text("WANGLAI_DATA_DIR", str(BASE_DIR / "var"))).resolve()  # database, files, key, fonts
 DATABASES = {"default": env_database("DATABASE_URL", f"sqlite:///{DATA_DIR / SQLITE_NAME}")}
-ALLOWED_HOSTS = env_list("WANGLAI_HOSTS", "127.0.0.1,localhost,[::1]")
-HTTPS = env_bool("WANGLAI_HTTPS", False)  # secure cookies, redirect to https, HSTS
+HOSTS = env_list("WANGLAI_HOSTS", "127.0.0.1,localhost,[::1]")  # host or host:port
+HTTPS = env_bool("WANGLAI_HTTPS", False)  # secure cookies, redirect to https
+HSTS = env_choice("WANGLAI_HSTS", "no", "host", "subdomains")  # for what browsers insist on https, for a year
+PROXY = env_text("WANGLAI_PROXY", "127.0.0.1" if HTTPS else "")  # whose X-Forwarded-… is believed; * is everybody's
 DEBUG = env_bool("WANGLAI_DEBUG", False)
 TIME_ZONE = env_time_zone("WANGLAI_TIME_ZONE", "Asia/Shanghai")
 UPLOAD_MEGABYTES = env_number("WANGLAI_UPLOAD_MEGABYTES", 20)
@@ -116,11 +129,7 @@ STORAGES = {
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("map", "png", "jpg", "woff2", "gz", "br")  # source maps cost half a minute
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = [
-    "crm.uploads.RefuseFlood",
-    "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
-]
+REQUEST_MEGABYTES = UPLOAD_MEGABYTES + 5  # a form has one scan; one somewhat too large is read, so that it can say so
 FIXTURES_DIR = BASE_DIR / "fixtures"
 FONTS_DIR = DATA_DIR / "fonts"
 
@@ -145,21 +154,23 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
-SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"] if HTTPS else []
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if HTTPS and HSTS != "no" else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HSTS == "subdomains"
+ALLOWED_HOSTS = [without_port(host) for host in HOSTS]
+CSRF_TRUSTED_ORIGINS = origins_of(HOSTS, "https" if HTTPS else "http")  # for a proxy that leaves the port out of Host
 
 AUDITLOG_DISABLE_REMOTE_ADDR = True
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django.request": {"level": "ERROR"},  # a reader's 403 and a mistyped address are no news
         "fontTools": {"level": "ERROR"},
+        "waitress.queue": {"level": "ERROR"},  # a line for every request that waits for a thread
         "weasyprint": {"level": "WARNING", "propagate": False},
     },
 }

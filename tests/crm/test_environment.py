@@ -1,11 +1,17 @@
 """Settings read from the environment: what is empty is the default, what is wrong is one sentence."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from crm.environment import env_bool, env_database, env_number, env_time_zone
+from crm.environment import env_bool, env_choice, env_database, env_number, env_time_zone, origins_of, without_port
 
 NAME = "WANGLAI_TRIAL"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,48 @@ def test_a_bad_database_is_refused_without_its_password(monkeypatch, url):
         env_database(NAME, "")
     assert str(refused.value).startswith("WANGLAI_TRIAL must read like postgres://")
     assert "secret" not in str(refused.value)
+
+
+def test_a_choice_is_one_of_its_words(monkeypatch):
+    monkeypatch.setenv(NAME, "")
+    assert env_choice(NAME, "no", "host", "subdomains") == "no"
+    monkeypatch.setenv(NAME, " Host")
+    assert env_choice(NAME, "no", "host", "subdomains") == "host"
+    monkeypatch.setenv(NAME, "yes")
+    with pytest.raises(ImproperlyConfigured, match=r"^WANGLAI_TRIAL must be no, host or subdomains, not 'yes'\.$"):
+        env_choice(NAME, "no", "host", "subdomains")
+
+
+def test_a_host_may_have_a_port():
+    hosts = ["wanglai.example:8443", "[::1]:8443", "[::1]", ".city.example", "*"]
+    assert [without_port(host) for host in hosts] == ["wanglai.example", "[::1]", "[::1]", ".city.example", "*"]
+    origins = ["https://wanglai.example:8443", "https://[::1]:8443", "https://[::1]", "https://*.city.example"]
+    assert origins_of(hosts, "https") == origins
+
+
+SHOW = """
+from crm import settings
+hsts = [settings.SECURE_HSTS_SECONDS // 86400, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS, settings.SECURE_HSTS_PRELOAD]
+print(settings.PROXY, *hsts, *settings.CSRF_TRUSTED_ORIGINS)
+"""
+
+
+@pytest.mark.parametrize(
+    ("variables", "shown"),
+    [
+        ({}, " 0 False False http://a.example:8443"),
+        ({"WANGLAI_HSTS": "host"}, " 0 False False http://a.example:8443"),
+        ({"WANGLAI_HTTPS": "yes"}, "127.0.0.1 0 False False https://a.example:8443"),
+        ({"WANGLAI_HTTPS": "yes", "WANGLAI_HSTS": "host"}, "127.0.0.1 365 False False https://a.example:8443"),
+        (
+            {"WANGLAI_HTTPS": "yes", "WANGLAI_HSTS": "subdomains", "WANGLAI_PROXY": "192.0.2.9"},
+            "192.0.2.9 365 True True https://a.example:8443",
+        ),
+    ],
+)
+def test_https_brings_a_proxy_and_hsts_only_where_it_is_asked_for(variables, shown):
+    environment = {**os.environ, "WANGLAI_HOSTS": "a.example:8443", **variables}
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"{shown}\n"

@@ -140,7 +140,7 @@ def test_what_does_not_fit_leaves_the_old_data_in_place(office, archive, all_of_
 
 @contextmanager
 def serving(office):
-    """The server's application, as gunicorn loads it."""
+    """The server's application, as bin/run loads it."""
     process = office.python("-c", "import crm.wsgi; print('here', flush=True); input()")
     try:
         assert process.stdout.readline() == "here\n"

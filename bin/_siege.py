@@ -1,0 +1,210 @@
+"""For bin/bench --attack: requests that are half sent, idle, endless or many at once, and what others notice of them.
+
+Each attack stands between two calm stretches of the same run, and p95 of the others is told against theirs.
+Ends with 1 where it is more than twice that, anything failed, or /healthz did not answer.
+"""
+
+import argparse
+import contextlib
+import socket
+import sys
+import threading
+import time
+from collections import Counter
+from statistics import mean, median
+
+from _served import PAGES, House, Visitor, p95, raise_files, walk_together
+
+GIGABYTE = 1024**3
+BODY = b"POST /login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+HALF = b"GET /login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Half: "
+SLOW = BODY + b"Content-Length: 100000\r\n\r\nusername="
+FINISHED = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+ATTACKS = {
+    "10 slow bodies, 40 half headers": [(10, SLOW), (40, HALF)],
+    "120 idle connections": [(60, b""), (60, FINISHED)],
+    "450 idle connections": [(225, b""), (225, FINISHED)],
+    "2,300 half headers": [(2300, HALF)],
+}
+FLOODS = {  # headers of a body of 3 GB
+    "with its length": BODY + b"Content-Length: %d\r\n\r\n" % (3 * GIGABYTE),
+    "in chunks": BODY + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n" % (3 * GIGABYTE),
+    "asking first": BODY + b"Expect: 100-continue\r\nContent-Length: %d\r\n\r\n" % (3 * GIGABYTE),
+    "with a forged cookie": BODY + b"Cookie: sessionid=a\r\nContent-Length: %d\r\n\r\n" % (3 * GIGABYTE),
+}
+
+
+class Siege:
+    """Connections that send what they are to send, and those that are in the middle of it a byte a second after."""
+
+    def __init__(self, house: House, parts: list[tuple[int, bytes]]):
+        self.house, self.parts, self.sockets, self.over = house, parts, [], threading.Event()
+
+    def __enter__(self):
+        for count, sent in self.parts:
+            for _number in range(count):
+                with contextlib.suppress(OSError):
+                    made = socket.create_connection(("127.0.0.1", self.house.port), timeout=10)
+                    made.sendall(sent)
+                    self.sockets.append((made, sent in (SLOW, HALF)))
+        self.dripping = threading.Thread(target=self.drip)
+        self.dripping.start()
+        return self
+
+    def drip(self) -> None:
+        """Keeps the unfinished ones from being idle."""
+        while not self.over.wait(1):
+            for made, unfinished in self.sockets:
+                with contextlib.suppress(OSError):
+                    unfinished and made.send(b"a")
+
+    def __exit__(self, *_fault):
+        self.over.set()
+        self.dripping.join()
+        for made, _unfinished in self.sockets:
+            made.close()
+
+
+class HealthWatch:
+    """Asks /healthz four times a second by connections of its own."""
+
+    def __init__(self, house: House):
+        self.house, self.seconds, self.failed, self.over = house, [], 0, threading.Event()
+
+    def __enter__(self):
+        self.watching = threading.Thread(target=self.watch)
+        self.watching.start()
+        return self
+
+    def watch(self) -> None:
+        """Notes how long each answer took, and how many did not come."""
+        while not self.over.wait(0.25):
+            start = time.perf_counter()
+            if self.house.is_well(5):
+                self.seconds.append(time.perf_counter() - start)
+            else:
+                self.failed += 1
+
+    def __exit__(self, *_fault):
+        self.over.set()
+        self.watching.join()
+
+
+def measure(house: House, seconds: float) -> tuple[float, int, HealthWatch]:
+    """p95 of five people who ask a page every half second, their faults, and what /healthz did meanwhile."""
+    visitors = [Visitor(house).sign_in() for _number in range(5)]
+    with HealthWatch(house) as health:
+        walk_together(visitors, list(PAGES), 0.5, seconds)
+    took = [second for visitor in visitors for second in visitor.seconds]
+    return p95(took), sum(len(visitor.faults) for visitor in visitors), health
+
+
+def lay_siege(house: House, rounds: int, seconds: float) -> bool:
+    """Prints what each attack did to the others; whether all held."""
+    print(f"{'':34} {'p95':>7} {'calm':>7} {'ratio':>6} {'faults':>7} {'healthz':>8} {'failed':>7} {'log lines':>10}")
+    held = True
+    calm, _faults, _health = measure(house, seconds)
+    for name, parts in ATTACKS.items():
+        ratios, rows = [], []
+        for _round in range(rounds):
+            lines = house.log.read_text().count("\n")
+            with Siege(house, parts):
+                under, faults, health = measure(house, seconds)
+            said = house.log.read_text().count("\n") - lines
+            after, _faults, _health = measure(house, seconds)
+            without, calm = mean((calm, after)), after
+            ratios.append(under / without)
+            rows.append((under, without, faults, max(health.seconds, default=float("nan")), health.failed, said))
+        under, without, *_rest = (median(column) for column in zip(*rows, strict=True))
+        faults, failed, said = (sum(row[column] for row in rows) for column in (2, 4, 5))
+        slowest = max(row[3] for row in rows)
+        ratio = median(ratios)
+        print(
+            f"{name:34} {under:7.3f} {without:7.3f} {ratio:6.2f} {faults:7} {slowest:8.3f} {failed:7} {said:10}"
+            f"   each round {', '.join(f'{one:.2f}' for one in ratios)}",
+            flush=True,
+        )
+        held = held and ratio <= 2 and not faults + failed
+    return held
+
+
+def pour(house: House, headers: bytes) -> tuple[float, int, str]:
+    """Megabytes taken of a body of 3 GB, most bytes spooled meanwhile, and the answer's first line."""
+    sent, spooled, answer, piece = 0, 0, b"", b"a" * 65536
+    with socket.create_connection(("127.0.0.1", house.port), timeout=10) as made, contextlib.suppress(OSError):
+        made.sendall(headers)
+        made.setblocking(False)
+        until = time.monotonic() + 60
+        while sent < 3 * GIGABYTE and time.monotonic() < until:
+            with contextlib.suppress(BlockingIOError):
+                answer += made.recv(65536)
+            try:
+                sent += made.send(piece)
+            except BlockingIOError:
+                time.sleep(0.01)
+            if not sent % (64 * len(piece)):
+                spooled = max(spooled, house.spooled())
+    first = answer.partition(b"\r\n")[0].decode()
+    return sent / 1024**2, max(spooled, house.spooled()), first or "no answer"
+
+
+def pour_all(house: House) -> bool:
+    """Prints what became of bodies of 3 GB; whether each was cut off and none spooled."""
+    held = True
+    for name, headers in FLOODS.items():
+        memory = house.memory()
+        taken, spooled, answer = pour(house, headers)
+        grown = house.memory() - memory
+        print(
+            f"3 GB {name:24} taken {taken:7.1f} MB, spooled {spooled} bytes, memory {grown:+} MB: {answer}", flush=True
+        )
+        held = held and taken < 100 and not spooled and " 4" in answer
+    return held
+
+
+def crowd(house: House, size: int = 200) -> bool:
+    """Prints how so many requests at one moment fare; whether none failed."""
+    signed_in = Visitor(house).sign_in()
+    visitors = [Visitor(house) for _number in range(size)]
+    start = threading.Barrier(size)
+
+    def come(visitor: Visitor) -> None:
+        visitor.cookies = signed_in.cookies
+        start.wait()
+        visitor.time("cities/")
+
+    threads = [threading.Thread(target=come, args=(visitor,)) for visitor in visitors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    faults = Counter(fault for visitor in visitors for fault in visitor.faults)
+    took = [second for visitor in visitors for second in visitor.seconds]
+    print(
+        f"{size} at once: {len(took)} answered, the slowest after {max(took, default=0):.1f} s; faults {dict(faults)}"
+    )
+    return not faults
+
+
+def main() -> bool:
+    """Whether all held."""
+    words = argparse.ArgumentParser(prog="bin/bench")
+    words.add_argument("--attack", action="store_true")
+    words.add_argument("--crowd", action="store_true", help="only the 200 at once")
+    words.add_argument("--rounds", type=int, default=3, help="how often each attack comes (3)")
+    words.add_argument("--seconds", type=float, default=15, help="how long each stretch is (15)")
+    words.add_argument("--serve", default="bin/run", help="what serves on $PORT, to compare servers")
+    asked = words.parse_args()
+    raise_files()
+    with House(asked.serve) as house:
+        print(f"{asked.serve}: memory {house.memory()} MB", flush=True)
+        held = crowd(house)
+        if not asked.crowd:
+            held = pour_all(house) and held
+            held = lay_siege(house, asked.rounds, asked.seconds) and held
+        print(f"memory {house.memory()} MB at the end; {house.log.read_text().count(chr(10))} lines in the log")
+    return held
+
+
+if __name__ == "__main__":
+    sys.exit(not main())
