@@ -85,6 +85,10 @@ class Channel(HTTPChannel):
     refused = False
     thrown_away = None  # bytes, once the answer is out
 
+    def __init__(self, server, sock, addr, adj, map=None):
+        addr = (addr[0].removeprefix("::ffff:"), *addr[1:])  # IPv4 on a socket of IPv6
+        super().__init__(server, sock, addr, adj, map=map)
+
     def service(self) -> None:
         """Answers a request, in a thread of the pool."""
         self.refused = isinstance(self.requests[0].error, Refusal)

@@ -28,10 +28,10 @@ def application(environ, start_response):
 
 
 @contextlib.contextmanager
-def serving():
+def serving(listening: socket.socket | None = None):
     """The address of a server that serves ``application`` meanwhile."""
     asked_of_the_app.clear()
-    listening = socket.create_server(("127.0.0.1", 0))
+    listening = listening or socket.create_server(("127.0.0.1", 0))
     made, over = make_server(application, listening), threading.Event()
 
     def loop():
@@ -160,6 +160,13 @@ def test_only_the_proxys_word_about_the_client_is_taken(settings, proxy, https, 
     settings.PROXY, settings.HTTPS = proxy, https
     with serving() as address:
         assert answer(address, FORWARDED) == (200, seen)
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="no IPv6 here")
+def test_who_comes_by_ipv4_has_an_address_of_ipv4():
+    both = socket.create_server(("::", 0), family=socket.AF_INET6, dualstack_ipv6=True)
+    with serving(both) as (_host, port, *_rest):
+        assert answer(("127.0.0.1", port), "GET / HTTP/1.1\r\n\r\n") == (200, "0 127.0.0.1 http")
 
 
 ASK_LIMITS = """
