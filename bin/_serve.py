@@ -1,5 +1,6 @@
 """For bin/run: serves Wanglai until Ctrl-C or SIGTERM; its argument is what to say besides the address."""
 
+import logging
 import os
 import signal
 import sys
@@ -14,6 +15,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "crm.settings")
 
 def serve(arguments: list[str]) -> None:
     """Loads the house, says where it is, and serves."""
+    import django
+
+    django.setup()
     from crm.server import make_server
     from crm.wsgi import application
 
@@ -22,6 +26,8 @@ def serve(arguments: list[str]) -> None:
         signal.signal(number, stop)
     print(f"Wanglai serves at {_port.address()}  (Ctrl-C stops it)\n{words_for(arguments[0])}".rstrip(), flush=True)
     server.run()
+    logging.shutdown()
+    os._exit(0)  # at once: Python would wait for whatever a thread or a process of a pool still works at
 
 
 def words_for(words: str) -> str:

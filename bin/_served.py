@@ -100,8 +100,14 @@ class Visitor:
     """Somebody at a browser: one connection that is kept, cookies, the seconds each page took and what went wrong."""
 
     def __init__(self, house: House):
-        self.house, self.cookies, self.seconds, self.faults = house, {}, [], []
+        self.house, self.cookies = house, {}
         self.connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """Forgets what was measured, and the connection: no browser uses one that has waited for minutes."""
+        self.seconds, self.faults = [], []
+        self.connection.close()
 
     def ask(self, path: str, form: dict | None = None) -> bytes:
         """The page's bytes; what is not answered by a page is a fault."""
@@ -123,6 +129,7 @@ class Visitor:
         self.ask("login/")
         form = {"username": name, "password": PASSWORD, "csrfmiddlewaretoken": self.cookies["csrftoken"]}
         self.ask("login/", form)
+        self.start_anew()
         return self
 
     def time(self, path: str) -> None:

@@ -90,28 +90,32 @@ class HealthWatch:
         self.watching.join()
 
 
-def measure(house: House, seconds: float) -> tuple[float, int, HealthWatch]:
-    """p95 of five people who ask a page every half second, their faults, and what /healthz did meanwhile."""
-    visitors = [Visitor(house).sign_in() for _number in range(5)]
-    with HealthWatch(house) as health:
+def measure(visitors: list[Visitor], seconds: float) -> tuple[float, int, HealthWatch]:
+    """p95 of people who ask a page every half second, their faults, and what /healthz did meanwhile."""
+    for visitor in visitors:
+        visitor.start_anew()
+    with HealthWatch(visitors[0].house) as health:
         walk_together(visitors, list(PAGES), 0.5, seconds)
     took = [second for visitor in visitors for second in visitor.seconds]
     return p95(took), sum(len(visitor.faults) for visitor in visitors), health
 
 
-def lay_siege(house: House, rounds: int, seconds: float) -> bool:
+def lay_siege(house: House, rounds: int, seconds: float, only: str) -> bool:
     """Prints what each attack did to the others; whether all held."""
     print(f"{'':34} {'p95':>7} {'calm':>7} {'ratio':>6} {'faults':>7} {'healthz':>8} {'failed':>7} {'log lines':>10}")
     held = True
-    calm, _faults, _health = measure(house, seconds)
+    visitors = [Visitor(house).sign_in() for _number in range(5)]
+    calm, _faults, _health = measure(visitors, seconds)
     for name, parts in ATTACKS.items():
+        if only not in name:
+            continue
         ratios, rows = [], []
         for _round in range(rounds):
             lines = house.log.read_text().count("\n")
             with Siege(house, parts):
-                under, faults, health = measure(house, seconds)
+                under, faults, health = measure(visitors, seconds)
             said = house.log.read_text().count("\n") - lines
-            after, _faults, _health = measure(house, seconds)
+            after, _faults, _health = measure(visitors, seconds)
             without, calm = mean((calm, after)), after
             ratios.append(under / without)
             rows.append((under, without, faults, max(health.seconds, default=float("nan")), health.failed, said))
@@ -191,6 +195,7 @@ def main() -> bool:
     words = argparse.ArgumentParser(prog="bin/bench")
     words.add_argument("--attack", action="store_true")
     words.add_argument("--crowd", action="store_true", help="only the 200 at once")
+    words.add_argument("--only", default="", help="only the half-sent and idle requests whose name has this")
     words.add_argument("--rounds", type=int, default=3, help="how often each attack comes (3)")
     words.add_argument("--seconds", type=float, default=15, help="how long each stretch is (15)")
     words.add_argument("--serve", default="bin/run", help="what serves on $PORT, to compare servers")
@@ -198,10 +203,10 @@ def main() -> bool:
     raise_files()
     with House(asked.serve) as house:
         print(f"{asked.serve}: memory {house.memory()} MB", flush=True)
-        held = crowd(house)
+        held = bool(asked.only) or crowd(house)
         if not asked.crowd:
-            held = pour_all(house) and held
-            held = lay_siege(house, asked.rounds, asked.seconds) and held
+            held = (bool(asked.only) or pour_all(house)) and held
+            held = lay_siege(house, asked.rounds, asked.seconds, asked.only) and held
         print(f"memory {house.memory()} MB at the end; {house.log.read_text().count(chr(10))} lines in the log")
     return held
 
