@@ -29,6 +29,7 @@ def main() -> str:
     call_command("check", stdout=io.StringIO())
     collect_static(Path(settings.STATIC_ROOT))
     fill_database(demo)
+    call_command("clearsessions")
     if get_user_model().objects.exists():
         return demo_words(settings.DATA_DIR / "demo_password")
     words = io.StringIO()

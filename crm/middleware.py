@@ -1,20 +1,30 @@
-"""What every request passes: the health answer, the interface language, forms that are saved once."""
+"""What every request passes: health, caches, the session, signing in, the language, forms that are saved once."""
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.sessions import middleware as sessions
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import BadRequest
-from django.db import connection, transaction
+from django.db import Error, connection, transaction
 from django.http import HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from crm.models import FormToken
+from crm.sessions import waiting_briefly
 
+READS = ("GET", "HEAD", "OPTIONS")
+BEFORE_A_NEW_PASSWORD = ("password-change", "logout", "interface-language")
 TOKEN = re.compile("[A-Za-z0-9_-]{1,40}")
 
 
@@ -43,6 +53,57 @@ def readable_address(get_response):
         return get_response(request)
 
     return middleware
+
+
+def keep_out_of_caches(get_response):
+    """Lets no cache keep an answer, the browser's for going back included, but where a page says otherwise itself.
+
+    Static files and /healthz are answered before.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return middleware
+
+
+class SessionMiddleware(sessions.SessionMiddleware):
+    """Django's own; whoever only reads renews the session at most, and waits for nobody to do so."""
+
+    def process_response(self, request, response):
+        session = request.session
+        if not session.modified and session.is_due():
+            with suppress(Error):  # the next page tries again
+                session.renew()
+        elif session.modified and request.method in READS:
+            with suppress(Error, SessionInterrupted), waiting_briefly():
+                return super().process_response(request, response)
+            return response
+        return super().process_response(request, response)
+
+
+class SignInRequiredMiddleware(LoginRequiredMiddleware):
+    """Django's own; besides, a first password opens nothing but the page to change it, whatever is asked for how.
+
+    What htmx asks for is not put into the page, but opens as a page of its own.
+    """
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        refused = super().process_view(request, view_func, view_args, view_kwargs)
+        if refused or not request.user.is_authenticated or not request.user.must_change_password:
+            return refused
+        if request.resolver_match.url_name in BEFORE_A_NEW_PASSWORD:
+            return None
+        page = reverse("password-change")
+        return HttpResponseClientRedirect(page) if request.htmx else redirect(page)
+
+    def handle_no_permission(self, request, view_func):
+        if not request.htmx:
+            return super().handle_no_permission(request, view_func)
+        back = urlencode({"next": request.htmx.current_url_abs_path or "/"})
+        return HttpResponseClientRedirect(f"{reverse('login')}?{back}")
 
 
 class PreferredLocaleMiddleware(LocaleMiddleware):

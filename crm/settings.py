@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "auditlog",
+    "axes",
     "bootstrap",
     "crispy_forms",
     "crispy_bootstrap5",
@@ -60,13 +61,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "crm.middleware.health",
     "crm.middleware.readable_address",
+    "crm.middleware.keep_out_of_caches",
     "crm.moved.moved_addresses",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "crm.middleware.SessionMiddleware",
     "crm.middleware.PreferredLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "crm.middleware.SignInRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -105,12 +107,30 @@ AUTH_USER_MODEL = "crm.User"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "login"
-SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+SESSION_ENGINE = "crm.sessions"  # which ends a session after the idle time the office sets
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": f"{VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "full_name")},
+    },
+    {"NAME": f"{VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{VALIDATION}.NumericPasswordValidator"},
+    {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
 ]
+
+# Guessing is slowed by account and address together; crm/guessing.py says how.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_HANDLER = "crm.guessing.GuessingHandler"
+AXES_LOCKOUT_PARAMETERS = "crm.guessing.counted_by"
+AXES_CLIENT_IP_CALLABLE = "crm.guessing.client_address"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # else whoever goes on guessing locks out for good
+AXES_DISABLE_ACCESS_LOG = True
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]  # no middleware of theirs: our sign-in page says itself what is the matter
 
 # Two interface languages; the letters' languages never go through gettext.
 USE_TZ = True
@@ -169,6 +189,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django.request": {"level": "ERROR"},  # a reader's 403 and a mistyped address are no news
+        "axes": {"level": "ERROR"},  # each wrong password would be a line
         "fontTools": {"level": "ERROR"},
         "waitress.queue": {"level": "ERROR"},  # a line for every request that waits for a thread
         "weasyprint": {"level": "WARNING", "propagate": False},

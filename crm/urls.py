@@ -90,6 +90,9 @@ item_kinds = [
 urlpatterns = [
     path("login/", account.LoginView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
+    path("account/", account.AccountDetail.as_view(), name="account"),
+    path("account/password/", account.PasswordChange.as_view(), name="password-change"),
+    path("account/sessions/end/", account.session_end, name="session-end"),
     path("language/", account.interface_language, name="interface-language"),
     path("welcome/<slug:key>/", welcome.Welcome.as_view(), name="welcome"),
     path("cities/", include(cities)),

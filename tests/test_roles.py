@@ -17,6 +17,9 @@ MAY_OPEN = {
     "login": EVERYBODY,
     "interface-language": EVERYBODY,
     "logout": SIGNED_IN,
+    "account": SIGNED_IN,
+    "password-change": SIGNED_IN,
+    "session-end": SIGNED_IN,
     "welcome": NOBODY,  # there are accounts
     # the record
     "desk": SIGNED_IN,
@@ -101,7 +104,7 @@ MAY_OPEN = {
     "letter-kind-add": WRITERS,
     "letter-kind-edit": WRITERS,
 }
-OF_ONESELF = {"login", "logout", "interface-language"}  # whoever asks for one may be somebody else afterwards
+OF_ONESELF = {"login", "logout", "interface-language", "account", "password-change", "session-end"}  # whoever asks for one may be somebody else afterwards
 
 
 @pytest.fixture

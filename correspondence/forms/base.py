@@ -1,10 +1,13 @@
 """Fields that several forms of letters share."""
 
 from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from correspondence.uploads import check_upload
 from crm.forms.choices import RecordsField
-from crm.models import Gift, LedgerEntry
+from crm.languages import CHINESE
+from crm.models import Gift, LedgerEntry, Office
 from crm.phrases import names_of
 
 
@@ -18,7 +21,12 @@ class DateInput(forms.DateInput):
 
 
 class ScanField(forms.FileField):
-    """A scan, named after what its content is; see ``check_upload``."""
+    """A scan, named after what its content is; see ``check_upload``. The office's sentence on secrets stands by it."""
+
+    def get_bound_field(self, form, field_name):
+        kinds, warning = _("PDF, JPEG, PNG, TIFF or WebP."), Office.warning_in(get_language())
+        self.help_text = f"{kinds} {warning}" if get_language() != CHINESE else f"{kinds}{warning}"
+        return super().get_bound_field(form, field_name)
 
     def clean(self, data, initial=None):
         scan = super().clean(data, initial)

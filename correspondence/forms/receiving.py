@@ -46,7 +46,7 @@ class EnteredForm(PastDays, forms.Form):
     language = forms.ChoiceField(label=_("Language"), choices=languages_or_none, widget=LanguageSelect)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
     words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)
-    scan = ScanField(label=_("Scan"), required=False, help_text=_("PDF, JPEG, PNG, TIFF or WebP. Never state secrets."))
+    scan = ScanField(label=_("Scan"), required=False)
     thanks_for = GiftsField(label=_("It thanks for"))
     courtesies = CourtesiesField(label=_("It thanks for experience or services"))
     replies_to = forms.ModelChoiceField(Letter.objects.none(), label=_("It answers"), required=False)

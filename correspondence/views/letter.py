@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
@@ -132,11 +133,18 @@ def letter_pdf_view(request, pk):
 
 @require_safe
 def letter_page(request, pk, number):
-    """One page of the PDF as an image."""
+    """One page of the PDF as an image; a frozen one may be kept by the reader's browser, and is asked about by hash."""
+    letter = outgoing(pk)
+    kept = f'"{letter.pdf_sha256}-{number}"' if letter.pdf_sha256 else None
+    if unchanged := kept and get_conditional_response(request, etag=kept):
+        return unchanged
     try:
-        return send_file(page_image(letter_pdf(outgoing(pk)), number), "image/png", f"{number}.png", False)
+        response = send_file(page_image(letter_pdf(letter), number), "image/png", f"{number}.png", False)
     except (IndexError, PageRefused) as error:
         raise Http404 from error
+    if kept:
+        response["ETag"], response["Cache-Control"] = kept, "private, no-cache"
+    return response
 
 
 @require_safe

@@ -11,6 +11,7 @@ from crm.languages import CHINESE
 from crm.models.hand_over import HandOver
 from crm.models.office import IssuingIdentity, Office
 from crm.models.user import Role, User
+from crm.sessions import end_sessions, shift_ends
 
 
 @transaction.atomic
@@ -34,10 +35,21 @@ def open_office(*, head: User, password: str, name: str, number_prefix: str, cit
 
 
 @door
+def save_office(*, by: User, office: Office, parts=()) -> Office:
+    """Save the office's settings; sessions that are open end after the idle time it sets now."""
+    before = Office.objects.filter(pk=office.pk).values_list("idle_minutes", flat=True).first()
+    change_record(by=by, record=office, parts=parts)
+    if before and before != office.idle_minutes:
+        shift_ends(office.idle_minutes - before)
+    return office
+
+
+@door
 def save_account(*, by: User | None, account: User, password: str = "") -> User:
     """Save an account, with a new password where one is given; a head who can sign in always remains.
 
-    ``by`` is None for the very first account.
+    What somebody else gives is a first password: it must be changed at the next sign-in. ``by`` is None for the very
+    first account, whose owner chose it. A closed account's sessions end, and those that the former password opened.
     """
     remains = account.role == Role.HEAD and account.is_active
     if account.pk and by and account.pk == by.pk and not remains:
@@ -47,7 +59,10 @@ def save_account(*, by: User | None, account: User, password: str = "") -> User:
         raise WrongState(_("The office needs a head who can sign in: name another one first."))
     if password:
         account.set_password(password)
+        account.must_change_password = by is not None
     account.save()
+    if password or not account.is_active:
+        end_sessions(account)
     if not account.is_active:
         answer_closing(account)
     return account

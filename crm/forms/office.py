@@ -24,8 +24,9 @@ class OfficeForm(RecordModelForm):
 
     class Meta:
         model = Office
-        fields = ["name", "city", "own_approval", "is_demo"]
+        fields = ["name", "city", "own_approval", "idle_minutes", "no_secrets_zh", "no_secrets_en", "is_demo"]
         field_classes = {"city": RecordChoiceField}
+        widgets = dict.fromkeys(("no_secrets_zh", "no_secrets_en"), forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -90,7 +91,7 @@ class PasswordForm(SetPasswordMixin, RecordModelForm):
 
 
 class UserForm(PasswordForm):
-    """An account as the head keeps it."""
+    """An account as the head keeps it; its password is a first one, and no head gives one to himself or herself."""
 
     class Meta:
         model = User
@@ -102,12 +103,20 @@ class UserForm(PasswordForm):
             "is_active": _("Untick it when somebody leaves; what he or she wrote stays."),
         }
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, is_own=False, **kwargs):
         self.password_required = not (kwargs.get("instance") and kwargs["instance"].pk)
         super().__init__(*args, **kwargs)
+        if is_own:
+            del self.fields["password1"], self.fields["password2"]
+            return
+        first, again = self.fields["password1"], self.fields["password2"]
+        first.label, again.label = _("First password"), _("First password again")
+        again.help_text = _("It opens nothing but the page on which its owner chooses another.")
         if not self.password_required:
-            self.fields["password1"].label = _("New password")
-            self.fields["password1"].help_text = _("Leave it empty to keep the present one.")
+            first.help_text = _("Only where the password is forgotten; left empty, the present one stays.")
+
+    def clean(self):
+        return super().clean() if "password1" in self.fields else forms.ModelForm.clean(self)
 
 
 class CountryForm(RecordModelForm):

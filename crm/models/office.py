@@ -1,12 +1,21 @@
 """Our own office: one an installation, with the identities it issues letters under."""
 
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from crm.languages import CHINESE
 from crm.models.city import latin_slug
 from crm.models.common import NUMBERED, Name
+
+
+DEFAULT_IDLE, SHORTEST_IDLE, LONGEST_IDLE = 120, 10, 720  # minutes
+NO_SECRETS_ZH = "本系统为非涉密系统，不得存储、处理、传输国家秘密和工作秘密，不得接入涉密网。"
+NO_SECRETS_EN = (
+    "This system is not for classified material: state secrets 国家秘密 and work secrets 工作秘密 must not be stored, "
+    "processed or sent in it, and it must not be connected to a classified network 涉密网."
+)
 
 
 class Office(models.Model):
@@ -20,6 +29,19 @@ class Office(models.Model):
     is_demo = models.BooleanField(
         _("demonstration data"), default=False, help_text=_("Every page of every PDF is marked 样例 SPECIMEN.")
     )
+    idle_minutes = models.PositiveSmallIntegerField(
+        _("minutes after which an idle session ends"),
+        default=DEFAULT_IDLE,
+        validators=[MinValueValidator(SHORTEST_IDLE), MaxValueValidator(LONGEST_IDLE)],
+        help_text=_("Whoever has opened no page for so long signs in again; what was typed is offered afterwards."),
+    )
+    no_secrets_zh = models.CharField(
+        _("sentence on secrets, in Chinese"),
+        max_length=300,
+        default=NO_SECRETS_ZH,
+        help_text=_("It stands where one signs in and where a file is uploaded."),
+    )
+    no_secrets_en = models.CharField(_("sentence on secrets, in English"), max_length=300, default=NO_SECRETS_EN)
     only_one = models.BooleanField(default=True, editable=False, unique=True)
 
     class Meta:
@@ -36,6 +58,12 @@ class Office(models.Model):
     def get(cls) -> "Office | None":
         """The office, or None in an installation that has none yet."""
         return cls.objects.select_related("city__country").prefetch_related("city__names").first()
+
+    @classmethod
+    def warning_in(cls, language: str) -> str:
+        """The sentence on secrets; the usual one where there is no office yet."""
+        office = cls.objects.first() or cls()
+        return office.no_secrets_zh if language == CHINESE else office.no_secrets_en
 
 
 class Numbering(models.TextChoices):

@@ -42,11 +42,17 @@ class AccountManager(UserManager.from_queryset(UserQuerySet)):
 
 
 class User(AbstractUser):
-    """A member of the office; ``language`` is the interface's, empty while never chosen."""
+    """A member of the office; ``language`` is the interface's, empty while never chosen.
+
+    ``must_change_password``: the password is a first one, which a head set and knows; it opens one page only.
+    """
 
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
     language = models.CharField(_("interface language"), max_length=10, blank=True, choices=settings.LANGUAGES)
     full_name = models.CharField(_("full name"), max_length=80, blank=True)
+    must_change_password = models.BooleanField(
+        _("password to be changed at the next sign-in"), default=False, editable=False
+    )
 
     objects = AccountManager()
 

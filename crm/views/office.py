@@ -1,13 +1,12 @@
 """Our office: its page, settings, identities, accounts and table of countries."""
 
-from django.contrib.auth import update_session_auth_hash
 from django.http import Http404
 from django.urls import reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from crm.actions.office import save_account, save_identity
+from crm.actions.office import save_account, save_identity, save_office
 from crm.filters.office import CountryFilter, UserFilter
 from crm.forms.office import CountryForm, IdentityForm, Letterheads, OfficeForm, UserForm
 from crm.history import changes_of
@@ -50,6 +49,9 @@ class OfficeEdit(SettingForm):
 
     def get_object_or_none(self):
         return Office.get()
+
+    def change(self, form, parts):
+        return save_office(by=self.request.user, office=form.instance, parts=parts)
 
 
 class IdentityEdit(SettingForm):
@@ -101,11 +103,11 @@ class UserEdit(SettingForm):
     extra_context = {"cancel_url": success_url}
 
     def save(self, form, inlines):
-        user, password = self.request.user, form.cleaned_data["password1"]
-        account = save_account(by=user, account=form.instance, password=password)
-        if account.pk == user.pk:
-            update_session_auth_hash(self.request, account)
-        return account
+        password = form.cleaned_data.get("password1", "")
+        return save_account(by=self.request.user, account=form.instance, password=password)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"is_own": self.object is not None and self.object.pk == self.request.user.pk}
 
 
 class CountryList(HeadOnly, RecordList):

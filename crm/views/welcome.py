@@ -1,9 +1,9 @@
 """The first page of an empty installation: it makes the office and its head, and is gone afterwards."""
 
 from django.contrib import messages
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,6 +12,7 @@ from django.views.generic import FormView
 from crm.actions.errors import WrongState
 from crm.actions.office import open_office
 from crm.forms.office import WelcomeForm
+from crm.views.account import sign_in
 from crm.welcome import forget_key, is_key
 
 
@@ -36,7 +37,7 @@ class Welcome(FormView):
             messages.error(self.request, str(refusal))
             return self.form_invalid(form)
         forget_key()
-        login(self.request, form.instance)
         messages.success(self.request, _("Welcome. Next: the accounts of your colleagues, and your partner cities."))
-        self.success_url = office.get_absolute_url()
-        return super().form_valid(form)
+        response = redirect(office)
+        sign_in(self.request, response, form.instance)
+        return response

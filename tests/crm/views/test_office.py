@@ -1,12 +1,16 @@
 """The office's page, identities, accounts and countries."""
 
 import io
+from datetime import timedelta
 
 import openpyxl
 import pytest
+from django.contrib.sessions.models import Session
 from django.urls import reverse
+from django.utils import timezone
 
 from crm.models import Country, IssuingIdentity, Letterhead, Office, Role, User
+from crm.sessions import sessions_of
 from tests.factories import IdentityFactory, OfficeFactory, OrganizationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +22,11 @@ NEW = "quiet-harbour-7"
 def account(**fields):
     """What the form of an account sends."""
     return {"username": "li", "full_name": "Li", "role": "clerk", "is_active": "on", **fields}
+
+
+def rules(**changes):
+    """What the form of the office sends of its rules."""
+    return {"idle_minutes": 120, "no_secrets_zh": "不得存储。", "no_secrets_en": "No secrets.", **changes}
 
 
 def letterheads(*rows):
@@ -54,10 +63,39 @@ def test_a_clerk_is_refused_what_is_the_heads(client_of, clerk):
 
 def test_the_head_changes_the_settings(client_of, head):
     office = OfficeFactory()
-    data = {"name": "衡阳市外办", "city": office.city_id, "own_approval": "on"}
+    data = {"name": "衡阳市外办", "city": office.city_id, "own_approval": "on", **rules()}
     response = client_of(head).post(reverse("office-edit"), data)
     office.refresh_from_db()
     assert (response.url, office.name, office.own_approval) == ("/office/", "衡阳市外办", True)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"idle_minutes": 9}, "greater than or equal to 10"),
+        ({"idle_minutes": 721}, "less than or equal to 720"),
+        ({"no_secrets_zh": ""}, "This field is required."),
+    ],
+)
+def test_a_rule_of_the_office_has_its_bounds(client_of, head, change, said):
+    office = OfficeFactory()
+    data = {"name": "衡阳市外办", "city": office.city_id, **rules(**change)}
+    page = client_of(head).post(reverse("office-edit"), data).content.decode()
+    assert said in page
+    assert 'value="衡阳市外办"' in page
+    assert Office.get().name != "衡阳市外办"
+
+
+def test_an_idle_time_set_anew_holds_for_sessions_that_are_open(client_of, head, clerk):
+    office, browser = OfficeFactory(), client_of(clerk)
+    Session.objects.filter(pk=browser.session.session_key).update(expire_date=timezone.now() + timedelta(minutes=60))
+    kept = {"name": office.name, "city": office.city_id}
+    by_head = client_of(head)
+    by_head.post(reverse("office-edit"), kept | rules(idle_minutes=180))
+    assert browser.get(reverse("office")).status_code == 200
+    Session.objects.filter(pk=browser.session.session_key).update(expire_date=timezone.now() + timedelta(minutes=60))
+    by_head.post(reverse("office-edit"), kept | rules(idle_minutes=110))
+    assert browser.get(reverse("office")).status_code == 302
 
 
 def test_an_identity_is_added_with_its_letterheads_and_a_code_of_its_own(client_of, head):
@@ -101,11 +139,12 @@ def test_only_an_identity_that_counts_here_needs_a_number_series(client_of, head
     assert IssuingIdentity.objects.filter(number_prefix__isnull=True).count() == 2 * kept
 
 
-def test_an_account_is_added_and_can_sign_in(client_of, head, client):
+def test_an_account_is_added_and_can_sign_in(client_of, head):
     response = client_of(head).post(reverse("user-add"), account(password1=NEW, password2=NEW))
     assert (response.status_code, response.url) == (302, "/office/accounts/")
     assert User.objects.get(username="li").role == Role.CLERK
-    assert client.login(username="li", password=NEW)
+    li = User.objects.get(username="li")
+    assert (li.check_password(NEW), li.must_change_password) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -122,24 +161,39 @@ def test_a_new_account_needs_a_good_password_twice(client_of, head, passwords, s
     assert not User.objects.filter(username="li").exists()
 
 
-def test_a_change_without_password_keeps_the_present_one(client_of, head, client):
+def test_a_change_without_password_keeps_the_present_one(client_of, head):
     user = UserFactory(username="li")
     client_of(head).post(user.get_absolute_url(), account(role="reader"))
     user.refresh_from_db()
-    assert (user.role, client.login(username="li", password="secret")) == (Role.READER, True)
+    assert (user.role, user.check_password("secret"), user.must_change_password) == (Role.READER, True, False)
 
 
-def test_one_password_of_two_changes_nothing(client_of, head, client):
+def test_one_password_of_two_changes_nothing(client_of, head):
     user = UserFactory(username="li")
     page = client_of(head).post(user.get_absolute_url(), account(password2=NEW)).content.decode()
     assert "didn’t match" in page
-    assert client.login(username="li", password="secret")
+    user.refresh_from_db()
+    assert user.check_password("secret")
 
 
-def test_a_head_who_changes_the_own_password_stays_signed_in(client_of, head):
+def test_a_forgotten_password_is_replaced_by_a_first_one_and_ends_the_sessions(client_of, head):
+    user = UserFactory(username="li")
+    browser = client_of(user)
+    client_of(head).post(user.get_absolute_url(), account(password1=NEW, password2=NEW))
+    user.refresh_from_db()
+    assert (user.check_password(NEW), user.must_change_password) == (True, True)
+    assert sessions_of(user) == []
+    assert browser.get(reverse("office")).status_code == 302
+
+
+def test_a_head_gives_no_first_password_to_himself(client_of, head):
     browser = client_of(head)
-    browser.post(head.get_absolute_url(), account(username="head", role="head", password1=NEW, password2=NEW))
-    assert "<h1>Accounts</h1>" in browser.get(reverse("user-list")).content.decode()
+    assert "password1" not in browser.get(head.get_absolute_url()).content.decode()
+    typed = account(username="head", role="head", password1=NEW)
+    assert browser.post(head.get_absolute_url(), typed).url == reverse("user-list")
+    head.refresh_from_db()
+    assert (head.full_name, head.check_password(NEW), head.must_change_password) == ("Li", False, False)
+    assert browser.get(reverse("user-list")).status_code == 200
 
 
 @pytest.mark.parametrize("change", [{"role": "clerk"}, {"role": "head", "is_active": ""}])
@@ -162,6 +216,7 @@ def test_another_head_can_be_demoted_while_one_remains(client_of, head):
 def test_who_may_no_longer_sign_in_is_out_at_once(client_of, head, clerk):
     browser = client_of(clerk)
     client_of(head).post(clerk.get_absolute_url(), account(username="clerk", is_active=""))
+    assert sessions_of(clerk) == []
     assert browser.get(reverse("office")).status_code == 302
 
 
