@@ -104,7 +104,13 @@ MAY_OPEN = {
     "letter-kind-add": WRITERS,
     "letter-kind-edit": WRITERS,
 }
-OF_ONESELF = {"login", "logout", "interface-language", "account", "password-change", "session-end"}  # whoever asks for one may be somebody else afterwards
+OF_ONESELF = {
+    "login",
+    "logout",
+    "interface-language",
+    "password-change",
+    "session-end",
+}  # whoever asks for one may be somebody else afterwards
 
 
 @pytest.fixture

@@ -9,12 +9,11 @@ from crm.languages import CHINESE
 from crm.models.city import latin_slug
 from crm.models.common import NUMBERED, Name
 
-
 DEFAULT_IDLE, SHORTEST_IDLE, LONGEST_IDLE = 120, 10, 720  # minutes
 NO_SECRETS_ZH = "本系统为非涉密系统，不得存储、处理、传输国家秘密和工作秘密，不得接入涉密网。"
 NO_SECRETS_EN = (
-    "This system is not for classified material: state secrets 国家秘密 and work secrets 工作秘密 must not be stored, "
-    "processed or sent in it, and it must not be connected to a classified network 涉密网."
+    "This system is not for classified material: state secrets and work secrets must not be stored, processed or sent "
+    "in it, and it must not be connected to a classified network."
 )
 
 
@@ -33,7 +32,7 @@ class Office(models.Model):
         _("minutes after which an idle session ends"),
         default=DEFAULT_IDLE,
         validators=[MinValueValidator(SHORTEST_IDLE), MaxValueValidator(LONGEST_IDLE)],
-        help_text=_("Whoever has opened no page for so long signs in again; what was typed is offered afterwards."),
+        help_text=_("Whoever opens no page for so long signs in again; what was typed is offered afterwards."),
     )
     no_secrets_zh = models.CharField(
         _("sentence on secrets, in Chinese"),

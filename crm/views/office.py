@@ -107,7 +107,9 @@ class UserEdit(SettingForm):
         return save_account(by=self.request.user, account=form.instance, password=password)
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"is_own": self.object is not None and self.object.pk == self.request.user.pk}
+        return super().get_form_kwargs() | {
+            "is_own": self.object is not None and self.object.pk == self.request.user.pk
+        }
 
 
 class CountryList(HeadOnly, RecordList):

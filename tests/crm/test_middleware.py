@@ -1,128 +1,68 @@
-"""A form is saved once, however often and however simultaneously it is sent."""
-
-from datetime import timedelta
+"""What every request passes: caches, a first password, and what htmx asks for after the session has ended."""
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
-from crm.models import FormToken, LedgerEntry, Organization
-from tests.factories import CityFactory
-from tests.installation import HERE, PATIENCE, Installation, Server
+from tests.addresses import ALL, fill_addresses
+from tests.factories import LetterFactory, UserFactory
 
-SEND = """
-import django; django.setup()
-from datetime import date
-from django.test import Client
-from django.urls import reverse
-from correspondence.recipients import recipient_key
-from correspondence.texts.proposing import propose_brief
-from crm.models import City, ItemKind, User
-client = Client(SERVER_NAME="localhost")
-client.force_login(User.objects.get(username="clerk"))
-city = City.objects.get(slug="guadalajara-es")
-rows = {"TOTAL_FORMS": 1, "INITIAL_FORMS": 0}
-partners = {f"partners-{name}": value for name, value in {**rows, "0-city": city.pk}.items()}
-lines = {f"lines-{name}": value for name, value in rows.items()}
-line = {"item": ItemKind.objects.get(code="mask").pk, "quantity": 7, "qualifier": "exact", "unit": "piece"}
-lines |= {f"lines-0-{name}": value for name, value in line.items()}
-brief = propose_brief(kind="thanks", on=date(2020, 4, 20), city=city)
-letter = {
-    "kind": "thanks", "language": "es", "day": "2020-04-20", "identity": brief.identity.pk,
-    "recipient": recipient_key(brief.person, brief.post, brief.organization),
-    "received": [gift.pk for gift in brief.received],
-}
-forms = {
-    reverse("gift-add"): {"direction": "received", "state": "received", "day": "2020-03-05", **partners, **lines},
-    reverse("courtesy-add"): {
-        "direction": "received", "kind": "service", "day": "2020-03", "summary": "Once", **partners,
-    },
-    reverse("letter-write") + "?city=guadalajara-es": letter,
-}
-for address, typed in forms.items():
-    print("ready", flush=True)
-    input()
-    print(client.post(address, typed | {"form_token": address[1:4]}).status_code, flush=True)
-"""
-COUNT = """
-from crm.models import Gift, LedgerEntry
-from correspondence.models import Letter
-gifts = Gift.objects.filter(lines__quantity=7, day="2020-03-05")
-letters = Letter.objects.outgoing().filter(kind="thanks", day="2020-04-20", state="draft")
-print(gifts.count(), LedgerEntry.objects.filter(summary="Once").count(), letters.count())
-"""
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true", "HX-Current-URL": "http://testserver/people/?name=li"}
+OPEN = {"password-change": 200, "logout": 405, "interface-language": 405}
 
 
-@pytest.fixture
-def typed(db):
-    """What the form of a courtesy sends, with its token."""
-    rows = {"partners-TOTAL_FORMS": 1, "partners-INITIAL_FORMS": 0, "partners-0-city": CityFactory().pk}
-    return {"direction": "given", "kind": "service", "day": "2020", "summary": "Aid", "form_token": "a1", **rows}
+def test_no_answer_to_somebody_signed_in_is_kept_by_a_cache(demo, client_of, head):
+    addresses = fill_addresses()
+    del addresses["logout"]
+    browser = client_of(head)
+    loose = {
+        name: response.headers.get("Cache-Control")
+        for name, address in {**addresses, "nowhere": "/nowhere/", "moved": "/bodies/"}.items()
+        if "no-store" not in (response := browser.get(address)).headers.get("Cache-Control", "")
+    }
+    assert len(addresses) > 70
+    assert loose == {}
 
 
-def test_a_form_sent_again_leads_to_what_became_of_it(browser, typed):
-    first = browser.post(reverse("courtesy-add"), typed)
-    again = browser.post(reverse("courtesy-add"), typed | {"summary": "Another"}, follow=True)
-    assert again.redirect_chain == [(first.url, 302)]
-    assert "This form was saved already; here is what became of it." in again.content.decode()
-    assert [entry.summary for entry in LedgerEntry.objects.all()] == ["Aid"]
+def test_lists_as_files_and_answers_to_htmx_are_kept_by_no_cache(browser):
+    files = [browser.get("/cities/?_export=xlsx"), browser.get("/cities/", headers=HTMX), browser.post("/people/add/")]
+    assert [file.headers["Cache-Control"] for file in files] == ["private, no-store"] * 3
 
 
-def test_another_user_s_form_of_the_same_token_is_another_form(browser, client_of, head, typed):
-    browser.post(reverse("courtesy-add"), typed)
-    client_of(head).post(reverse("courtesy-add"), typed)
-    assert LedgerEntry.objects.count() == 2
+@pytest.mark.parametrize("role", ["head", "clerk", "reader"])
+def test_a_first_password_opens_nothing_but_its_change(role, demo, client_of):
+    addresses, browser = fill_addresses(), client_of(UserFactory(role=role, must_change_password=True))
+    asked = {name: browser.get(address) for name, address in addresses.items() if name not in OPEN}
+    asked |= {f"post {name}": browser.post(address) for name, address in addresses.items() if name not in OPEN}
+    assert len(asked) == 2 * (len(ALL) - len(OPEN))
+    assert {(response.status_code, response.url) for response in asked.values()} == {(302, reverse("password-change"))}
+    assert {name: browser.get(addresses[name]).status_code for name in OPEN} == OPEN
 
 
-def test_a_form_that_was_refused_can_be_sent_again(browser, typed):
-    refused = browser.post(reverse("courtesy-add"), typed | {"day": "soon"})
-    assert (refused.status_code, FormToken.objects.count()) == (200, 0)
-    assert browser.post(reverse("courtesy-add"), typed).status_code == 302
-    assert LedgerEntry.objects.count() == 1
+def test_a_first_password_opens_nothing_to_htmx(client_of):
+    browser = client_of(UserFactory(must_change_password=True))
+    for ask in (browser.get, browser.post):
+        response = ask("/people/", headers=HTMX)
+        assert (response.headers["HX-Redirect"], response.content) == (reverse("password-change"), b"")
 
 
-@pytest.mark.parametrize("token", ["", "x" * 41, "中文", "\x00"])
-def test_a_token_that_is_none_of_ours_does_not_stop_the_form(browser, typed, token):
-    assert browser.post(reverse("courtesy-add"), typed | {"form_token": token}).status_code == 302
+def test_what_htmx_asks_for_after_the_session_has_ended_opens_the_sign_in_page(client_of):
+    response = client_of(None).get("/people/", headers=HTMX)
+    assert response.headers["HX-Redirect"] == f"{reverse('login')}?next=%2Fpeople%2F%3Fname%3Dli"
+    assert client_of(None).get("/people/").status_code == 302
 
 
-def test_a_form_whose_saving_fails_leaves_no_token(browser, typed, monkeypatch):
-    def fail(**facts):
-        Organization.objects.create(slug="half", country_id="ES")
-        raise RuntimeError
-
-    monkeypatch.setattr("crm.views.ledger.record_courtesy", fail)
-    with pytest.raises(RuntimeError):
-        browser.post(reverse("courtesy-add"), typed)
-    assert (FormToken.objects.count(), Organization.objects.filter(slug="half").count()) == (0, 0)
-
-
-def test_tokens_that_nobody_will_send_again_are_outdated(clerk):
-    now = timezone.now()
-    FormToken.objects.claim(clerk, "new")
-    FormToken.objects.claim(clerk, "old")
-    FormToken.objects.filter(token="old").update(claimed_at=now - timedelta(days=8))
-    assert [row.token for row in FormToken.objects.outdated(now)] == ["old"]
+def test_a_frozen_page_is_asked_about_by_its_hash_and_kept_by_the_reader_alone(browser, client_of, demo):
+    letter = LetterFactory(state="issued")
+    address = reverse("letter-page", args=[letter.pk, 1])
+    page = browser.get(address)
+    assert page.headers["Cache-Control"] == "private, no-cache"
+    again = {"If-None-Match": page.headers["ETag"]}
+    assert browser.get(address, headers=again).status_code == 304
+    assert browser.get(reverse("letter-page", args=[letter.pk, 2]), headers=again).status_code != 304
+    assert client_of(None).get(address, headers=again).status_code == 302
 
 
-@pytest.mark.slow
-def test_eight_processes_that_send_one_form_save_it_once(tmp_path):
-    server = Server()
-    office = Installation(tmp_path / "var", server.new() if HERE == "postgresql" else "")
-    office.must("migrate", "-v0")
-    office.must("load_demo")
-    before = [int(count) for count in office.must("shell", "-v0", "-c", COUNT).split()]
-    office.environment["DJANGO_SETTINGS_MODULE"] = "crm.settings"
-    senders = [office.python("-c", SEND) for _ in range(8)]
-    answers = []
-    for _form in range(3):
-        answers.append([process.stdout.readline() for process in senders])
-        for process in senders:
-            process.stdin.write("\n")
-            process.stdin.flush()
-        answers.append([process.stdout.readline() for process in senders])
-    errors = [process.communicate(timeout=PATIENCE)[1] for process in senders]
-    after = [int(count) for count in office.must("shell", "-v0", "-c", COUNT).split()]
-    server.drop_all()
-    assert answers == [["ready\n"] * 8, ["302\n"] * 8] * 3, errors
-    assert [new - old for new, old in zip(after, before, strict=True)] == [1, 1, 1]
+def test_a_page_that_may_change_is_not_kept(browser, demo):
+    page = browser.get(reverse("letter-page", args=[LetterFactory().pk, 1]))
+    assert (page.headers["Cache-Control"], "ETag" in page.headers) == ("private, no-store", False)
