@@ -13,9 +13,9 @@ from axes.attempts import get_cool_off_threshold
 from axes.handlers.database import AxesDatabaseHandler
 from axes.helpers import get_client_username
 from axes.models import AccessAttempt
+from axes.utils import reset
 from django.conf import settings
 from django.db.models import Sum
-from django.urls import reverse
 from django.utils.crypto import get_random_string, salted_hmac
 
 STRANGE = ""  # what axes keeps in place of the user agent for a browser that is not known
@@ -41,16 +41,20 @@ def known_browser(request, name: str) -> str:
 
 
 def remember_browser(response, name: str) -> None:
-    """Let the browser be known to the account; the sign-in page alone is told."""
+    """Let the browser be known to the account from now on."""
     response.set_signed_cookie(
         cookie_of(name),
         get_random_string(32),
         max_age=KNOWN_FOR,
-        path=reverse("login"),
         samesite="Lax",
         httponly=True,
         secure=settings.SESSION_COOKIE_SECURE,
     )
+
+
+def forget_failures(name: str) -> None:
+    """Let whoever has typed too many wrong passwords for an account try again at once."""
+    reset(username=name)
 
 
 def counted_by(request, credentials=None) -> list[list[str]]:

@@ -135,7 +135,7 @@ def letter_pdf_view(request, pk):
 def letter_page(request, pk, number):
     """One page of the PDF as an image; a frozen one may be kept by the reader's browser, and is asked about by hash."""
     letter = outgoing(pk)
-    kept = f'"{letter.pdf_sha256}-{number}"' if letter.pdf_sha256 else None
+    kept = f'"{letter.pdf_sha256}-{letter.state}-{number}"' if letter.pdf_sha256 else None
     if unchanged := kept and get_conditional_response(request, etag=kept):
         return unchanged
     try:

@@ -7,6 +7,7 @@ from crm.actions.door import acting, door
 from crm.actions.errors import WrongState
 from crm.actions.places import government_names, record_city
 from crm.actions.records import change_record
+from crm.guessing import forget_failures
 from crm.languages import CHINESE
 from crm.models.hand_over import HandOver
 from crm.models.office import IssuingIdentity, Office
@@ -63,6 +64,7 @@ def save_account(*, by: User | None, account: User, password: str = "") -> User:
     account.save()
     if password or not account.is_active:
         end_sessions(account)
+        forget_failures(account.username)
     if not account.is_active:
         answer_closing(account)
     return account

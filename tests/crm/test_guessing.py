@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import now
 
+from crm.actions.office import save_account
 from crm.guessing import MOST_PER_ACCOUNT, MOST_PER_ADDRESS, client_address, known_browser
 from tests.factories import UserFactory
 
@@ -149,7 +150,7 @@ def test_a_cookie_made_up_makes_no_known_browser(li, rf):
     desk = browser_at()
     type_in(desk, password="secret")
     [(name, kept)] = [(name, cookie) for name, cookie in desk.cookies.items() if name.startswith("browser_")]
-    assert (kept["path"], kept["httponly"], "li" in name) == (reverse("login"), True, False)
+    assert (kept["httponly"], kept["samesite"], "li" in name.removeprefix("browser_")) == (True, "Lax", False)
     request = rf.get("/")
     request.COOKIES[name] = kept.value
     assert len(known_browser(request, "li")) == 32
@@ -171,6 +172,22 @@ def test_whoever_keeps_the_server_lets_everybody_try_again(li):
     guess(LIMIT)
     call_command("axes_reset", verbosity=0)
     assert type_in(browser_at(), password="secret") == 302
+
+
+def test_a_new_first_password_lets_its_owner_try_at_once(li, head):
+    guess(LIMIT)
+    guess(LIMIT, name="wang")
+    save_account(by=head, account=li, password="first-harbour-9")
+    assert type_in(browser_at(), password="first-harbour-9") == 302
+    assert type_in(browser_at(), "wang") == 429
+
+
+def test_a_password_is_changed_in_a_known_browser_whatever_is_guessed_elsewhere(li):
+    desk = browser_at()
+    type_in(desk, password="secret")
+    guess(LIMIT)
+    new = {"old_password": "secret", "new_password1": "quiet-harbour-7", "new_password2": "quiet-harbour-7"}
+    assert desk.post(reverse("password-change"), new).status_code == 302
 
 
 def test_no_password_is_kept_with_a_failure(li):

@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from correspondence.models import Letter
-from crm.models import City, Gift, LedgerEntry, Person
+from crm.models import City, Gift, LedgerEntry, Office, Person
+from tests.factories import LetterFactory
 
 pytestmark = pytest.mark.usefixtures("demo")
 
@@ -68,6 +69,15 @@ def test_what_a_scan_is_is_decided_by_its_content(browser, mayor, name, content,
         kept = Letter.objects.incoming().latest("pk").enclosures.get()
         shown = browser.get(reverse("letter-enclosure", args=[kept.letter_id, kept.pk]))
         assert shown["Content-Type"] == "image/png"
+
+
+def test_the_offices_sentence_on_secrets_stands_where_a_scan_is_uploaded(browser, client_of, clerk):
+    assert "TIFF or WebP. This system is not for classified material" in browser.get(RECEIVE).content.decode()
+    Office.objects.update(no_secrets_en="No secrets, of any kind.", no_secrets_zh="涉密信息不上网。")
+    slip = browser.get(LetterFactory(state="submitted").get_absolute_url()).content.decode()
+    chinese = client_of(clerk, "zh-CN").get(RECEIVE).content.decode()
+    assert "WebP. No secrets, of any kind." in slip
+    assert "WebP 格式。涉密信息不上网。" in chinese
 
 
 def test_a_scan_that_is_too_large_is_refused(browser, mayor, settings):
