@@ -1,8 +1,12 @@
 """What every request passes: caches, a first password, and what htmx asks for after the session has ended."""
 
 import pytest
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.http import HttpResponse
 from django.urls import reverse
 
+from crm.middleware import SessionMiddleware
+from crm.sessions import SessionStore, end_sessions
 from tests.addresses import ALL, fill_addresses
 from tests.factories import LetterFactory, UserFactory
 
@@ -66,3 +70,16 @@ def test_a_frozen_page_is_asked_about_by_its_hash_and_kept_by_the_reader_alone(b
 def test_a_page_that_may_change_is_not_kept(browser, demo):
     page = browser.get(reverse("letter-page", args=[LetterFactory().pk, 1]))
     assert (page.headers["Cache-Control"], "ETag" in page.headers) == ("private, no-store", False)
+
+
+def test_a_session_that_ended_meanwhile_spoils_no_page_that_only_reads(client_of, clerk, rf):
+    client = client_of(clerk)
+    requests = [rf.get("/"), rf.post("/")]
+    for request in requests:
+        request.session = SessionStore(client.session.session_key)
+        request.session["changed"] = True
+    end_sessions(clerk)
+    answer, middleware = HttpResponse("read"), SessionMiddleware(lambda request: None)
+    assert middleware.process_response(requests[0], answer) is answer
+    with pytest.raises(SessionInterrupted):
+        middleware.process_response(requests[1], answer)
