@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from correspondence.languages import CODES
-from tests.installation import PATIENCE
+from tests.installation import PATIENCE, Installation
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ["run", "test", "manage", "bench"]
@@ -223,3 +223,24 @@ def test_half_sent_requests_do_not_stop_the_server_and_an_endless_one_is_cut_off
             assert endless.recv(12) == b"HTTP/1.1 413"
         os.killpg(command.pid, signal.SIGTERM)  # with all of them still there
         assert command.wait(timeout=PATIENCE) == 0
+
+
+SESSIONS = """
+from datetime import timedelta
+from django.contrib.sessions.models import Session
+from django.utils.timezone import now
+for key, hours in (("over", -1), ("open", 1)):
+    Session.objects.create(session_key=key, session_data="", expire_date=now() + timedelta(hours=hours))
+"""
+KEYS = "from django.contrib.sessions.models import Session\nprint(*Session.objects.values_list('pk', flat=True))"
+
+
+@pytest.mark.slow
+def test_a_start_clears_away_sessions_that_are_over(tmp_path):
+    office = Installation(tmp_path)
+    office.environment["WANGLAI_DEMO"] = "no"
+    office.must("migrate", "--verbosity", "0")
+    office.must("shell", "--no-imports", "--command", SESSIONS)
+    start = office.python(ROOT / "bin" / "_prepare.py")
+    assert (start.communicate(timeout=PATIENCE)[0] != "", start.returncode) == (True, 0)
+    assert office.must("shell", "--no-imports", "--command", KEYS).split() == ["open"]
