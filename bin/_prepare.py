@@ -50,6 +50,7 @@ def fill_database(demo: bool) -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("check_triggers")
     refuse_lost_database()
     call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())
     if demo and not get_user_model().objects.exists():

@@ -8,6 +8,7 @@ import crm.moves
 from correspondence.actions.staff import HOLDINGS
 from correspondence.paper.hand_over import TITLES
 from crm.models import City, Organization, Person, User
+from crm.models.append_only import AppendOnly
 from crm.moves import Move
 
 TABLES = {
@@ -54,6 +55,17 @@ def test_hand_over_moves_what_the_table_says():
 
 def test_the_list_names_what_hand_over_moves_in_its_order():
     assert [*TITLES] == [holding.relation for holding in HOLDINGS]
+
+
+def test_what_is_written_once_never_moves():
+    """The database would refuse it; a merged record is an alias through which its rows are found."""
+    moving = {
+        label: move
+        for name in TABLES
+        for label, move in {**getattr(crm.moves, name), **getattr(correspondence.moves, name)}.items()
+        if issubclass(apps.get_model(label.rpartition(".")[0]), AppendOnly) and move != Move.KEEPS
+    }
+    assert moving == {}
 
 
 def test_a_merge_joins_where_a_constraint_may_refuse_a_second_row():

@@ -229,6 +229,7 @@ class Letter(Keyed):
     )
 
     objects = LetterQuerySet.as_manager()
+    fixed_with = ("pdf_sha256", ("pdf_sha256", "number", "number_folded", "day"))  # what is issued; crm/triggers.py
 
     class Meta:
         ordering = [F("day").desc(), "-pk"]

@@ -5,8 +5,10 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
 
-class SealUse(models.Model):
+
+class SealUse(AppendOnly):
     """A use of a seal on a letter: which seal, who allowed it, on how many copies, on which day."""
 
     letter = models.ForeignKey("correspondence.Letter", models.CASCADE, related_name="seal_uses")
@@ -16,6 +18,8 @@ class SealUse(models.Model):
     day = models.DateField(_("day"))
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
 
     class Meta:
         ordering = ["day", "pk"]

@@ -5,9 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.models.letter import LetterState
+from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
 
 
-class Version(models.Model):
+class Version(AppendOnly):
     """The words as they were at a step, kept for good."""
 
     letter = models.ForeignKey("correspondence.Letter", models.CASCADE, related_name="versions")
@@ -17,6 +18,8 @@ class Version(models.Model):
     words_hash = models.CharField(max_length=64)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]

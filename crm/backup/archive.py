@@ -28,6 +28,7 @@ from crm.backup.numbers import continue_after_history
 from crm.dates import PartialDate
 from crm.rows import insert_rows
 from crm.sequences import continue_after, last_numbers
+from crm.triggers import make_triggers
 
 FORMAT = 1
 MANIFEST, ROWS, FILES = "manifest.json", "rows/", "data/"
@@ -313,6 +314,7 @@ def fill_database(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[s
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
     continue_after_history()
+    make_triggers()
 
 
 def replace_rows(archive: zipfile.ZipFile, manifest: dict, models: list) -> None:

@@ -1,14 +1,18 @@
-"""Rows that are written once: the ledger's, and the parts of a gift that owns an entry."""
+"""Rows that are written once: the ledger's, and the parts of a gift that owns an entry.
+
+Here they are kept from our own hands, with an error that names the row. What goes past the models (SQL, a base manager)
+the database itself refuses: crm/triggers.py.
+"""
 
 from django.db import models
 
 
 class AppendOnlyError(Exception):
-    """A row of the ledger is never edited or deleted; reverse it and write it anew."""
+    """A row that is written once is never edited or deleted; one of the ledger is reversed and written anew."""
 
 
 class AppendOnly(models.Model):
-    """Rows that are written once."""
+    """Rows that are written once; triggers of the database guard every table of a subclass."""
 
     class Meta:
         abstract = True
