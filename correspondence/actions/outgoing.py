@@ -14,6 +14,7 @@ from correspondence.paper.stored import print_stored
 from correspondence.paper.vault import keep_pdf
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.composing import ComposedLetter, compose_pair
+from correspondence.texts.proposing import our_office
 from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
@@ -73,25 +74,31 @@ def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
 
 @door
 def issue_letter(
-    *, by, letter: Letter, on: date, read_by: str = "", unread_reason: str = "", number: str = ""
+    *,
+    by,
+    letter: Letter,
+    on: date,
+    day: date | None = None,
+    read_by: str = "",
+    unread_reason: str = "",
+    number: str = "",
 ) -> Letter:
     """Gives number and date, freezes words and PDF; the PDF is on disk, synced, before the database says so.
 
-    ``number`` is the one given elsewhere, where the identity's numbers are. Raises WrongState without a standing
-    approval of exactly these words, or while nobody is named who read the foreign text and no reason is given, or
-    for a number that is missing or borne already; PageRefused where the page cannot be printed.
+    ``day`` is the one the letter bears, that of issue (``on``) unless named, within the bounds the office sets.
+    ``number`` is the one given elsewhere, where the identity's numbers are. Raises WrongState for a day outside them,
+    without a standing approval of exactly these words, or while nobody is named who read the foreign text and no
+    reason is given, or for a number that is missing or borne already; PageRefused where the page cannot be printed.
     """
-    letter = require(letter, "issue")
-    approval = letter.valid_approval()
-    if approval is None:
-        raise WrongState(_("The words were changed after the approval; submit the letter again."))
-    if on < approval.day:
-        raise WrongState(_("It was approved on %(day)s and cannot bear an earlier day.") % {"day": approval.day})
+    letter, day = require(letter, "issue"), day or on
+    check_approved(letter, day)
+    if why_not := letter.why_not_dated(day, on, our_office()):
+        raise WrongState(why_not)
     if letter.foreign_text and not (read_by.strip() or unread_reason.strip()):
         raise WrongState(_("Name who read the foreign text, or say why nobody did."))
     letter.read_by, letter.unread_reason = read_by.strip(), unread_reason.strip()
-    letter.day = PartialDate(on)
-    give_number(letter, on, number)
+    letter.day = PartialDate(day)
+    give_number(letter, day, number)
     letter.pdf_sha256 = keep_pdf(print_stored(letter, for_approval=False))
     letter.take("issue")
     letter.issued_at, letter.issued_by = timezone.now(), by
@@ -100,14 +107,23 @@ def issue_letter(
     return letter
 
 
+def check_approved(letter: Letter, day: date) -> None:
+    """Raise WrongState where no approval of exactly these words stands, or the letter would bear a day before it."""
+    approval = letter.valid_approval()
+    if approval is None:
+        raise WrongState(_("The words were changed after the approval; submit the letter again."))
+    if day < approval.day:
+        raise WrongState(_("It was approved on %(day)s and cannot bear an earlier day.") % {"day": approval.day})
+
+
 @door
 def record_seal_use(*, by, letter: Letter, seal: str, allowed_by: str, copies: int, on: date) -> SealUse:
     """Records 用印 on an issued letter: which seal, who allowed it, on how many copies, on which day."""
     letter = require(letter, "seal")
     if not (seal.strip() and allowed_by.strip() and copies > 0):
         raise WrongState(_("Say which seal was used, who allowed it, and on how many copies."))
-    if on < letter.day.first:
-        raise WrongState(_("It cannot have been sealed before its day, %(day)s.") % {"day": letter.day})
+    if on < letter.may_leave_from:
+        raise WrongState(_("It cannot have been sealed before its day, %(day)s.") % {"day": letter.may_leave_from})
     facts = {"seal": seal.strip(), "allowed_by": allowed_by.strip(), "copies": copies, "day": on}
     return SealUse.objects.create(letter=letter, recorded_by=by, **facts)
 
@@ -121,8 +137,8 @@ def send_letter(*, by, letter: Letter, means: str, on: date, reference: str = ""
     letter = require(letter, "send")
     if letter.dispatches.filter(means=means, day=PartialDate(on), reference=reference).exists():
         raise WrongState(_("This sending is on record already."))
-    if on < letter.day.first:
-        raise WrongState(_("It cannot have been sent before its day, %(day)s.") % {"day": letter.day})
+    if on < letter.may_leave_from:
+        raise WrongState(_("It cannot have been sent before its day, %(day)s.") % {"day": letter.may_leave_from})
     if letter.asks_for_seal and not without_seal:
         raise NoSealUse(_("No use of the seal is on record: record it, or say that the letter goes without."))
     Dispatch.objects.create(letter=letter, means=means, day=PartialDate(on), reference=reference, sent_by=by)

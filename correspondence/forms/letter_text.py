@@ -40,9 +40,11 @@ class LetterKindForm(RecordModelForm):
 
     class Meta:
         model = LetterKind
-        fields = ["name_zh", "name_en", "order", "archived"]
+        fields = ["name_zh", "name_en", "order", "dated_ahead", "archived"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             del self.fields["archived"]
+        if self.instance.pk == LetterKind.CONDOLENCE:
+            del self.fields["dated_ahead"]

@@ -1,10 +1,13 @@
 """The forms of a letter's steps: approved, issued, sealed, sent."""
 
+from datetime import date
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.forms.base import DateInput, ScanField
 from correspondence.models import Letter, Means, SealUse
+from correspondence.texts.proposing import our_office
 from crm.forms.base import PastDays
 from crm.models.office import Numbering
 
@@ -43,10 +46,19 @@ class IssueForm(forms.Form):
     read_by = forms.CharField(label=_("Foreign text read by"), max_length=80, required=False)
     unread_reason = forms.CharField(label=_("or why nobody read it"), max_length=200, required=False)
 
-    def __init__(self, *args, letter: Letter, **kwargs):
+    def __init__(self, *args, letter: Letter, today: date, **kwargs):
         super().__init__(*args, **kwargs)
+        self.letter, self.today, self.office = letter, today, our_office()
+        first, last = letter.issue_days(today, self.office)
+        self.fields["day"].widget.attrs |= {"min": first.isoformat(), "max": last.isoformat()}
         if letter.identity is None or letter.identity.numbering != Numbering.GIVEN:
             del self.fields["number"]
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if why_not := self.letter.why_not_dated(day, self.today, self.office):
+            raise forms.ValidationError(why_not)
+        return day
 
 
 class SealForm(PastDays, forms.ModelForm):

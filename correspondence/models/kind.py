@@ -37,6 +37,11 @@ class LetterKind(models.Model):
     name_zh = models.CharField(_("Chinese name"), max_length=60)
     name_en = models.CharField(_("English name"), max_length=60)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+    dated_ahead = models.BooleanField(
+        _("may be dated ahead"),
+        default=False,
+        help_text=_("Congratulations and greetings for a day to come; the office sets how many days."),
+    )
     archived = models.BooleanField(
         _("archived"), default=False, help_text=_("No new letter is written of it; those there are stay.")
     )
@@ -53,6 +58,11 @@ class LetterKind(models.Model):
 
     def get_absolute_url(self):
         return reverse("letter-kind-edit", args=[self.code])
+
+    @property
+    def may_be_dated_ahead(self) -> bool:
+        """Whether a letter of it may bear a day to come; a condolence never does."""
+        return self.dated_ahead and self.code != LetterKind.CONDOLENCE
 
     def propose_code(self) -> str:
         """seasons-greetings, by the English name; numbered where taken."""

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from correspondence.models.approval import Approval, Decision
 from correspondence.models.dispatch import Means
+from correspondence.models.issue_day import IssueDay
 from correspondence.models.states import INCOMING, OUTGOING, TRANSITIONS, LetterDirection, LetterState
 from correspondence.models.text import LetterParagraph, LetterText
 from crm.fields import LanguageField, PartialDateField
@@ -111,7 +112,7 @@ class LetterQuerySet(models.QuerySet):
         return self.select_related(*related).prefetch_related(*names)
 
 
-class Letter(Keyed):
+class Letter(IssueDay, Keyed):
     """A letter. The correspondent is a person (with the post addressed) or an organization; the city is theirs."""
 
     direction = models.CharField(_("direction"), max_length=3, choices=LetterDirection, default=LetterDirection.OUT)

@@ -34,7 +34,7 @@ def slip_of(letter: Letter) -> dict:
             "chinese": words[0],
             "words_mark": letter.words_mark,
             "read_by": letter.read_by or letter.unread_reason,
-            "issued": letter.day if letter.issued_at else "",
+            "dated": dated(letter),
         }
 
 
@@ -45,6 +45,15 @@ def main_recipient(letter: Letter) -> str:
     post = letter.post.display_title if letter.post else ""
     words = (country, organization, post, letter.person)
     return " ".join(str(word) for word in words if word)
+
+
+def dated(letter: Letter) -> str:
+    """成文日期; a day before that of the issue (while there is none, of the draft) is said to be one."""
+    day = chinese_day(letter.day.first)
+    if not letter.is_backdated:
+        return day
+    done = "印发" if letter.issued_at else "拟稿"
+    return f"{day}（早于实际{done}日期{chinese_day(letter.done_on)}）"
 
 
 def chinese_day(day) -> str:

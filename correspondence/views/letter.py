@@ -86,7 +86,7 @@ def forms_of_steps(letter: Letter, today, seen: str) -> dict:
     return {
         "paper_form": PaperApprovalForm(initial={"day": today, "seen": seen}, prefix="paper", today=today),
         "decision_form": DecisionForm(initial={"seen": seen}),
-        "issue_form": IssueForm(initial={"day": today}, letter=letter),
+        "issue_form": IssueForm(initial={"day": today}, letter=letter, today=today),
         "seal_form": SealForm(initial={"day": today, **proposed_seal(letter)}, prefix="seal", today=today),
         "dispatch_form": DispatchForm(initial={"day": today}, prefix="send", today=today, letter=letter),
         "cancel_form": CancelForm(),

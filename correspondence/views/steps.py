@@ -41,7 +41,7 @@ class LetterStep(WritersOnly, LetterDetail):
 
     def get_form(self):
         """The step's form as it was sent."""
-        asked = {"today": timezone.localdate()} if issubclass(self.form_class, PastDays) else {}
+        asked = {"today": timezone.localdate()} if issubclass(self.form_class, PastDays | IssueForm) else {}
         if issubclass(self.form_class, IssueForm | DispatchForm):
             asked["letter"] = self.object
         return self.form_class(self.request.POST, self.request.FILES, prefix=self.prefix, **asked)
@@ -98,7 +98,7 @@ class LetterIssue(LetterStep):
     form_class, form_name = IssueForm, "issue_form"
 
     def step(self, letter, data):
-        issued = outgoing.issue_letter(by=self.request.user, letter=letter, on=data.pop("day"), **data)
+        issued = outgoing.issue_letter(by=self.request.user, letter=letter, on=timezone.localdate(), **data)
         self.done = _("Issued without a number. Print, sign and seal it.")
         if issued.number:
             self.done = _("Issued as %(number)s. Print, sign and seal it.") % {"number": issued.number}

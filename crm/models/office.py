@@ -15,6 +15,7 @@ NO_SECRETS_EN = (
     "This system is not for classified material: state secrets and work secrets must not be stored, processed or sent "
     "in it, and it must not be connected to a classified network."
 )
+MOST_DAYS = 366  # that an issue day may lie off: what lies further back was sent before, and is entered as such
 
 
 class Office(models.Model):
@@ -24,6 +25,18 @@ class Office(models.Model):
     city = models.ForeignKey("crm.City", models.PROTECT, verbose_name=_("our city"), related_name="+")
     own_approval = models.BooleanField(
         _("the head may approve his own draft"), default=False, help_text=_("Each such approval is on record.")
+    )
+    issue_days_back = models.PositiveSmallIntegerField(
+        _("days a letter may be dated back"),
+        default=60,
+        validators=[MaxValueValidator(MOST_DAYS)],
+        help_text=_("When it is issued; the slip then says so. A letter that went out long ago is entered as sent."),
+    )
+    issue_days_ahead = models.PositiveSmallIntegerField(
+        _("days a letter may be dated ahead"),
+        default=60,
+        validators=[MaxValueValidator(MOST_DAYS)],
+        help_text=_("Congratulations, and kinds that are marked so under Letter texts; condolences never."),
     )
     is_demo = models.BooleanField(
         _("demonstration data"), default=False, help_text=_("Every page of every PDF is marked 样例 SPECIMEN.")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from correspondence.actions import lifecycle, outgoing
 from correspondence.models import Letter, LetterKind, LetterTemplateText
@@ -107,7 +108,7 @@ def test_the_number_given_elsewhere_is_asked_for_at_issue(client_of, clerk, head
     lifecycle.submit_letter(by=clerk, letter=letter)
     lifecycle.approve_letter(by=head, letter=letter, on=ON)
     client, address = client_of(clerk), reverse("letter-issue", args=[letter.pk])
-    said = {"day": "2020-04-20", "read_by": "王译"}
+    said = {"day": timezone.localdate().isoformat(), "read_by": "王译"}
     assert list(client.post(address, said).context["issue_form"].errors) == ["number"]
     page = client.post(address, said | {"number": "衡政〔2020〕3号"}, follow=True).content.decode()
     assert "Issued as 衡政〔2020〕3号." in page

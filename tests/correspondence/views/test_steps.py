@@ -8,6 +8,7 @@ from django.urls import reverse
 from correspondence.actions import lifecycle, outgoing
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
+from crm.models import Office
 
 ON = date(2020, 4, 20)
 
@@ -44,6 +45,7 @@ def test_a_paper_approval_is_recorded_with_its_words(letter, clerk, client_of):
 
 def test_a_step_taken_twice_is_told_and_done_once(letter, clerk, head, client_of):
     lifecycle.approve_letter(by=head, letter=letter, on=ON)
+    Office.objects.update(issue_days_back=30_000)
     client, typed = client_of(clerk), {"day": "2020-04-20", "read_by": "王译"}
     assert "Issued as 衡政函〔2020〕1号." in step(client, letter, "issue", **typed)
     assert "This letter is “Issued”; that is not possible now." in step(client, letter, "issue", **typed)

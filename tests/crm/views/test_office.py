@@ -26,7 +26,8 @@ def account(**fields):
 
 def rules(**changes):
     """What the form of the office sends of its rules."""
-    return {"idle_minutes": 120, "no_secrets_zh": "不得存储。", "no_secrets_en": "No secrets.", **changes}
+    bounds = {"idle_minutes": 120, "issue_days_back": 30, "issue_days_ahead": 90}
+    return {**bounds, "no_secrets_zh": "不得存储。", "no_secrets_en": "No secrets.", **changes}
 
 
 def letterheads(*rows):
@@ -67,6 +68,7 @@ def test_the_head_changes_the_settings(client_of, head):
     response = client_of(head).post(reverse("office-edit"), data)
     office.refresh_from_db()
     assert (response.url, office.name, office.own_approval) == ("/office/", "衡阳市外办", True)
+    assert (office.issue_days_back, office.issue_days_ahead) == (30, 90)
 
 
 @pytest.mark.parametrize(
