@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from django import forms
@@ -14,13 +14,39 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from crm.dates import PartialDate, parse_partial_date
+from crm.dates import (
+    DAY,
+    SINCE_EXCHANGE,
+    SINCE_OFFICE,
+    UNTIL,
+    PartialDate,
+    UnreadableDay,
+    is_sensible,
+    parse_partial_date,
+)
 from crm.languages import language_name
 
-UNREADABLE = _("“%(value)s” is no date. Write 2020-03-05, or 2020-03 or 2020 where no more is known.")
-
-
+# Why a day is refused, by the code of crm.dates.UnreadableDay.
+UNREADABLE = {
+    "unreadable": _("“%(value)s” is no date. Write 2020-03-05, or 2020-03 or 2020 where no more is known."),
+    "zero": _("“%(value)s” has a zero for what is not known. Leave it out: 2020-03, or 2020."),
+    "no such day": _("“%(value)s” is in no calendar: there is no such day or month."),
+    "ambiguous": _("“%(value)s” is %(one)s to some and %(other)s to others. Write the one that is meant."),
+    "year last": _("Write the year first: %(one)s for “%(value)s”."),
+    "outside era": _("“%(value)s” does not lie in %(era)s (%(begin)s – %(end)s). Write the year of the common era."),
+    "by the moon": _(
+        "“%(value)s” is a day by the moon, as Japan counted until 1872. Write the day of today's calendar."
+    ),
+    "republic": _("Years of the Republic 民国 are not read (“%(value)s”). Write the year of the common era."),
+    "not a day": _("“%(value)s” is no full day. Write the day too: 2020-03-05."),
+    "outside": _("“%(value)s” lies outside what is sensible here: %(since)s to %(until)s."),
+}
 STILL_TO_COME = _("This day is still to come.")
+
+
+def refuse(why: str, value, **said) -> ValidationError:
+    """Make the refusal of a day."""
+    return ValidationError(UNREADABLE[why], code=why, params={"value": value, **said})
 
 
 def to_partial_date(value) -> PartialDate | None:
@@ -30,29 +56,66 @@ def to_partial_date(value) -> PartialDate | None:
     if isinstance(value, PartialDate):
         return value
     if isinstance(value, date):
-        return PartialDate(value)
+        return PartialDate(value.date() if isinstance(value, datetime) else value)
     try:
         return parse_partial_date(str(value))
-    except ValueError as error:
-        raise ValidationError(UNREADABLE, params={"value": value}) from error
+    except UnreadableDay as error:
+        raise refuse(error.why, value, **error.said) from error
 
 
-class PartialDateFormField(forms.CharField):
-    """One line of text: 2020, 2020-03, 2020-03-05 or 2020年3月5日."""
+def refuse_senseless(value, since: int | None) -> None:
+    """Raise ValidationError for a day before the year ``since`` (None asks nothing) or after UNTIL."""
+    when = to_partial_date(value)
+    if since and when and not is_sensible(when, since):
+        raise refuse("outside", when, since=since, until=UNTIL)
 
-    def __init__(self, *, max_length=20, **kwargs):
+
+class ReadsDays:
+    """A form field of a day, read as people write days; ``since`` is the first sensible year (crm/dates.py)."""
+
+    def __init__(self, *args, since: int | None = SINCE_EXCHANGE, **kwargs):
+        self.since = since
+        super().__init__(*args, **kwargs)
+
+    def read(self, value) -> PartialDate | None:
+        """Read what was typed; raises ValidationError."""
+        when = to_partial_date(value.strip() if isinstance(value, str) else value)
+        refuse_senseless(when, self.since)
+        return when
+
+    def has_changed(self, initial, data):
+        try:
+            return to_partial_date(initial) != to_partial_date((data or "").strip())
+        except ValidationError:
+            return True
+
+
+class PartialDateFormField(ReadsDays, forms.CharField):
+    """One line of text: 2020, 2020-03, 2020-03-05, and what else ``parse_partial_date`` reads."""
+
+    def __init__(self, *, max_length=40, **kwargs):
         kwargs.setdefault("help_text", _("As precise as known: 2020-03-05, 2020-03 or 2020."))
         kwargs.pop("empty_value", None)
         super().__init__(max_length=max_length, **kwargs)
 
     def to_python(self, value):
-        return to_partial_date(super().to_python(value))
+        return self.read(super().to_python(value))
 
     def run_validators(self, value):
         super().run_validators("" if value is None else str(value))  # they measure text
 
-    def has_changed(self, initial, data):
-        return str(initial or "") != str(data or "").strip()
+
+class DayFormField(ReadsDays, forms.DateField):
+    """A full day of what is done here; a date picker sends it as 2020-03-05, a text line as people write days."""
+
+    def __init__(self, *, since: int | None = SINCE_OFFICE, **kwargs):
+        super().__init__(since=since, **kwargs)
+
+    def to_python(self, value):
+        when = self.read(value)
+        if when and when.precision != DAY:
+            raise refuse("not a day", value)
+        return when and when.first
 
 
 class PartialDateAttribute(DeferredAttribute):
@@ -73,7 +136,8 @@ class PartialDateField(models.CharField):
     descriptor_class = PartialDateAttribute
     description = _("Date as precise as known")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, since: int = SINCE_EXCHANGE, **kwargs):
+        self.since = since  # what is sensible is asked of what is typed; what is kept already is read all the same
         kwargs["max_length"] = 10
         super().__init__(*args, **kwargs)
 
@@ -85,6 +149,7 @@ class PartialDateField(models.CharField):
 
     def run_validators(self, value):
         super().run_validators("" if value is None else str(value))  # they measure text
+        refuse_senseless(value, self.since)
 
     def get_prep_value(self, value):
         when = to_partial_date(value)
@@ -94,7 +159,7 @@ class PartialDateField(models.CharField):
         return str(self.value_from_object(obj) or "")
 
     def formfield(self, **kwargs):
-        return super().formfield(form_class=PartialDateFormField, **kwargs)
+        return super().formfield(form_class=PartialDateFormField, since=self.since, **{**kwargs, "max_length": 40})
 
 
 @lru_cache(maxsize=16)

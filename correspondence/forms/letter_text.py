@@ -7,6 +7,7 @@ from correspondence.errors import UnreadableText
 from correspondence.forms.base import DateInput
 from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.texts.checking import check_source
+from crm.fields import DayFormField
 from crm.forms.base import RecordModelForm
 
 
@@ -16,6 +17,7 @@ class LetterTextForm(RecordModelForm):
     class Meta:
         model = LetterTemplateText
         fields = ["source", "reviewed_by", "reviewed_on"]
+        field_classes = {"reviewed_on": DayFormField}
         widgets = {"source": forms.Textarea(attrs={"rows": 24, "spellcheck": "false"}), "reviewed_on": DateInput()}
 
     def clean_source(self):

@@ -3,6 +3,7 @@
 from django import forms
 
 from correspondence.forms.base import DateInput
+from crm.fields import DayFormField
 from crm.forms.base import PastDays
 from crm.models import HandOver, User
 
@@ -13,6 +14,7 @@ class HandOverForm(PastDays, forms.ModelForm):
     class Meta:
         model = HandOver
         fields = ["taker", "day", "note", "asks_to_close"]
+        field_classes = {"day": DayFormField}
         widgets = {"day": DateInput(), "note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args, giver: User, **kwargs):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.forms.base import DateInput, ScanField
 from correspondence.models import Letter, Means, SealUse
 from correspondence.texts.proposing import our_office
+from crm.fields import DayFormField
 from crm.forms.base import PastDays
 from crm.models.office import Numbering
 
@@ -23,7 +24,7 @@ class PaperApprovalForm(PastDays, ReadForm):
 
     name = forms.CharField(label=_("Approved on paper by"), max_length=80)
     post = forms.CharField(label=_("Post"), max_length=120)
-    day = forms.DateField(label=_("Day"), widget=DateInput())
+    day = DayFormField(label=_("Day"), widget=DateInput())
     scan = ScanField(label=_("Scan of the slip"), required=False)
 
 
@@ -42,7 +43,7 @@ class IssueForm(forms.Form):
     number = forms.CharField(
         label=_("Number it was given"), max_length=80, help_text=_("As it was given: 衡外函〔2020〕12号.")
     )
-    day = forms.DateField(label=_("Day the letter bears"), widget=DateInput())
+    day = DayFormField(label=_("Day the letter bears"), since=None, widget=DateInput())
     read_by = forms.CharField(label=_("Foreign text read by"), max_length=80, required=False)
     unread_reason = forms.CharField(label=_("or why nobody read it"), max_length=200, required=False)
 
@@ -67,6 +68,7 @@ class SealForm(PastDays, forms.ModelForm):
     class Meta:
         model = SealUse
         fields = ["seal", "allowed_by", "copies", "day"]
+        field_classes = {"day": DayFormField}
         widgets = {"day": DateInput()}
 
 
@@ -74,7 +76,7 @@ class DispatchForm(PastDays, forms.Form):
     """A sending: channel, day, reference; the first one without a use of the seal on record asks for a tick."""
 
     means = forms.ChoiceField(label=_("Sent by"), choices=Means.choices)
-    day = forms.DateField(label=_("Day"), widget=DateInput())
+    day = DayFormField(label=_("Day"), widget=DateInput())
     reference = forms.CharField(label=_("Reference"), max_length=120, required=False)
     without_seal = forms.BooleanField(
         label=_("No use of the seal is on record; tick to send without it"),

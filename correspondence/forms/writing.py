@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from correspondence.forms.base import CourtesiesField, DateInput, GiftsField, drop_empty_choices
 from correspondence.models import Letter, LetterKind
 from correspondence.texts.brief import NAME_RECEIVED
+from crm.fields import DayFormField
 from crm.forms.choices import RecordsField, TickBoxesField, offer, organizations
 from crm.languages import CHINESE, letter_languages
 from crm.models import IssuingIdentity, ItemKind, Occasion, Organization
@@ -19,7 +20,7 @@ class WriteForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"))
     language = forms.ChoiceField(label=_("Language"), choices=letter_languages)
     occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
-    day = forms.DateField(label=_("Day"), widget=DateInput())
+    day = DayFormField(label=_("Day"), widget=DateInput())
     received = GiftsField(label=_("What they gave us, named in the letter"))
     given = GiftsField(label=_("What we give, announced in the letter"))
     courtesies = CourtesiesField(label=_("Experience and services it tells of"))
@@ -74,7 +75,7 @@ class WriteManyForm(forms.Form):
     occasion = forms.ModelChoiceField(
         Occasion.objects.none(), label=_("Occasion"), required=False, empty_label=_("As the record proposes for each")
     )
-    day = forms.DateField(label=_("Day"), widget=DateInput())
+    day = DayFormField(label=_("Day"), widget=DateInput())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -7,6 +7,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from crm.dates import SINCE_HISTORY
 from crm.fields import PartialDateField
 from crm.models.city import latin_slug
 from crm.models.common import NUMBERED, Addressed, Name, Named, NamedQuerySet
@@ -43,8 +44,8 @@ class Occasion(Addressed, Named):
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=OccasionKind)
-    start = PartialDateField(_("from"))
-    end = PartialDateField(_("to"), null=True, blank=True)
+    start = PartialDateField(_("from"), since=SINCE_HISTORY)
+    end = PartialDateField(_("to"), since=SINCE_HISTORY, null=True, blank=True)
     deaths = models.BooleanField(_("it has cost lives"), default=False)
     countries = models.ManyToManyField(
         "crm.Country", blank=True, verbose_name=_("countries struck"), related_name="occasions"

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from crm.dates import PartialDate
+from crm.dates import SINCE_HISTORY, PartialDate
 from crm.fields import PartialDateField
 from crm.models.common import Keyed
 from crm.models.office import Office
@@ -129,6 +129,7 @@ class PartnershipStep(Keyed):
     kind = models.CharField(_("step"), max_length=12, choices=StepKind)
     day = PartialDateField(
         _("day"),
+        since=SINCE_HISTORY,
         null=True,
         blank=True,
         help_text=_("Empty: the date is not on record; it counts as before all others."),

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from crm.dates import SINCE_HISTORY
 from crm.fields import LanguageField, PartialDateField
 from crm.languages import name_languages
 from crm.models.common import Keyed, LanguageTagged
@@ -107,8 +108,10 @@ class Post(Keyed):
         "crm.Organization", models.PROTECT, verbose_name=_("organization"), related_name="posts"
     )
     rank = models.CharField(_("rank"), max_length=20, choices=ranks)
-    start = PartialDateField(_("from"), null=True, blank=True)
-    end = PartialDateField(_("to"), null=True, blank=True, help_text=_("The last day in office, as precise as known."))
+    start = PartialDateField(_("from"), since=SINCE_HISTORY, null=True, blank=True)
+    end = PartialDateField(
+        _("to"), since=SINCE_HISTORY, null=True, blank=True, help_text=_("The last day in office, as precise as known.")
+    )
     acting = models.BooleanField(_("acting"), default=False)
     precedence = models.PositiveSmallIntegerField(
         _("precedence"),
