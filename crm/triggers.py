@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db import connection
+from django.db import connection, transaction
 
 from crm.models.append_only import AppendOnly
 
@@ -95,9 +95,8 @@ def missing_triggers() -> list[Trigger]:
 
 def drop_triggers() -> None:
     """Drop all triggers of ours."""
-    there = standing()
-    with connection.cursor() as cursor:
-        for name, table in sorted(there):
+    with transaction.atomic(), connection.cursor() as cursor:
+        for name, table in sorted(standing()):
             drop_one(cursor, name, table)
 
 
@@ -105,7 +104,7 @@ def make_triggers() -> None:
     """Make those that are missing, on the tables there are; does nothing where all stand."""
     tables = set(connection.introspection.table_names())
     wanted = [trigger for trigger in missing_triggers() if trigger.table in tables]
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         if wanted and connection.vendor == "postgresql":
             cursor.execute(MAKE_FUNCTION)
         for trigger in wanted:

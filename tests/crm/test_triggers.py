@@ -235,9 +235,21 @@ executor.migrate(executor.loader.graph.leaf_nodes())
 """
 
 
+START = """
+import contextlib, sys
+sys.path.insert(0, "bin")
+import _prepare
+from crm.management.commands import migrate
+from crm.triggers import drop_triggers
+drop_triggers()
+{}
+_prepare.fill_database(False)
+"""
+
+
 @pytest.fixture
 def office(tmp_path):
-    """An installation with an entry in its ledger; ``office.later()`` gives it a migration more."""
+    """An installation with an entry in its ledger."""
     server = Server()
     office = Installation(tmp_path / "var", server.new() if HERE == "postgresql" else "")
     office.folder.mkdir()
@@ -275,3 +287,16 @@ def test_the_check_sees_those_that_sqlite_drops_with_a_rebuilt_table(rebuilt):
     assert rebuilt.refused("check_triggers").endswith(f"It lacks: {names}.")
     rebuilt.must("migrate", "--verbosity=0")
     rebuilt.must("check_triggers")
+
+
+@pytest.mark.slow
+def test_a_start_makes_those_that_a_kill_has_left_away(office):
+    office.must("shell", "--no-imports", "--command", START.format(""))
+    office.must("check_triggers")
+
+
+@pytest.mark.slow
+def test_a_start_without_them_is_refused(office):
+    done = office.manage("shell", "--no-imports", "--command", START.format("migrate.lifted = contextlib.nullcontext"))
+    assert "CommandError: The database does not guard what is written once" in done.stderr
+    assert done.returncode != 0

@@ -111,6 +111,7 @@ def test_all_comes_back_after_loss(source, target, office_on, all_of_it, tmp_pat
     found = office_on(target, empty=True)
     found.must("restore", file)
     assert found.everything() == all_of_it
+    found.must("check_triggers")
     assert len([name for name in all_of_it["files"] if name.startswith("files/")]) == 2
     assert min(len(all_of_it["rows"][f"rows/{name}.jsonl"]) for name in ("crm.LedgerEntry", "auditlog.LogEntry")) > 5
     assert int(found.must("shell", "-v0", "-c", ADD_A_NAME)) == all_of_it["numbers"]["crm.CityName"] + 1
