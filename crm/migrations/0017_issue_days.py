@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0014_who_numbers_letters")]
+    dependencies = [("crm", "0016_state_before_correction")]
 
     operations = [
         migrations.AddField(
