@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0016_state_before_correction")]
+    dependencies = [("crm", "0017_signing_in")]
 
     operations = [
         migrations.AddField(
