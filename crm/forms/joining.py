@@ -123,6 +123,7 @@ class JoinedForm:
         for name in [name for name in self.fields if name == self.opened or name.startswith(CHOICE)]:
             getattr(self, "cleaned_data", {}).pop(name, None)
         for name in self.disputed:
+            self.errors.pop(CHOICE + name, None)  # asked now, and so not left out
             self.add_error(name, _("Somebody else changed this too while the page was open. Choose which one stays."))
 
     def join(self, opened: dict) -> None:

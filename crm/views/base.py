@@ -139,7 +139,8 @@ def words_of_double(record, on) -> str:
     if isinstance(record, Gift):
         return f"{record} · {names_of(record.partner_list)}"
     placed = place(record, on)
-    return " · ".join(str(part) for part in (record, placed.city, placed.country) if part and part != record)
+    parts = (part for part in (placed.city, placed.country) if part and part != record)
+    return " · ".join(map(str, (record, *parts)))
 
 
 class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin, ProcessFormView):

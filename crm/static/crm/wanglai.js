@@ -67,7 +67,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const form = draftForm();
   const offer = document.querySelector("[data-typed-offer]");
   const kept = form && sessionStorage.getItem(draftKey);
-  if (kept && offer && kept !== JSON.stringify(typed(form))) offer.hidden = false;
+  // An answer to what was just sent has it in its boxes already, and perhaps beside it what others wrote meanwhile.
+  const answered = form && form.hasAttribute("data-answered");
+  if (kept && offer && !answered && kept !== JSON.stringify(typed(form))) offer.hidden = false;
 });
 
 // A line of words asks for the forms of the language chosen; one that holds something is never hidden.

@@ -48,7 +48,7 @@ def test_a_second_one_is_saved_only_when_somebody_says_it_is_another(make, brows
     text = page.content.decode()
     assert (page.status_code, model.objects.count()) == (200, before)
     assert "Not saved yet. This may be on record already:" in text
-    assert f'<a href="{first.get_absolute_url()}" target="_blank">' in text
+    assert f'<a href="{first.get_absolute_url()}" target="_blank">{first}' in text
     assert browser.post(address, typed | {"not_double": "another"}).status_code == 200
     assert browser.post(address, typed | {"not_double": page.context["doubles"].key}).status_code == 302
     assert model.objects.count() == before + 1
