@@ -1,6 +1,5 @@
 """What every letter language can do. A language is one file that says where it differs from this one."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +12,9 @@ from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from crm.dates import DAY, MONTH, YEAR, PartialDate
+from crm.scripts import READ_EVERYWHERE, is_written_in
 
 UNKNOWN, FEMALE, MALE = "", "f", "m"
-LATIN = "LATIN"
-READ_EVERYWHERE = (LATIN, "MODIFIER", "FEMININE", "MASCULINE")  # as Unicode begins their letters' names: Å, ʼ, ª, º
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "ltr", "rtl"
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 # The ranks that letters of a city always meet; a language knows their forms, and of any other rank if it likes.
@@ -98,11 +96,6 @@ class Signatory:
     title: str = ""
 
 
-def script_of(letter: str) -> str:
-    """The script of a letter, as the first word of its Unicode name: LATIN, CYRILLIC, CJK."""
-    return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
-
-
 def tidy(quantity: Decimal) -> Decimal:
     """The quantity without trailing zeros: 20.000, as a database column gives it, is another plural than 20."""
     whole = quantity.to_integral_value()
@@ -159,8 +152,7 @@ class Language:
 
     def can_read(self, name: str) -> bool:
         """Whether its readers can read every letter of a name."""
-        scripts = (*self.scripts, *READ_EVERYWHERE)
-        return self.reads_any_script or all(script_of(letter) in scripts for letter in name if letter.isalpha())
+        return self.reads_any_script or is_written_in(name, (*self.scripts, *READ_EVERYWHERE))
 
     # Counting -----------------------------------------------------------------------------------
 

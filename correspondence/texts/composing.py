@@ -8,6 +8,7 @@ from correspondence.errors import GenderMissing, LetterRefused
 from correspondence.languages import language_rules
 from correspondence.languages.base import Addressee, GenderRequired, Signatory
 from correspondence.models import LetterKind, LetterTemplateText
+from correspondence.texts.addressing import letter_lines
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.conditions import condition_holds
 from correspondence.texts.naming import name_in, name_of_person, title_of
@@ -64,7 +65,7 @@ def compose(brief: LetterBrief, language: str) -> ComposedLetter:
     addressee, kept = addressee_of(brief, language), kept_form(brief, language)
     try:
         salutation = kept.salutation or rules.salutation(addressee)
-        envelope = kept.envelope or "\n".join([*rules.envelope(addressee), *address_lines(brief)])
+        envelope = kept.envelope or "\n".join(letter_lines(brief, language, rules.envelope(addressee)))
         closing = kept.closing or rules.closing(addressee)
     except GenderRequired as error:
         raise gender_missing(brief, language) from error
@@ -141,15 +142,6 @@ def kept_form(brief: LetterBrief, language: str) -> FormOfAddress:
     kept = [form for form in brief.correspondent.forms_of_address.all() if form.language == language]
     fitting = [form for form in kept if form.post_id in (None, brief.post.pk if brief.post else None)]
     return max(fitting, key=lambda form: form.post_id is not None, default=FormOfAddress())
-
-
-def address_lines(brief: LetterBrief) -> list[str]:
-    """The postal address as mail from China writes it: the person's own, else the organization's."""
-    organization = brief.post.organization if brief.post else brief.organization
-    for owner in filter(None, (brief.person, organization)):
-        for address in owner.addresses.all():
-            return address.mail_lines()
-    return []
 
 
 def signatory_in(brief: LetterBrief, language: str) -> Signatory:

@@ -1,29 +1,15 @@
-"""The parts that people and organizations share: channels, postal addresses, forms of address."""
+"""The parts that people and organizations share: channels, forms of address."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.choices import CountryChoice
 from crm.forms.inline import inline
-from crm.models import Channel, FormOfAddress, PostalAddress
+from crm.models import Channel, FormOfAddress
 
 
 def channels_of(parent):
     """The lines of a record's telephone numbers and other channels."""
     return inline(parent, Channel, ["kind", "value", "note"], title=_("Telephone, e-mail, WeChat"))
-
-
-def addresses_of(parent):
-    """The lines of a record's postal addresses."""
-    return inline(
-        parent,
-        PostalAddress,
-        ["country", "street", "district", "town", "region", "postcode", "as_written"],
-        title=_("Postal addresses"),
-        help_text=_("In their own script; printed in the order of their country."),
-        field_classes={"country": CountryChoice},
-        widgets={"as_written": forms.Textarea(attrs={"rows": 3})},
-    )
 
 
 def forms_of_address_of(parent, *more):

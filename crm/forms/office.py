@@ -125,7 +125,7 @@ class CountryForm(RecordModelForm):
 
     class Meta:
         model = Country
-        fields = ["name_zh", "name_en", "letter_language", "filed_apart"]
+        fields = ["name_zh", "name_en", "official_name", "letter_language", "filed_apart"]
 
 
 OFFICE_FIELDS = ("office_name", "city_zh", "city_latin", "country", "latitude", "longitude", "number_prefix")

@@ -5,9 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateFormField
+from crm.forms.address import addresses_of
 from crm.forms.base import RecordModelForm
 from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer, offer_liaisons, organizations
-from crm.forms.contact import addresses_of, channels_of, forms_of_address_of
+from crm.forms.contact import channels_of, forms_of_address_of
 from crm.forms.inline import inline
 from crm.models import Person, PersonName, Post, PostTitle
 

@@ -1,5 +1,7 @@
 """Countries and regions as the office names and groups them (docs/domain.md §8)."""
 
+from collections.abc import Iterator
+
 from babel import Locale
 from babel.languages import get_official_languages
 from django.db import models
@@ -16,10 +18,11 @@ class CountryQuerySet(models.QuerySet):
     """Countries and regions by what they are called and written to in."""
 
     def search(self, text: str):
-        """Every word of ``text`` occurs in the Chinese or English name, or is the code."""
+        """Every word of ``text`` occurs in the Chinese or an English name, or is the code."""
         found = self
         for word in text.split():
-            found = found.filter(Q(name_zh__contains=word) | Q(name_en__icontains=word) | Q(code__iexact=word))
+            english = Q(name_en__icontains=word) | Q(official_name__icontains=word)
+            found = found.filter(english | Q(name_zh__contains=word) | Q(code__iexact=word))
         return found
 
 
@@ -29,6 +32,12 @@ class Country(models.Model):
     code = models.CharField(_("code"), max_length=2, primary_key=True)
     name_zh = models.CharField(_("Chinese name"), max_length=60)
     name_en = models.CharField(_("English name"), max_length=60)
+    official_name = models.CharField(
+        _("official English name"),
+        max_length=80,
+        blank=True,
+        help_text=_("On envelopes, in capitals: Republic of Korea. Left empty, the English name."),
+    )
     letter_language = LanguageField(
         _("language of letters"),
         blank=True,
@@ -57,6 +66,15 @@ class Country(models.Model):
         """The language letters there are written in: as set, else official, else English."""
         return self.letter_language or official_language(self.code)
 
+    def speaks(self, language: str) -> bool:
+        """Whether a letter language is an official one there."""
+        return language in official_languages(self.code)
+
+    @property
+    def mail_name(self) -> str:
+        """The last line of an envelope that goes there from abroad: REPUBLIC OF KOREA 韩国 (docs/domain.md §8)."""
+        return f"{(self.official_name or self.name_en).upper()} {self.name_zh}"
+
     def name_in(self, language: str) -> str:
         """The name in a letter language; ours in Chinese and English, CLDR's in the others."""
         own = {CHINESE: self.name_zh, "en": self.name_en}.get(language)
@@ -65,10 +83,14 @@ class Country(models.Model):
 
 def official_language(code: str) -> str:
     """The first letter language that CLDR names official in the territory, else English."""
+    return next(official_languages(code), "en")
+
+
+def official_languages(code: str) -> Iterator[str]:
+    """The letter languages that CLDR names official in the territory, in its order."""
     ours = {value.split("-")[0]: value for value in letter_rules()}
     aliases = {"no": "nb", "tl": "fil"}
     for language in get_official_languages(code, de_facto=True):
         short = aliases.get(language.split("_")[0], language.split("_")[0])
         if short in ours:
-            return ours[short]
-    return "en"
+            yield ours[short]

@@ -90,3 +90,25 @@ document.addEventListener("change", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-add-row]")) showAllForms();
 });
+
+// An address asks for what its country uses, under the name used there; a part that holds something is never hidden.
+function showParts(select) {
+  const { names, forms, countries } = JSON.parse(document.getElementById("address-parts").textContent);
+  const used = select.value ? forms[countries[select.value]] || names : names;
+  const prefix = select.name.slice(0, -"country".length);
+  Object.keys(names).forEach((part) => {
+    const box = select.form.elements[prefix + part];
+    const line = box?.closest(`[id="div_${box.id}"]`);
+    if (!line) return;
+    line.hidden = !(part in used || box.value);
+    line.querySelector("label").textContent = used[part] || names[part];
+  });
+}
+const showAllParts = () => document.querySelectorAll("select[data-address]").forEach((select) => select.form && showParts(select));
+document.addEventListener("DOMContentLoaded", showAllParts);
+document.addEventListener("change", (event) => {
+  if (event.target.matches("select[data-address]")) showParts(event.target);
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-add-row], [data-typed]")) showAllParts();
+});
