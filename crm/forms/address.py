@@ -30,12 +30,7 @@ KINDS = {
         "province": _("Province or region"),
         "state": _("Federal state"),
     },
-    "town": {
-        "city": _("Town or city"),
-        "district": _("District"),
-        "post_town": _("Post town"),
-        "suburb": _("Suburb"),
-    },
+    "town": {"city": _("Town or city"), "district": _("District"), "post_town": _("Post town"), "suburb": _("Suburb")},
     "district": {
         "district": _("District"),
         "neighborhood": _("Neighbourhood"),
@@ -43,12 +38,7 @@ KINDS = {
         "townland": _("Townland"),
         "village_township": _("Village or township"),
     },
-    "postcode": {
-        "eircode": _("Eircode"),
-        "pin": _("PIN code"),
-        "postal": _("Postcode"),
-        "zip": _("ZIP code"),
-    },
+    "postcode": {"eircode": _("Eircode"), "pin": _("PIN code"), "postal": _("Postcode"), "zip": _("ZIP code")},
 }
 # Where a country has a better name than the package knows.
 CALLED = {
