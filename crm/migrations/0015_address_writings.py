@@ -17,11 +17,7 @@ class Migration(migrations.Migration):
             name="writing",
             field=models.CharField(
                 blank=True,
-                choices=[
-                    (None, "Told from its letters"),
-                    ("local", "As it is written there"),
-                    ("latin", "In Latin letters"),
-                ],
+                choices=[(None, "By its letters"), ("local", "As written there"), ("latin", "In Latin letters")],
                 max_length=5,
                 verbose_name="writing",
             ),

@@ -53,10 +53,10 @@ class Channel(Keyed):
 class Writing(models.TextChoices):
     """How an address is written; what is not said is told from its letters."""
 
-    LOCAL = "local", _("As it is written there")
+    LOCAL = "local", _("As written there")
     LATIN = "latin", _("In Latin letters")
 
-    __empty__ = _("Told from its letters")
+    __empty__ = _("By its letters")
 
 
 class PostalAddress(Keyed):
@@ -105,7 +105,7 @@ class PostalAddress(Keyed):
     @property
     def text(self) -> str:
         """All that is typed in it."""
-        return self.as_written.strip() or " ".join(filter(None, self.parts.values()))
+        return self.as_written.strip() or " ".join(self.parts.values()).strip()
 
     @property
     def has_latin_letters(self) -> bool:

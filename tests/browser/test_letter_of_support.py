@@ -273,3 +273,27 @@ def test_a_line_of_words_shows_the_forms_of_its_language(chromium, site):
     page.get_by_role("button", name="Add a line").click()
     page.select_option("[name=words-1-language]", "en")
     assert (shown(1), window.faults) == (["bulk", "one", "other", "reviewed_by"], [])
+
+
+def test_an_address_asks_for_what_its_country_uses(chromium, site):
+    window = Window(chromium, site, "en", 390)
+    page = window.page
+    window.sign_in("clerk", WORDS["en"]["sign_in"])
+    page.goto(f"{site}/organizations/add/")
+
+    def shown(line: int) -> list[str]:
+        """The parts that can be typed in a line, by the names they have there."""
+        boxes = page.locator(f"[data-inline=addresses] [name^='addresses-{line}-']:is(input, textarea):visible")
+        return boxes.evaluate_all("all => all.map((one) => one.labels[0].textContent)")
+
+    assert len(shown(0)) == 7
+    page.select_option("[name=addresses-0-country]", "JP")
+    japan = ["Street", "City, ward, town or village", "Prefecture (todōfuken)", "Postcode", "As written"]
+    assert [text.strip() for text in shown(0)] == japan
+    page.fill("[name=addresses-0-region]", "滋賀県")
+    page.locator("[data-inline=addresses] [data-add-row]").click()
+    for line in (0, 1):
+        page.select_option(f"[name=addresses-{line}-country]", "NO")
+    assert [text.strip() for text in shown(1)] == ["Street", "Post town", "Postcode", "As written"]
+    assert "Province or state" in shown(0)  # what was typed stays in sight
+    assert window.faults == []

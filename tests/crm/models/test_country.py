@@ -1,6 +1,7 @@
 """Countries and regions, and the language letters there are written in."""
 
 import pytest
+from django.urls import reverse
 
 from crm.models import Country
 from crm.models.country import official_language
@@ -31,3 +32,16 @@ def test_our_own_names_go_before_those_of_cldr(db):
 def test_a_country_is_found_by_every_word_of_either_name_or_its_code(db, asked):
     assert Country.objects.get(pk="ES") in Country.objects.search(asked)
     assert Country.objects.get(pk="JP") not in Country.objects.search(asked)
+
+
+def test_the_official_name_is_searched_too_and_the_head_may_change_it(db, client_of, head):
+    assert list(Country.objects.search("republic of korea")) == [*Country.objects.filter(pk__in=["KP", "KR"])]
+    data = {"name_zh": "韩国", "name_en": "South Korea", "official_name": "ROK", "letter_language": ""}
+    client_of(head).post(reverse("country-edit", args=["KR"]), data)
+    assert Country.objects.get(pk="KR").mail_name == "ROK 韩国"
+
+
+def test_a_country_speaks_its_official_languages(db):
+    speak = {code: Country.objects.get(pk=code).speaks("en") for code in ("PH", "HK", "JP", "CN")}
+    assert speak == {"PH": True, "HK": True, "JP": False, "CN": False}
+    assert Country.objects.get(pk="HK").speaks("zh-hans")
