@@ -81,3 +81,26 @@ def test_consuls_get_ranks_of_their_own_and_lose_them_again(office):
     assert ask(office, AFTER, rows) == [[title, rank] for (_language, title), rank in RANKS.items()]
     move(office, BEFORE)
     assert ask(office, BEFORE, rows) == [[title, "ambassador"] for _language, title in RANKS]
+
+
+def test_addresses_on_record_stay_as_typed_and_countries_get_official_names(office):
+    before, after = "0014_who_numbers_letters", "0016_official_country_names"
+    move(office, before)
+    make = """
+hall = model("crm", "Organization").objects.create(slug="hall", kind="company", country_id="JP")
+for town in ("栗東市", "Ritto"):
+    hall.addresses.create(country_id="JP", town=town, record_key=__import__("uuid").uuid4())
+model("crm", "Country").objects.filter(pk="KR").update(name_en="Korea (ROK)")
+"""
+    ask(office, before, make)
+    move(office, after)
+    rows = """
+addresses = model("crm", "PostalAddress").objects.order_by("pk").values_list("town", "writing", "sorting_code")
+names = model("crm", "Country").objects.filter(pk__in=["ES", "KR", "VN"]).order_by("pk")
+print(json.dumps([list(addresses), list(names.values_list("name_en", "official_name"))]))
+"""
+    assert ask(office, after, rows) == [
+        [["栗東市", "", ""], ["Ritto", "", ""]],
+        [["Spain", ""], ["Korea (ROK)", "Republic of Korea"], ["Vietnam", "Viet Nam"]],
+    ]
+    move(office, before)
