@@ -129,7 +129,5 @@ def addresses_of(parent):
             "As the address is written there and, on a line of its own, in Latin letters: the letter's language "
             "and the post decide which is used. Each is printed in the order of its country."
         ),
-        field_classes=AddressForm.Meta.field_classes,
-        widgets=AddressForm.Meta.widgets,
     )
     return type(rows.__name__, (AddressRows, rows), {})
