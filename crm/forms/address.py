@@ -9,8 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.inline import inline
+from crm.forms.base import RecordModelForm
 from crm.forms.choices import CountryChoice
+from crm.forms.inline import inline
 from crm.models import PostalAddress
 from crm.postal import LETTERS, address_format
 
@@ -87,7 +88,7 @@ def offered_in(country: str) -> dict[str, str]:
     return {part: name_of_part(country, part) for part in address_format(country).offered}
 
 
-class AddressForm(forms.ModelForm):
+class AddressForm(RecordModelForm):
     """An address with every part there is, named as in its country; a script hides what it does not use."""
 
     class Meta:
