@@ -84,7 +84,7 @@ def test_consuls_get_ranks_of_their_own_and_lose_them_again(office):
 
 
 def test_addresses_on_record_stay_as_typed_and_countries_get_official_names(office):
-    before, after = "0016_state_before_correction", "0018_official_country_names"
+    before, after = "0018_issue_days", "0020_official_country_names"
     move(office, before)
     make = """
 hall = model("crm", "Organization").objects.create(slug="hall", kind="company", country_id="JP")

@@ -19,7 +19,7 @@ def load_official_names(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0017_address_writings")]
+    dependencies = [("crm", "0019_address_writings")]
     operations = [
         migrations.AddField(
             model_name="country",

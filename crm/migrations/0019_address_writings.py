@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Addresses have a sorting code and may say how they are written; those on record are told from their letters."""
 
-    dependencies = [("crm", "0016_state_before_correction")]
+    dependencies = [("crm", "0018_issue_days")]
 
     operations = [
         migrations.AddField(
