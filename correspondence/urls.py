@@ -17,6 +17,7 @@ one_letter = [
     path("submit/", steps.LetterSubmit.as_view(), name="letter-submit"),
     path("approve/", steps.LetterApprove.as_view(), name="letter-approve"),
     path("approve-paper/", steps.LetterApprovePaper.as_view(), name="letter-approve-paper"),
+    path("slip-scan/", steps.LetterSlipScan.as_view(), name="letter-slip-scan"),
     path("return/", steps.LetterReturn.as_view(), name="letter-return"),
     path("issue/", steps.LetterIssue.as_view(), name="letter-issue"),
     path("seal/", steps.LetterSeal.as_view(), name="letter-seal"),

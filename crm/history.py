@@ -56,9 +56,12 @@ MOVED_FIELDS = {
 
 
 def register_models(app_config) -> None:
-    """Registers every model of an app that a backup keeps, with its many-to-many fields and without derived ones."""
+    """Registers every model of an app that a backup keeps, with its many-to-many fields and without derived ones.
+
+    A model that is a log itself says so by ``in_history``.
+    """
     for model in app_config.get_models():
-        if model._meta.auto_created or not getattr(model, "in_backup", True):
+        if model._meta.auto_created or not getattr(model, "in_backup", True) or not getattr(model, "in_history", True):
             continue
         fields = model._meta.fields
         auditlog.register(

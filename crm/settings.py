@@ -18,6 +18,7 @@ from crm.environment import (
     secret_key,
     without_port,
 )
+from crm.security_lines import line_handler
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -31,6 +32,7 @@ PROXY = env_text("WANGLAI_PROXY", "127.0.0.1" if HTTPS else "")  # whose X-Forwa
 DEBUG = env_bool("WANGLAI_DEBUG", False)
 TIME_ZONE = env_time_zone("WANGLAI_TIME_ZONE", "Asia/Shanghai")
 UPLOAD_MEGABYTES = env_number("WANGLAI_UPLOAD_MEGABYTES", 20)
+SECURITY_LOG = env_text("WANGLAI_SECURITY_LOG", "")  # a file, syslog, or syslog://host:port; empty: the database only
 
 SECRET_KEY = secret_key(DATA_DIR / "secret_key")
 
@@ -63,6 +65,7 @@ MIDDLEWARE = [
     "crm.middleware.readable_address",
     "crm.middleware.keep_out_of_caches",
     "crm.moved.moved_addresses",
+    "crm.request_log.log_requests",  # outside sessions, so that refusals of forms and files of all pages pass it
     "crm.middleware.SessionMiddleware",
     "crm.middleware.PreferredLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -185,14 +188,21 @@ AUDITLOG_DISABLE_REMOTE_ADDR = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
+        "bare": {"format": "%(message)s"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "security": {**line_handler("WANGLAI_SECURITY_LOG", SECURITY_LOG), "formatter": "bare"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django.request": {"level": "ERROR"},  # a reader's 403 and a mistyped address are no news
         "axes": {"level": "ERROR"},  # each wrong password would be a line
         "fontTools": {"level": "ERROR"},
         "waitress.queue": {"level": "ERROR"},  # a line for every request that waits for a thread
+        "wanglai.security": {"handlers": ["security"], "level": "INFO", "propagate": False},
         "weasyprint": {"level": "WARNING", "propagate": False},
     },
 }

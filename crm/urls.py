@@ -1,6 +1,5 @@
 """All addresses: those of crm here, those of correspondence by name."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
 from crm.views import (
@@ -14,6 +13,7 @@ from crm.views import (
     organization,
     partnership,
     person,
+    security_log,
     welcome,
 )
 
@@ -32,6 +32,7 @@ our_office = [
     path("accounts/", office.UserList.as_view(), name="user-list"),
     path("accounts/add/", office.UserEdit.as_view(), name="user-add"),
     path("accounts/<int:pk>/", office.UserEdit.as_view(), name="user-edit"),
+    path("security-log/", security_log.SecurityLog.as_view(), name="security-log"),
     path("countries/", office.CountryList.as_view(), name="country-list"),
     path("countries/<slug:code>/", office.CountryEdit.as_view(), name="country-edit"),
 ]
@@ -89,7 +90,7 @@ item_kinds = [
 
 urlpatterns = [
     path("login/", account.LoginView.as_view(), name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("logout/", account.LogoutView.as_view(), name="logout"),
     path("account/", account.AccountDetail.as_view(), name="account"),
     path("account/password/", account.PasswordChange.as_view(), name="password-change"),
     path("account/sessions/end/", account.session_end, name="session-end"),

@@ -6,6 +6,7 @@ A letter is a draft in Chinese and Spanish: ``LetterFactory(state="issued")`` is
 from datetime import date
 
 import factory
+from django.core.files.uploadedfile import SimpleUploadedFile
 from factory.django import DjangoModelFactory, Password
 
 from correspondence.actions import lifecycle, outgoing
@@ -62,6 +63,7 @@ from crm.models import (
     PostTitle,
     Rank,
     Role,
+    SecurityEvent,
     StepKind,
     User,
 )
@@ -337,6 +339,17 @@ class DisposalFactory(DjangoModelFactory):
     beneficiary = "hospitals"
 
 
+class SecurityEventFactory(DjangoModelFactory):
+    """A clerk who signed in from an address of a documentation network."""
+
+    class Meta:
+        model = SecurityEvent
+
+    kind = "sign_in"
+    account = "clerk"
+    address = "192.0.2.7"
+
+
 class HandOverFactory(DjangoModelFactory):
     """A hand-over from one clerk to another, with no lines yet."""
 
@@ -379,13 +392,18 @@ class CourtesyFactory(DjangoModelFactory):
         return record_courtesy(partners=[partner], day=parse_partial_date(day), **facts)
 
 
+def signed_slip() -> SimpleUploadedFile:
+    """The scan of a slip as a checked upload."""
+    return SimpleUploadedFile("发文稿纸.pdf", b"%PDF-1.4\n%%EOF", content_type="application/pdf")
+
+
 # The states of a letter of ours in their order, with the action that leads to each.
 LETTER_DAY = date(2020, 4, 20)
 WAY = {
     "draft": lambda letter: letter,
     "submitted": lambda letter: lifecycle.submit_letter(by=letter.drafter, letter=letter),
     "approved": lambda letter: lifecycle.approve_on_paper(
-        by=letter.drafter, letter=letter, name="陈明远", post="市长", on=LETTER_DAY
+        by=letter.drafter, letter=letter, name="陈明远", post="市长", on=LETTER_DAY, file=signed_slip()
     ),
     "issued": lambda letter: outgoing.issue_letter(by=letter.drafter, letter=letter, on=LETTER_DAY, read_by="王译"),
     "sent": lambda letter: outgoing.send_letter(

@@ -67,6 +67,7 @@ MAY_OPEN = {
     "hand-over-add": WRITERS,  # a clerk: of himself or herself
     "hand-over": WRITERS,
     "hand-over-pdf": WRITERS,
+    "security-log": HEADS,
     "country-list": HEADS,
     "country-edit": HEADS,
     "item-kind-list": SIGNED_IN,
@@ -90,6 +91,7 @@ MAY_OPEN = {
     "letter-submit": WRITERS,
     "letter-approve": HEADS,
     "letter-approve-paper": WRITERS,
+    "letter-slip-scan": WRITERS,
     "letter-return": HEADS,
     "letter-issue": WRITERS,
     "letter-seal": WRITERS,

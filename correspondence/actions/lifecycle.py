@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from correspondence.models import Approval, Decision, Enclosure, Letter, LetterDirection, LetterState, Version
 from correspondence.texts.proposing import our_office
 from crm.actions.door import door
-from crm.actions.errors import WrongState
+from crm.actions.errors import NotAllowed, WrongState
 from crm.actions.ledger import link_entries, record_courtesy
+from crm.actions.security_log import record_event
 from crm.dates import PartialDate
-from crm.models import CourtesyKind, Direction, LedgerEntry, LinkKind
+from crm.models import CourtesyKind, Direction, EventKind, LedgerEntry, LinkKind
 
 
 class WordsChanged(WrongState):
@@ -64,9 +65,9 @@ def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = 
     """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
     letter = require_seen(require(letter, "approve"), seen)
     if not by.may_approve:
-        raise WrongState(_("Only the head approves."))
+        raise NotAllowed(_("Only the head approves."))
     if letter.drafter_id == by.pk and not our_office().own_approval:
-        raise WrongState(
+        raise NotAllowed(
             _("This is your own draft; somebody else approves it, or the office allows it in its settings.")
         )
     return decide(letter, Decision.APPROVED, by, on=on, note=note, user=by)
@@ -74,7 +75,7 @@ def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = 
 
 @door
 def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None, seen: str = "") -> Letter:
-    """Records that a leader signed the slip on paper: name, post, day, and the checked scan where there is one."""
+    """Records that a leader signed the slip on paper: name, post, day, and the checked scan, which may come later."""
     letter = require_seen(require(letter, "approve"), seen)
     if not name.strip():
         raise WrongState(_("Say who approved it on paper."))
@@ -83,21 +84,36 @@ def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file
 
 
 @door
+def keep_slip_scan(*, by, letter: Letter, file) -> Letter:
+    """Keeps the checked scan of the slip that was signed for an approved letter, until it is issued."""
+    letter = require(letter, "scan")
+    approval = letter.valid_approval()
+    if approval is None or not approval.lacks_scan:
+        raise WrongState(_("This approval needs no scan: it was made here, or its scan is kept already."))
+    approval.scan = enclose(by=by, letter=letter, file=file)
+    approval.save(update_fields=["scan"])
+    return letter
+
+
+@door
 def return_letter(*, by, letter: Letter, on: date, note: str) -> Letter:
     """Gives a submitted letter back to its drafter with a note."""
     letter = require(letter, "return")
     if not by.may_approve:
-        raise WrongState(_("Only the head returns a letter."))
+        raise NotAllowed(_("Only the head returns a letter."))
     return decide(letter, Decision.RETURNED, by, on=on, note=note, user=by)
 
 
 def decide(letter: Letter, decision: str, by, *, on: date, **facts) -> Letter:
     """Writes a decision bound to the words' hash, and moves the letter."""
-    Approval.objects.create(
+    approval = Approval.objects.create(
         letter=letter, decision=decision, day=on, words_hash=letter.words_hash(), recorded_by=by, **facts
     )
-    letter.take("approve" if decision == Decision.APPROVED else "return")
+    approved = decision == Decision.APPROVED
+    letter.take("approve" if approved else "return")
     letter.save(update_fields=["state"])
+    kind = EventKind.APPROVED if approved else EventKind.RETURNED
+    record_event(kind, by=by, letter=letter.pk, approved_by=approval.paper_name, scan=approval.scan_sha256)
     return letter
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from correspondence.models import Letter, NumberSeries
 from crm.actions.door import door
-from crm.actions.errors import WrongState
+from crm.actions.errors import NotAllowed, WrongState
 from crm.models.office import IssuingIdentity, Numbering
 
 
@@ -40,7 +40,7 @@ def set_last_number(*, by, identity: IssuingIdentity, year: int, last: int) -> N
     Raises WrongState for whoever is no head, and for a number below one that a letter was given.
     """
     if not by.may_approve:
-        raise WrongState(_("Only the head sets the last number of a series."))
+        raise NotAllowed(_("Only the head sets the last number of a series."))
     series, _created = NumberSeries.objects.select_for_update().get_or_create(identity=identity, year=year)
     if last < series.highest_given:
         raise WrongState(

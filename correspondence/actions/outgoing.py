@@ -17,7 +17,9 @@ from correspondence.texts.composing import ComposedLetter, compose_pair
 from correspondence.texts.proposing import our_office
 from crm.actions.door import door
 from crm.actions.errors import WrongState
+from crm.actions.security_log import record_event
 from crm.dates import PartialDate
+from crm.models import EventKind, Office
 
 
 class NoSealUse(WrongState):
@@ -87,12 +89,13 @@ def issue_letter(
 
     ``day`` is the one the letter bears, that of issue (``on``) unless named, within the bounds the office sets.
     ``number`` is the one given elsewhere, where the identity's numbers are. Raises WrongState for a day outside them,
-    without a standing approval of exactly these words, or while nobody is named who read the foreign text and no
-    reason is given, or for a number that is missing or borne already; PageRefused where the page cannot be printed.
+    without a standing approval of exactly these words and the scan of a slip signed on paper, while nobody is named who
+    read the foreign text and no reason is given, and for a number that is missing or borne already; PageRefused where
+    the page cannot be printed.
     """
-    letter, day = require(letter, "issue"), day or on
-    check_approved(letter, day)
-    if why_not := letter.why_not_dated(day, on, our_office()):
+    letter, day, office = require(letter, "issue"), day or on, our_office()
+    check_approved(letter, day, office)
+    if why_not := letter.why_not_dated(day, on, office):
         raise WrongState(why_not)
     if letter.foreign_text and not (read_by.strip() or unread_reason.strip()):
         raise WrongState(_("Name who read the foreign text, or say why nobody did."))
@@ -104,14 +107,20 @@ def issue_letter(
     letter.issued_at, letter.issued_by = timezone.now(), by
     letter.save()
     keep_version(letter=letter, by=by, step=LetterState.ISSUED)
+    record_event(EventKind.ISSUED, by=by, letter=letter.pk, number=letter.number, sha256=letter.pdf_sha256)
     return letter
 
 
-def check_approved(letter: Letter, day: date) -> None:
-    """Raise WrongState where no approval of exactly these words stands, or the letter would bear a day before it."""
+def check_approved(letter: Letter, day: date, office: Office) -> None:
+    """Raise WrongState where no approval of exactly these words stands, or the letter would bear a day before it.
+
+    An approval on paper stands by the scan of the signed slip, unless the office does without.
+    """
     approval = letter.valid_approval()
     if approval is None:
         raise WrongState(_("The words were changed after the approval; submit the letter again."))
+    if approval.lacks_scan and office.scan_required:
+        raise WrongState(_("Put in the scan of the signed slip first; without it the letter is not issued."))
     if day < approval.day:
         raise WrongState(_("It was approved on %(day)s and cannot bear an earlier day.") % {"day": approval.day})
 

@@ -20,12 +20,20 @@ class ReadForm(forms.Form):
 
 
 class PaperApprovalForm(PastDays, ReadForm):
-    """Approved on paper by NAME, post, day, with a scan where there is one."""
+    """Approved on paper by NAME, post, day, with the scan of the signed slip, which may come later."""
 
     name = forms.CharField(label=_("Approved on paper by"), max_length=80)
     post = forms.CharField(label=_("Post"), max_length=120)
     day = DayFormField(label=_("Day"), widget=DateInput())
-    scan = ScanField(label=_("Scan of the slip"), required=False)
+    scan = ScanField(
+        label=_("Scan of the slip"), required=False, help_text=_("It may be put in later, before the letter is issued.")
+    )
+
+
+class SlipScanForm(forms.Form):
+    """The scan of the slip that was signed on paper."""
+
+    scan = ScanField(label=_("Scan of the slip"))
 
 
 class DecisionForm(ReadForm):

@@ -47,3 +47,13 @@ class Approval(models.Model):
     def approver(self) -> str:
         """Who decided, with the post where it was on paper."""
         return str(self.user) if self.user else " ".join(filter(None, [self.paper_post, self.paper_name]))
+
+    @property
+    def lacks_scan(self) -> bool:
+        """Whether it was made on paper and the signed slip is not kept; of an issued letter that is so for good."""
+        return bool(self.paper_name) and self.scan_id is None
+
+    @property
+    def scan_sha256(self) -> str:
+        """The hash of the signed slip's scan, "" where none is kept."""
+        return self.scan.sha256 if self.scan else ""

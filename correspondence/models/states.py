@@ -32,7 +32,7 @@ class LetterState(models.TextChoices):
 OUTGOING = {
     "draft": {"edit": "draft", "submit": "submitted", "cancel": "cancelled"},
     "submitted": {"edit": "draft", "return": "draft", "approve": "approved", "cancel": "cancelled"},
-    "approved": {"edit": "draft", "issue": "issued", "cancel": "cancelled"},
+    "approved": {"edit": "draft", "scan": "approved", "issue": "issued", "cancel": "cancelled"},
     "issued": {"seal": "issued", "send": "sent", "cancel": "cancelled"},
     "sent": {"seal": "sent", "send": "sent", "close": "closed"},
     "closed": {},

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django.utils.translation import override
 
-from correspondence.models import Decision, Letter
+from correspondence.models import Approval, Decision, Letter
 from correspondence.paper.fonts import office_faces, office_families
 from correspondence.paper.html import font_stack, render_slip
 from correspondence.paper.pdf import print_html
@@ -29,13 +29,20 @@ def slip_of(letter: Letter) -> dict:
             "checked": letter.checked_by,
             "countersigned": letter.countersigned_by,
             "occasion": str(letter.occasion or ""),
-            "signed": [f"{a.approver}　{chinese_day(a.day)}" for a in approvals[-1:]],
+            "signed": [signed_line(letter, approval) for approval in approvals[-1:]],
             "language": letter.get_language_display(),
             "chinese": words[0],
             "words_mark": letter.words_mark,
             "read_by": letter.read_by or letter.unread_reason,
             "dated": dated(letter),
         }
+
+
+def signed_line(letter: Letter, approval: Approval) -> str:
+    """Who approved it and when; of an issued letter, that the slip's scan is not kept and who recorded the approval."""
+    line = f"{approval.approver}　{chinese_day(approval.day)}"
+    missing = letter.issued_at and approval.lacks_scan
+    return f"{line}（由{approval.recorded_by}登记，无扫描件）" if missing else line
 
 
 def main_recipient(letter: Letter) -> str:

@@ -30,8 +30,18 @@ def page_numbers(letter: Letter, request) -> range:
 
 
 def send_file(content: bytes, content_type: str, name: str, download: bool) -> HttpResponse:
-    """A paper, shown or saved, under its name (RFC 5987 where it is not ASCII); never kept by caches."""
+    """A paper, shown or saved, under its name (RFC 5987 where it is not ASCII); never kept by caches.
+
+    Its name makes it a file that leaves, which the security log has (``crm/request_log.py``).
+    """
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = content_disposition_header(download, name)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def send_image(content: bytes) -> HttpResponse:
+    """A picture on a page, never kept by caches; it is no file that leaves."""
+    response = HttpResponse(content, content_type="image/png")
     response["Cache-Control"] = "private, no-store"
     return response

@@ -11,7 +11,15 @@ from django.views.generic import DetailView
 
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
-from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm, SealForm
+from correspondence.forms.steps import (
+    CancelForm,
+    DecisionForm,
+    DispatchForm,
+    IssueForm,
+    PaperApprovalForm,
+    SealForm,
+    SlipScanForm,
+)
 from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.paper.docx import write_docx
 from correspondence.paper.letter import file_name, head_of, marks_of
@@ -21,7 +29,8 @@ from correspondence.paper.stored import letter_pdf, stored_words
 from correspondence.paper.vault import enclosed_bytes
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
-from correspondence.views.base import page_numbers, send_file, standing_of
+from correspondence.texts.proposing import our_office
+from correspondence.views.base import page_numbers, send_file, send_image, standing_of
 from crm.history import changes_of
 from crm.languages import CHINESE
 from crm.models import Office
@@ -53,6 +62,7 @@ class LetterDetail(DetailView):
         return Letter.objects.for_list().prefetch_related(
             "texts__paragraphs",
             "approvals__user",
+            "approvals__recorded_by",
             "dispatches",
             "seal_uses",
             "enclosures",
@@ -64,6 +74,7 @@ class LetterDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         letter, today, seen = self.object, timezone.localdate(), self.object.words_hash()
+        missing = lacks_scan(letter)
         unreviewed = LetterTemplateText.objects.filter(
             template__kind=letter.kind_id, language=letter.language, reviewed_by=""
         )
@@ -75,6 +86,8 @@ class LetterDetail(DetailView):
             texts=sorted(letter.texts.all(), key=lambda text: text.language != CHINESE),
             unreviewed=unreviewed.exists(),
             stages=stages_of(letter),
+            lacks_scan=missing,
+            scan_needed=missing and our_office().scan_required,
             former=letter.post if letter.post and not letter.post.is_held(today) else None,
             may_approve=self.request.user.may_approve and (letter.drafter_id != self.request.user.pk or own_approval()),
             **forms_of_steps(letter, today, seen) | kwargs,
@@ -85,6 +98,7 @@ def forms_of_steps(letter: Letter, today, seen: str) -> dict:
     """The forms of what may come next, by their names on the page; ``seen`` is the hash of the words it shows."""
     return {
         "paper_form": PaperApprovalForm(initial={"day": today, "seen": seen}, prefix="paper", today=today),
+        "slip_form": SlipScanForm(prefix="slip"),
         "decision_form": DecisionForm(initial={"seen": seen}),
         "issue_form": IssueForm(initial={"day": today}, letter=letter, today=today),
         "seal_form": SealForm(initial={"day": today, **proposed_seal(letter)}, prefix="seal", today=today),
@@ -98,6 +112,12 @@ def proposed_seal(letter: Letter) -> dict:
     approval = letter.valid_approval() if "seal" in letter.next_steps else None
     seal = letter.identity.seal_name if letter.identity else ""
     return {"seal": seal, "copies": letter.copies_printed, "allowed_by": approval.approver if approval else ""}
+
+
+def lacks_scan(letter: Letter) -> bool:
+    """Whether the letter stands approved on paper, and the signed slip's scan is still to come."""
+    approval = letter.valid_approval() if "scan" in letter.next_steps else None
+    return bool(approval and approval.lacks_scan)
 
 
 def own_approval() -> bool:
@@ -139,7 +159,7 @@ def letter_page(request, pk, number):
     if unchanged := kept and get_conditional_response(request, etag=kept):
         return unchanged
     try:
-        response = send_file(page_image(letter_pdf(letter), number), "image/png", f"{number}.png", False)
+        response = send_image(page_image(letter_pdf(letter), number))
     except (IndexError, PageRefused) as error:
         raise Http404 from error
     if kept:

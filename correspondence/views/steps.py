@@ -7,7 +7,16 @@ from django.utils.translation import gettext as _
 
 from correspondence.actions import incoming, lifecycle, outgoing
 from correspondence.errors import LetterRefused
-from correspondence.forms.steps import CancelForm, DecisionForm, DispatchForm, IssueForm, PaperApprovalForm, SealForm
+from correspondence.forms.steps import (
+    CancelForm,
+    DecisionForm,
+    DispatchForm,
+    IssueForm,
+    PaperApprovalForm,
+    ReadForm,
+    SealForm,
+    SlipScanForm,
+)
 from correspondence.views.letter import LetterDetail
 from crm.actions.errors import WrongState
 from crm.forms.base import PastDays
@@ -31,13 +40,22 @@ class LetterStep(WritersOnly, LetterDetail):
         form = self.get_form() if self.form_class else None
         if form is not None and not form.is_valid():
             messages.error(request, _("Not saved yet: see the notes beside the fields."))
-            return self.render_to_response(self.get_context_data(**{self.form_name: form}))
+            return self.show_again(form)
         try:
             self.step(self.object, form.cleaned_data if form else {})
-            messages.success(request, self.done)
         except (WrongState, LetterRefused) as refusal:
             messages.error(request, str(refusal))
+            return self.show_again(form) if form else redirect(self.object)
+        messages.success(request, self.done)
         return redirect(self.object)
+
+    def show_again(self, form):
+        """The letter's page as it is now, with what was typed; the words it shows are now those that are read."""
+        self.object = self.get_object()
+        if isinstance(form, ReadForm):
+            form.data = form.data.copy()
+            form.data[form.add_prefix("seen")] = self.object.words_hash()
+        return self.render_to_response(self.get_context_data(**{self.form_name: form}))
 
     def get_form(self):
         """The step's form as it was sent."""
@@ -92,6 +110,17 @@ class LetterApprovePaper(LetterStep):
         self.done = _("The approval on paper is on record.")
 
 
+class LetterSlipScan(LetterStep):
+    """The scan of the signed slip comes to an approval on paper."""
+
+    form_class, form_name = SlipScanForm, "slip_form"
+    prefix = "slip"
+
+    def step(self, letter, data):
+        lifecycle.keep_slip_scan(by=self.request.user, letter=letter, file=data["scan"])
+        self.done = _("The scan of the signed slip is kept.")
+
+
 class LetterIssue(LetterStep):
     """Approved → issued: number, date, frozen words and PDF."""
 
@@ -122,8 +151,10 @@ class LetterSend(LetterStep):
     prefix = "send"
 
     def step(self, letter, data):
-        outgoing.send_letter(by=self.request.user, letter=letter, on=data.pop("day"), **data)
+        sent = outgoing.send_letter(by=self.request.user, letter=letter, on=data.pop("day"), **data)
         self.done = _("Sent; the ledger has its entry.")
+        if sent.entry.is_reversed:
+            self.done = _("Sent. Its entry in the ledger was reversed before, and no new one was made.")
 
 
 class LetterClose(LetterStep):

@@ -5,6 +5,8 @@ from django.utils.translation import gettext as _
 
 from crm.actions.door import door
 from crm.actions.errors import WrongState
+from crm.actions.security_log import record_event
+from crm.models.security_event import EventKind
 from crm.models.user import User
 from crm.sessions import OpenSession, end_sessions, sessions_of
 
@@ -16,6 +18,7 @@ def change_password(*, by: User, password: str, keep: str | None = None) -> None
     by.must_change_password = False
     by.save(update_fields=["password", "must_change_password"])
     end_sessions(by, keep=keep)
+    record_event(EventKind.PASSWORD_SET, by=by, account=by.username)
 
 
 @door
@@ -25,10 +28,13 @@ def end_session(*, by: User, name: str) -> OpenSession:
     if session is None:
         raise WrongState(_("This session has ended already."))
     Session.objects.filter(session_key=session.key).delete()
+    record_event(EventKind.SESSION_ENDED, by=by, where=session.address, began=session.began)
     return session
 
 
 @door
 def end_other_sessions(*, by: User, keep: str) -> int:
     """End one's sessions but the one with key ``keep``; returns how many."""
-    return end_sessions(by, keep=keep)
+    ended = end_sessions(by, keep=keep)
+    record_event(EventKind.SESSION_ENDED, by=by, sessions=ended)
+    return ended

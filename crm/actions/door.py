@@ -10,20 +10,30 @@ from auditlog.cid import correlation_id
 from auditlog.context import set_actor
 from django.db import transaction
 
+from crm.actions.errors import NotAllowed
+from crm.actions.security_log import record_refusal
+from crm.models.security_event import EventKind
+
 _actor: ContextVar = ContextVar("wanglai_actor")
 
 
 def door(action: Callable) -> Callable:
     """Make an action atomic, and have history name its ``by`` and one correlation id for every row it writes.
 
-    An action called by another joins it: history names the actor of the outer one.
+    An action called by another joins it: history names the actor of the outer one. Where it is refused because ``by``
+    may not, the security log says so: after what was begun has been taken back.
     """
 
     @wraps(action)
     def enter(*, by, **facts):
         outermost = _actor.get(None) is None
-        with acting(by), transaction.atomic(savepoint=outermost):
-            return action(by=by, **facts)
+        try:
+            with acting(by), transaction.atomic(savepoint=outermost):
+                return action(by=by, **facts)
+        except NotAllowed as refusal:
+            if outermost:
+                record_refusal(EventKind.REFUSED, by=by, page=action.__name__, why=refusal)
+            raise
 
     return enter
 

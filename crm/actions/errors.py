@@ -7,3 +7,7 @@ class WrongState(Exception):
 
 class GiftFixed(WrongState):
     """The gift has left its giver: its entry stands in the ledger."""
+
+
+class NotAllowed(WrongState):
+    """Whoever asked may not; the security log has it."""

@@ -7,12 +7,16 @@ from crm.actions.door import acting, door
 from crm.actions.errors import WrongState
 from crm.actions.places import government_names, record_city
 from crm.actions.records import change_record
+from crm.actions.security_log import record_event
 from crm.guessing import forget_failures
 from crm.languages import CHINESE
 from crm.models.hand_over import HandOver
 from crm.models.office import IssuingIdentity, Office
+from crm.models.security_event import EventKind
 from crm.models.user import Role, User
 from crm.sessions import end_sessions, shift_ends
+
+RULES = ("own_approval", "scan_required", "issue_days_back", "issue_days_ahead", "idle_minutes")
 
 
 @transaction.atomic
@@ -37,11 +41,17 @@ def open_office(*, head: User, password: str, name: str, number_prefix: str, cit
 
 @door
 def save_office(*, by: User, office: Office, parts=()) -> Office:
-    """Save the office's settings; sessions that are open end after the idle time it sets now."""
-    before = Office.objects.filter(pk=office.pk).values_list("idle_minutes", flat=True).first()
+    """Save the office's settings; sessions that are open end after the idle time it sets now.
+
+    The security log has the rules that are changed.
+    """
+    before = Office.objects.filter(pk=office.pk).values(*RULES).first() or {}
     change_record(by=by, record=office, parts=parts)
-    if before and before != office.idle_minutes:
-        shift_ends(office.idle_minutes - before)
+    changed = {name: getattr(office, name) for name in RULES if before.get(name) != getattr(office, name)}
+    if before and "idle_minutes" in changed:
+        shift_ends(office.idle_minutes - before["idle_minutes"])
+    if changed:
+        record_event(EventKind.RULES_CHANGED, by=by, **changed)
     return office
 
 
@@ -52,7 +62,7 @@ def save_account(*, by: User | None, account: User, password: str = "") -> User:
     What somebody else gives is a first password: it must be changed at the next sign-in. ``by`` is None for the very
     first account, whose owner chose it. A closed account's sessions end, and those that the former password opened.
     """
-    remains = account.role == Role.HEAD and account.is_active
+    remains, before = account.role == Role.HEAD and account.is_active, account_facts(account.pk)
     if account.pk and by and account.pk == by.pk and not remains:
         raise WrongState(_("You cannot lock yourself out: ask another head to change your account."))
     heads = User.objects.select_for_update().heads()
@@ -67,7 +77,24 @@ def save_account(*, by: User | None, account: User, password: str = "") -> User:
         forget_failures(account.username)
     if not account.is_active:
         answer_closing(account)
+    log_account(by, account, before, password_set=bool(password))
     return account
+
+
+def account_facts(key: int | None) -> dict:
+    """Return what the security log says of an account as it is on record, {} where there is none."""
+    row = User.objects.filter(pk=key).values("username", "role", "is_active").first() if key else None
+    return {"account": row["username"], "role": row["role"], "active": row["is_active"]} if row else {}
+
+
+def log_account(by: User | None, account: User, before: dict, *, password_set: bool) -> None:
+    """Put on the security log that an account is new or changed in what it may, and that it has a new password."""
+    now = account_facts(account.pk)
+    if now != before:
+        was = {"was": ", ".join(f"{name} {value}" for name, value in before.items() if now[name] != value)}
+        record_event(EventKind.ACCOUNT_CHANGED if before else EventKind.ACCOUNT_ADDED, by=by, **now, **was)
+    if password_set:
+        record_event(EventKind.PASSWORD_SET, by=by, account=account.username)
 
 
 def answer_closing(account: User) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from crm.actions.door import door
-from crm.actions.errors import WrongState
+from crm.actions.errors import NotAllowed, WrongState
 from crm.languages import CHINESE
 from crm.models.city import City
 from crm.models.hand_over import HandOver, HandOverItem
@@ -117,7 +117,7 @@ def hand_over(
 def refuse_hand_over(by: User, giver: User, taker: User) -> None:
     """Raise WrongState unless a head, or the giver, hands to another who can sign in and write."""
     if not by.may_approve and not (by.may_write and by.pk == giver.pk):
-        raise WrongState(_("Only a head hands over what somebody else holds."))
+        raise NotAllowed(_("Only a head hands over what somebody else holds."))
     if giver.pk == taker.pk:
         raise WrongState(_("Name somebody else who takes it over."))
     if not (taker.is_active and taker.may_write):

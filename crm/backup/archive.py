@@ -24,6 +24,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from crm.backup.data_folder import lock_data_folder
+from crm.backup.kept_log import log_backup
 from crm.backup.numbers import continue_after_history
 from crm.dates import PartialDate
 from crm.rows import insert_rows
@@ -117,6 +118,7 @@ def write_archive(target: Path) -> dict:
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     folder = lock_data_folder()
     try:
+        log_backup(str(target.resolve()))
         with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             manifest = write_entries(file, leave_out={unfinished.resolve()})
             file.flush()

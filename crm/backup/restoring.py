@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, OperationalError
 
+from crm.actions.security_log import announce
 from crm.backup.archive import (
     ArchiveError,
     applied_leaves,
@@ -21,7 +22,9 @@ from crm.backup.archive import (
     sync_folder,
 )
 from crm.backup.data_folder import IN_USE, lock_data_folder
+from crm.backup.kept_log import keep_log, set_log_aside
 from crm.backup.swapping import ONE_AT_A_TIME, RestoreArea, finish_restores, fresh_database
+from crm.models import SecurityEvent
 
 
 def restore_archive(file: Path, *, replace: bool) -> dict:
@@ -42,9 +45,10 @@ def restore_archive(file: Path, *, replace: bool) -> dict:
                 raise ArchiveError(
                     "There are accounts or files here already; --replace puts the archive in their place."
                 )
-            put_in_place(archive, manifest, leaves)
+            restored = put_in_place(archive, manifest, leaves, file.name)
     finally:
         os.close(folder)
+    announce(restored)
     return manifest
 
 
@@ -61,15 +65,22 @@ def has_data() -> bool:
         return True
 
 
-def put_in_place(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[str, str]]) -> None:
-    """Makes everything new beside what is there, then has it change places."""
+def put_in_place(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[str, str]], name: str) -> SecurityEvent:
+    """Makes everything new beside what is there, then has it change places; returns the log's row of it."""
     put = into_sqlite if connection.vendor == "sqlite" else into_postgresql
-    area = RestoreArea.make()
+    area, rows = RestoreArea.make(), []
+
+    def fill() -> None:
+        fill_database(archive, manifest, leaves)
+        rows.append(keep_log(area.log, manifest, name))
+
     try:
+        set_log_aside(area.log)
         extract_files(archive, manifest, area.new)
-        put(lambda: fill_database(archive, manifest, leaves), area)
+        put(fill, area)
     finally:
         finish_restores()
+    return rows[0]
 
 
 def into_postgresql(fill: Callable[[], None], area: RestoreArea) -> None:

@@ -26,6 +26,7 @@ class RestoreArea:
 
     def __init__(self, path: Path):
         self.path, self.new, self.old, self.plan = path, path / "new", path / "old", path / "moves.json"
+        self.log = path / "log.jsonl"  # the security log of the database that is replaced
 
     @classmethod
     def make(cls) -> "RestoreArea":

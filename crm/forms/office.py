@@ -24,8 +24,16 @@ class OfficeForm(RecordModelForm):
 
     class Meta:
         model = Office
-        fields = ["name", "city", "own_approval", "issue_days_back", "issue_days_ahead", "idle_minutes"]
-        fields += ["no_secrets_zh", "no_secrets_en", "is_demo"]
+        fields = [
+            "name",
+            "city",
+            "own_approval",
+            "scan_required",
+            "issue_days_back",
+            "issue_days_ahead",
+            "idle_minutes",
+        ]
+        fields += ["idle_minutes", "no_secrets_zh", "no_secrets_en", "is_demo"]
         field_classes = {"city": RecordChoiceField}
         widgets = dict.fromkeys(("no_secrets_zh", "no_secrets_en"), forms.Textarea(attrs={"rows": 3}))
 

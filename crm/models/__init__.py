@@ -18,6 +18,7 @@ from crm.models.partner import Direction
 from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep, Standing, StepKind
 from crm.models.person import Gender, NameForm, Person, PersonName
 from crm.models.post import Post, PostTitle, Rank, usual_precedence
+from crm.models.security_event import EventKind, SecurityEvent
 from crm.models.user import Role, User
 from crm.place_kinds import PlaceKind
 
@@ -32,6 +33,7 @@ __all__ = [
     "CourtesyKind",
     "Direction",
     "Disposal",
+    "EventKind",
     "FormOfAddress",
     "FormToken",
     "Gender",
@@ -70,6 +72,7 @@ __all__ = [
     "Qualifier",
     "Rank",
     "Role",
+    "SecurityEvent",
     "Standing",
     "StepKind",
     "Unit",

@@ -26,6 +26,11 @@ class Office(models.Model):
     own_approval = models.BooleanField(
         _("the head may approve his own draft"), default=False, help_text=_("Each such approval is on record.")
     )
+    scan_required = models.BooleanField(
+        _("an approval on paper needs the scan of the signed slip"),
+        default=True,
+        help_text=_("Unticked, a letter may be issued without it, and then says so for good."),
+    )
     issue_days_back = models.PositiveSmallIntegerField(
         _("days a letter may be dated back"),
         default=60,

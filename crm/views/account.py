@@ -5,6 +5,8 @@ from django.contrib import messages
 from django.contrib.auth import login, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView as DjangoLoginView
+from django.contrib.auth.views import LogoutView as DjangoLogoutView
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
@@ -19,11 +21,12 @@ from django.views.generic import FormView, TemplateView
 from crm.actions.accounts import change_password, end_other_sessions, end_session
 from crm.actions.errors import WrongState
 from crm.actions.office import choose_language
+from crm.actions.security_log import record_event, record_refusal
 from crm.browsers import name_browser
 from crm.forms.account import OwnPasswordForm, SignInForm, is_locked
 from crm.guessing import remember_browser
 from crm.languages import CHINESE
-from crm.models import Office, User
+from crm.models import EventKind, Office, User
 from crm.sessions import note_origin, sessions_of
 
 PASSWORDS = "django.contrib.auth.backends.ModelBackend"
@@ -47,13 +50,35 @@ class LoginView(DjangoLoginView):
     def form_invalid(self, form):
         response = super().form_invalid(form)
         response.status_code = 429 if is_locked(self.request) else 200
+        name = form.cleaned_data.get("username")
+        if name and form.cleaned_data.get("password"):
+            log_failure(self.request, User.objects.filter(username=name).first(), "login")
         return response
+
+
+def log_failure(request, account: User | None, page: str) -> None:
+    """Put a wrong password on the security log; a name that is no account's is left out, for it may be a password."""
+    kind = EventKind.LOCKED_OUT if is_locked(request) else EventKind.SIGN_IN_FAILED
+    record_refusal(kind, by=account, page=page, why="" if account else "no such account")
+
+
+class LogoutView(DjangoLogoutView):
+    """Signs out."""
+
+    def post(self, request, *args, **kwargs):
+        with transaction.atomic():
+            if request.user.is_authenticated:
+                record_event(EventKind.SIGN_OUT, by=request.user)
+            return super().post(request, *args, **kwargs)
 
 
 def sign_in(request, response, user: User) -> None:
     """Begin a session of the user's in this browser, which is known to the account from now on."""
-    login(request, user, backend=PASSWORDS)
-    note_origin(request)
+    with transaction.atomic():
+        login(request, user, backend=PASSWORDS)
+        note_origin(request)
+        request.session.save()  # here, so that there is no session without its row on the log, nor a row without
+        record_event(EventKind.SIGN_IN, by=user)
     remember_browser(response, user.get_username())
     if user.language:
         remember_language(response, user.language)
@@ -90,6 +115,11 @@ class PasswordChange(FormView):
         update_session_auth_hash(self.request, user)
         messages.success(self.request, _("Your password is changed. Your other sessions have ended."))
         return redirect("desk") if first else super().form_valid(form)
+
+    def form_invalid(self, form):
+        if any(form.has_error("old_password", code) for code in ("password_incorrect", "too_many")):
+            log_failure(self.request, self.request.user, "password-change")
+        return super().form_invalid(form)
 
 
 @require_POST

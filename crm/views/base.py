@@ -62,6 +62,7 @@ class XlsxExport(TableExport):
     def response(self, filename=None):
         response = HttpResponse(self.export(), content_type=self.FORMATS[XLSX])
         response["Content-Disposition"] = content_disposition_header(True, filename)
+        response.event_facts = {"rows": len(self.dataset)}  # for the security log
         return response
 
 

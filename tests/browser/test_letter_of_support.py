@@ -19,6 +19,7 @@ from tests.addresses import fill_addresses
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PASSWORD = "a-demo-password"
+SCAN = {"name": "slip.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF"}
 WORDS = {
     "en": {
         "sign_in": "Sign in",
@@ -102,6 +103,7 @@ def test_letter_of_support_from_desk_to_ledger(chromium, site, locale, width):
     page.get_by_role("button", name=words["submit"]).click()
     page.fill("[name=paper-name]", "陈明远")
     page.fill("[name=paper-post]", "市长")
+    page.set_input_files("[name=paper-scan]", SCAN)
     page.get_by_role("button", name=words["paper"]).click()
     page.fill("[name=read_by]", "王译")
     page.get_by_role("button", name=words["issue"]).click()
@@ -140,7 +142,8 @@ def pages_of_the_site() -> dict[str, str]:
 
 
 STEPS = {
-    *("letter-submit", "letter-approve", "letter-approve-paper", "letter-return", "letter-issue", "letter-seal"),
+    *("letter-submit", "letter-approve", "letter-approve-paper", "letter-slip-scan", "letter-return"),
+    *("letter-issue", "letter-seal"),
     *("letter-send", "letter-close", "letter-cancel", "letter-assign", "letter-no-answer", "letter-reopen"),
 }
 

@@ -5,10 +5,12 @@ from datetime import date
 import pypdfium2
 import pytest
 
-from correspondence.actions import outgoing, words
+from correspondence.actions import lifecycle, outgoing, words
 from correspondence.models import Letter
 from correspondence.paper.slip import print_slip, slip_of
 from correspondence.texts.proposing import propose_brief
+from crm.models import Office
+from tests.factories import LetterFactory
 
 ON = date(2020, 4, 20)
 
@@ -37,3 +39,17 @@ def test_printed_slip_has_the_chinese_text_and_the_mark(letter):
     text = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in pages)
     assert letter.words_mark in text
     assert letter.chinese_text.closing in text
+
+
+def test_an_issued_letter_without_the_signed_slips_scan_says_who_recorded_the_approval(db):
+    letter = LetterFactory(state="submitted")
+    with_scan = LetterFactory(state="issued")
+    said = {"name": "陈明远", "post": "市长", "on": ON}
+    lifecycle.approve_on_paper(by=letter.drafter, letter=letter, **said)
+    before = slip_of(Letter.objects.get(pk=letter.pk))["signed"]
+    Office.objects.update(scan_required=False)
+    outgoing.issue_letter(by=letter.drafter, letter=letter, on=ON, read_by="王译")
+    after = slip_of(Letter.objects.get(pk=letter.pk))["signed"]
+    signed = "市长 陈明远　2020年4月20日"
+    assert (before, after) == ([signed], [f"{signed}（由{letter.drafter}登记，无扫描件）"])
+    assert slip_of(with_scan)["signed"] == [signed]

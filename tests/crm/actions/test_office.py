@@ -3,9 +3,9 @@
 import pytest
 
 from crm.actions.errors import WrongState
-from crm.actions.office import open_office, save_account
-from crm.models import City, Role, User
-from tests.factories import UserFactory
+from crm.actions.office import open_office, save_account, save_office
+from crm.models import City, Office, Role, SecurityEvent, User
+from tests.factories import OfficeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -32,3 +32,38 @@ def test_a_head_who_cannot_sign_in_does_not_count():
     head.is_active = False
     with pytest.raises(WrongState, match="needs a head"):
         save_account(by=by, account=head)
+
+
+def told() -> list[tuple]:
+    """What the security log has of accounts and rules, oldest first, without the machine's user."""
+    rows = SecurityEvent.objects.order_by("at").values_list("kind", "account", "facts")
+    return [(kind, who, {n: v for n, v in facts.items() if n != "system_user"}) for kind, who, facts in rows]
+
+
+def test_new_and_changed_accounts_and_passwords_are_on_the_security_log():
+    head, account = UserFactory(role=Role.HEAD, username="li"), User(username="wang", role=Role.CLERK)
+    save_account(by=head, account=account, password="quiet-harbour-7")
+    account.full_name = "王文"
+    save_account(by=head, account=account)
+    account.role, account.is_active = Role.READER, False
+    save_account(by=head, account=account)
+    save_account(by=head, account=account, password="quiet-harbour-8")
+    now = {"account": "wang", "role": "reader", "active": False}
+    assert told() == [
+        ("account_added", "li", {"account": "wang", "role": "clerk", "active": True}),
+        ("password_set", "li", {"account": "wang"}),
+        ("account_changed", "li", {**now, "was": "role clerk, active True"}),
+        ("password_set", "li", {"account": "wang"}),
+    ]
+    assert "quiet-harbour" not in "".join(event.as_json() for event in SecurityEvent.objects.all())
+
+
+def test_a_changed_rule_of_the_office_is_on_the_security_log_and_another_setting_is_not():
+    head, office = UserFactory(role=Role.HEAD, username="li"), OfficeFactory()
+    office.name = "衡阳市外办"
+    save_office(by=head, office=office)
+    assert told() == []
+    office.scan_required, office.idle_minutes = False, 60
+    save_office(by=head, office=office)
+    assert told() == [("rules_changed", "li", {"scan_required": False, "idle_minutes": 60})]
+    assert Office.objects.get().scan_required is False

@@ -1,8 +1,10 @@
 """Signing in and out, one's own password and sessions, and the interface language."""
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.urls import reverse
 
+from crm.models import SecurityEvent
 from crm.sessions import sessions_of
 from tests.factories import OfficeFactory, UserFactory
 
@@ -147,3 +149,40 @@ def test_the_sign_in_page_says_the_offices_sentence_on_secrets(client_of):
     assert "No secrets, of any kind." in client_of(None).get(reverse("login")).content.decode()
     chinese = client_of(None, "zh-CN").get(reverse("login")).content.decode()
     assert ["涉密信息不上网。" in chinese, "No secrets" in chinese] == [True, False]
+
+
+def told() -> list[tuple]:
+    """What the security log has, oldest first."""
+    return list(SecurityEvent.objects.order_by("at").values_list("kind", "account", "address", "facts"))
+
+
+def test_signing_in_and_out_is_on_the_security_log(client_of):
+    UserFactory(username="somebody")
+    client, here = client_of(None), "192.0.2.9"
+    client.post(reverse("login"), {"username": "somebody", "password": "secret"}, REMOTE_ADDR=here)
+    client.post(reverse("logout"), REMOTE_ADDR=here)
+    client.post(reverse("logout"), REMOTE_ADDR=here)  # by a stranger now
+    assert told() == [("sign_in", "somebody", here, {}), ("sign_out", "somebody", here, {})]
+
+
+def test_a_sign_in_whose_row_cannot_be_written_is_none(client_of, monkeypatch):
+    UserFactory(username="somebody")
+    client = client_of(None)
+    client.raise_request_exception = False
+    with monkeypatch.context() as broken:
+        broken.setattr(SecurityEvent.objects, "create", lambda **_: 1 / 0)
+        answer = client.post(reverse("login"), {"username": "somebody", "password": "secret"})
+    assert (answer.status_code, client.get(reverse("desk")).status_code) == (500, 302)
+    assert not Session.objects.exists()
+
+
+def test_a_wrong_password_is_on_the_security_log_and_what_was_typed_is_not(client_of):
+    UserFactory(username="somebody")
+    client = client_of(None)
+    for name, password in (("somebody", "hunter2"), ("hunter2", "somebody"), ("", "hunter2")):
+        client.post(reverse("login"), {"username": name, "password": password})
+    assert told() == [
+        ("sign_in_failed", "somebody", "127.0.0.1", {"page": "login"}),
+        ("sign_in_failed", "", "127.0.0.1", {"page": "login", "why": "no such account"}),
+    ]
+    assert "hunter2" not in "".join(event.as_json() for event in SecurityEvent.objects.all())

@@ -15,7 +15,7 @@ from tests.factories import IdentityFactory, OfficeFactory, OrganizationFactory,
 
 pytestmark = pytest.mark.django_db
 
-HEAD_ONLY = ["office-edit", "identity-add", "user-list", "user-add", "country-list"]
+HEAD_ONLY = ["office-edit", "identity-add", "user-list", "user-add", "security-log", "country-list"]
 NEW = "quiet-harbour-7"
 
 
@@ -69,6 +69,9 @@ def test_the_head_changes_the_settings(client_of, head):
     office.refresh_from_db()
     assert (response.url, office.name, office.own_approval) == ("/office/", "衡阳市外办", True)
     assert (office.issue_days_back, office.issue_days_ahead) == (30, 90)
+    assert office.scan_required is False  # its box was unticked
+    page = client_of(head).get(reverse("office")).content.decode()
+    assert "A letter may be issued without the signed slip's scan, and says so for good." in page
 
 
 @pytest.mark.parametrize(
