@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0018_issue_days")]
+    dependencies = [("crm", "0020_official_country_names")]
 
     operations = [
         migrations.CreateModel(

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0019_security_log")]
+    dependencies = [("crm", "0021_security_log")]
 
     operations = [
         migrations.AddField(
