@@ -4,6 +4,7 @@ from django.core.checks import Error, register
 
 from correspondence.errors import UnreadableText
 from correspondence.languages import CODES, language_rules
+from correspondence.paper.press import has_family
 from correspondence.texts.checking import check_source
 from correspondence.texts.shipped import text_files
 
@@ -11,8 +12,6 @@ from correspondence.texts.shipped import text_files
 @register("letters", deploy=True)
 def check_fonts(app_configs, **kwargs):
     """The faces that letters are set with are installed."""
-    from correspondence.paper.pdf import has_family  # WeasyPrint takes half a second, which no other command should pay
-
     families = dict.fromkeys(family for code in CODES for family in language_rules(code).fonts)
     return [
         Error(

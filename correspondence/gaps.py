@@ -9,6 +9,7 @@ from correspondence.errors import UnreadableText
 from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, LEFT_TO_RIGHT, MALE, MET_EVERYWHERE, RIGHT_TO_LEFT, Addressee, Word
 from correspondence.languages.base import Language as Rules
+from correspondence.paper.press import has_family
 from correspondence.texts.checking import check_source
 from correspondence.texts.shipped import item_kinds, read_words, text_files
 from crm.models import OccasionKind, Rank, Standing, Unit
@@ -106,8 +107,6 @@ def missing_texts(rules: Rules) -> Iterator[str]:
 
 def missing_fonts(rules: Rules) -> Iterator[str]:
     """The faces its letters are set with that are not installed here."""
-    from correspondence.paper.pdf import has_family  # WeasyPrint takes half a second, which no other command should pay
-
     for family in dict.fromkeys((*rules.fonts, rules.east_asian_font)):
         if not has_family(family):
             yield f"The font “{family}” is not installed; name its Debian package in PAPER_PACKAGES, bin/_setup.sh."

@@ -2,7 +2,7 @@
 
 from correspondence.paper.fonts import office_faces, office_families
 from correspondence.paper.html import font_stack, render_paper
-from correspondence.paper.pdf import print_html
+from correspondence.paper.press import LISTS, print_html
 from correspondence.paper.slip import chinese_day
 from crm.languages import CHINESE
 from crm.models import HandOver, Office
@@ -42,4 +42,4 @@ def print_list(hand_over: HandOver, office: Office | None) -> bytes:
     rows = {**list_of(hand_over), "office": office or "", "specimen": bool(office and office.is_demo)}
     title = f"移交清单 {rows['giver']} {rows['day']}"
     html = render_paper("hand_over", {"list": rows, "title": title}, faces=office_faces())
-    return print_html(html, frozenset({*font_stack(CHINESE), *office_families()}))
+    return print_html(html, frozenset({*font_stack(CHINESE), *office_families()}), LISTS)

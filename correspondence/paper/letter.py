@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from correspondence.paper.fonts import office_faces, office_families
 from correspondence.paper.html import Head, Marks, font_stack, render_letters
-from correspondence.paper.pdf import print_html
+from correspondence.paper.press import print_html
 from correspondence.texts.composing import ComposedLetter
 from correspondence.texts.naming import name_in
 from crm.models import IssuingIdentity, Office

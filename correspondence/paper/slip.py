@@ -6,7 +6,7 @@ from django.utils.translation import override
 from correspondence.models import Approval, Decision, Letter
 from correspondence.paper.fonts import office_faces, office_families
 from correspondence.paper.html import font_stack, render_slip
-from correspondence.paper.pdf import print_html
+from correspondence.paper.press import print_html
 from correspondence.paper.stored import stored_words
 from crm.languages import CHINESE
 

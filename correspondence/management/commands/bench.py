@@ -16,7 +16,7 @@ from correspondence.actions.outgoing import draft_letter
 from correspondence.demo import load_demo
 from correspondence.paper.letter import print_letters
 from correspondence.paper.page_images import page_image
-from correspondence.paper.pdf import print_afresh, print_html
+from correspondence.paper.press import print_afresh, print_html
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.proposing import propose_brief
 from crm.actions.people import build_people, insert_people, record_person

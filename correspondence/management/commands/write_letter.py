@@ -9,6 +9,7 @@ from django.utils import timezone
 from correspondence.errors import LetterRefused
 from correspondence.languages import CODES
 from correspondence.models import LetterKind
+from correspondence.paper.letter import print_letters
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.proposing import PROPOSED, propose_brief
 from crm.models import City, Gift, Occasion, Organization, Person
@@ -39,8 +40,6 @@ class Command(BaseCommand):
             brief = self.draft(options)
             letters = compose_pair(brief)
             if options["pdf"]:
-                from correspondence.paper.letter import print_letters  # WeasyPrint is slow to import: only for a PDF
-
                 write(options["pdf"], print_letters(letters, brief.identity))
         except LetterRefused as refusal:
             raise CommandError(str(refusal)) from refusal

@@ -15,7 +15,9 @@ from correspondence.languages import CODES
 from correspondence.paper.html import LAYOUTS, mark_up
 from correspondence.paper.letter import file_name, print_letters
 from correspondence.paper.page_images import page_texts
-from correspondence.paper.pdf import print_html
+from correspondence.paper.pdf import write_pdf
+from correspondence.paper.press import print_html, sheet_of
+from correspondence.paper.process import ForbiddenAddress, StrangeCharacter
 from correspondence.texts.composing import ComposedLetter, Paragraph
 
 HARD = "镕堃祎 栗東 헝양 Їжакевич Ґалаґан Țepeș Ærøskjøbing Muñoz ₱ 〔2020〕"
@@ -60,6 +62,13 @@ def test_missing_glyph_is_refused_by_character_and_paragraph(identity):
 def test_layout_that_asks_for_something_outside_is_refused(source):
     with pytest.raises(PageRefused, match="outside itself"):
         print_html(f'<html lang="en"><body><img src="{source}" alt="x"></body></html>', frozenset({"Noto Serif"}))
+
+
+def test_what_stops_a_sheet_is_named_without_a_sentence():
+    with pytest.raises(StrangeCharacter, match="\U0001f984"):
+        write_pdf(sheet_of('<html lang="en"><body>A unicorn: \U0001f984</body></html>', frozenset({"Noto Serif"})))
+    with pytest.raises(ForbiddenAddress, match="/etc/hostname"):
+        write_pdf(sheet_of('<html><body><img src="file:///etc/hostname" alt="x"></body></html>', frozenset()))
 
 
 def test_layout_may_use_its_own_files():
