@@ -33,6 +33,7 @@ letters = [
     path("", letter.LetterList.as_view(), name="letter-list"),
     path("write/", writing.LetterWrite.as_view(), name="letter-write"),
     path("write-many/", writing.LetterWriteMany.as_view(), name="letter-write-many"),
+    path("print/", letter.LettersPrint.as_view(), name="letter-print"),
     path("receive/", receiving.LetterReceive.as_view(), name="letter-receive"),
     path("enter-sent/", receiving.LetterEnterSent.as_view(), name="letter-enter-sent"),
     path("<int:pk>/", include(one_letter)),

@@ -33,6 +33,7 @@ DEBUG = env_bool("WANGLAI_DEBUG", False)
 TIME_ZONE = env_time_zone("WANGLAI_TIME_ZONE", "Asia/Shanghai")
 UPLOAD_MEGABYTES = env_number("WANGLAI_UPLOAD_MEGABYTES", 20)
 SECURITY_LOG = env_text("WANGLAI_SECURITY_LOG", "")  # a file, syslog, or syslog://host:port; empty: the database only
+JOB_HOURS = env_number("WANGLAI_JOB_HOURS", 24)  # that a job's result lies ready
 
 SECRET_KEY = secret_key(DATA_DIR / "secret_key")
 
@@ -55,6 +56,8 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "django_tables2",
+    "django_tasks",
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -136,6 +139,8 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # else whoever goes on gu
 AXES_DISABLE_ACCESS_LOG = True
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]  # no middleware of theirs: our sign-in page says itself what is the matter
 
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # long work, done by bin/manage work_jobs
+
 # Two interface languages; the letters' languages never go through gettext.
 USE_TZ = True
 LANGUAGE_CODE = "zh-hans"
@@ -203,6 +208,5 @@ LOGGING = {
         "fontTools": {"level": "ERROR"},
         "waitress.queue": {"level": "ERROR"},  # a line for every request that waits for a thread
         "wanglai.security": {"handlers": ["security"], "level": "INFO", "propagate": False},
-        "weasyprint": {"level": "WARNING", "propagate": False},
     },
 }

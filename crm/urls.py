@@ -7,6 +7,7 @@ from crm.views import (
     city,
     gift,
     item_kind,
+    job,
     ledger,
     occasion,
     office,
@@ -88,6 +89,13 @@ item_kinds = [
     path("<slug:code>/", item_kind.ItemKindEdit.as_view(), name="item-kind-edit"),
 ]
 
+jobs = [
+    path("", job.JobList.as_view(), name="job-list"),
+    path("<uuid:key>/result/", job.JobResult.as_view(), name="job-result"),
+    path("<uuid:key>/cancel/", job.JobCancel.as_view(), name="job-cancel"),
+    path("<uuid:key>/again/", job.JobAgain.as_view(), name="job-again"),
+]
+
 urlpatterns = [
     path("login/", account.LoginView.as_view(), name="login"),
     path("logout/", account.LogoutView.as_view(), name="logout"),
@@ -105,5 +113,6 @@ urlpatterns = [
     path("occasions/", include(occasions)),
     path("ledger/", include(ledger_pages)),
     path("office/items/", include(item_kinds)),
+    path("jobs/", include(jobs)),
     path("", include("correspondence.urls")),
 ]

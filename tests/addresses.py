@@ -7,9 +7,11 @@ from django.urls import get_resolver, reverse
 
 from correspondence.actions import lifecycle, outgoing
 from correspondence.actions.afterwards import enter_sent_letter
+from correspondence.jobs import print_letters_together
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
 from crm.dates import parse_partial_date
+from crm.jobs.asking import ask
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
 from tests.factories import HandOverItemFactory
 
@@ -70,6 +72,7 @@ def fill_addresses() -> dict[str, str]:
         "letter-kind-edit": {"code": "thanks"},
         "number": {"code": IssuingIdentity.objects.first().code},
         "letter": {"pk": letter.pk, "number": 1, "enclosure": scan.pk, "kind": "thanks", "language": "es"},
+        "job": {"key": ask(print_letters_together, by=clerk, letters=[letter.pk], on="2020-04-20")},
         "welcome": {"key": "wrong"},
     }
     filled = {}

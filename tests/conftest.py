@@ -102,6 +102,16 @@ def cheap_settings(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
 
 
+@pytest.fixture
+def data_folder(settings, tmp_path, monkeypatch):
+    """A data folder of the test's own, for jobs and their worker, which closes no connection in mid-transaction."""
+    for worker in ("django_tasks_db.management.commands.db_worker", "crm.jobs.working"):
+        monkeypatch.setattr(f"{worker}.close_old_connections", lambda: None)
+    settings.DATA_DIR = tmp_path / "data"
+    settings.DATA_DIR.mkdir()
+    return settings.DATA_DIR
+
+
 @pytest.fixture(autouse=True)
 def english():
     """Tests read the English words; a test of the Chinese ones overrides the language itself."""

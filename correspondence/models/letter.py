@@ -77,6 +77,11 @@ class LetterQuerySet(models.QuerySet):
         """Ours whose words and paper are kept here: not those entered afterwards."""
         return self.outgoing().exclude(state=LetterState.ENTERED)
 
+    def to_print(self):
+        """Those written here, with all that their pages say."""
+        related = self.written_here().select_related("kind", "identity__organization", "city", "person", "organization")
+        return related.prefetch_related("texts__paragraphs", "identity__letterheads")
+
     def bearing(self, number: str):
         """Ours that bear a number, however it is written."""
         return self.outgoing().filter(number_folded=fold_number(number)).exclude(number_folded="")

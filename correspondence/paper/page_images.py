@@ -1,7 +1,9 @@
-"""Looks into a PDF: its pages as images, its text."""
+"""Looks into a PDF: its pages as images, its text; and joins several to one."""
 
 import io
 import threading
+from collections.abc import Iterable
+from pathlib import Path
 
 import pypdfium2
 
@@ -30,3 +32,17 @@ def page_texts(pdf: bytes) -> list[str]:
     """The text of each page in the PDF's own order."""
     with _lock, pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def join_pdfs(pdfs: Iterable[bytes], target: Path) -> int:
+    """Writes the pages of all, in their order, into one PDF, and nothing where there are none; returns their number."""
+    together = pypdfium2.PdfDocument.new()
+    for pdf in pdfs:
+        with _lock, pypdfium2.PdfDocument(pdf) as document:
+            together.import_pages(document)
+    with _lock:
+        pages = len(together)
+        if pages:
+            together.save(target)
+        together.close()
+    return pages

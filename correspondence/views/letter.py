@@ -3,11 +3,14 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
-from django.views.generic import DetailView
+from django.views.generic import DetailView, View
+from django_tables2 import RequestConfig
 
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
@@ -20,6 +23,7 @@ from correspondence.forms.steps import (
     SealForm,
     SlipScanForm,
 )
+from correspondence.jobs import MOST_LETTERS, print_letters_together
 from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.paper.docx import write_docx
 from correspondence.paper.letter import file_name, head_of, marks_of
@@ -31,7 +35,9 @@ from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
 from correspondence.texts.proposing import our_office
 from correspondence.views.base import page_numbers, send_file, send_image, standing_of
+from crm.actions.errors import WrongState
 from crm.history import changes_of
+from crm.jobs.asking import ask
 from crm.languages import CHINESE
 from crm.models import Office
 from crm.views.base import RecordList
@@ -44,13 +50,42 @@ class LetterList(RecordList):
 
     table_class = LetterTable
     filterset_class = LetterFilter
-    title = _("Letters")
-    add_url, add_label = "letter-receive", _("Enter a received letter")
-    empty_text = _("Nothing matches. Widen the filters, or write one from a city's page.")
+    title = gettext_lazy("Letters")
+    add_url, add_label = "letter-receive", gettext_lazy("Enter a received letter")
+    empty_text = gettext_lazy("Nothing matches. Widen the filters, or write one from a city's page.")
     template_name = "correspondence/letter_list.html"
+    print_url = "letter-print"
 
     def get_queryset(self):
         return Letter.objects.for_list()
+
+
+class LettersPrint(View):
+    """Asks for one PDF of the letters that a list shows, in its order; those not written here have no page of ours."""
+
+    def post(self, request):
+        found = LetterFilter(request.GET, queryset=Letter.objects.written_here())
+        table = LetterTable(found.qs if found.is_valid() else Letter.objects.none())
+        RequestConfig(request, paginate=False).configure(table)
+        keys = list(table.data.data.values_list("pk", flat=True))
+        if not 0 < len(keys) <= MOST_LETTERS:
+            messages.error(request, why_not_printed(len(keys)))
+            return redirect(f"{reverse('letter-list')}?{request.GET.urlencode()}")
+        try:
+            ask(print_letters_together, by=request.user, letters=keys, on=timezone.localdate().isoformat())
+        except WrongState as refusal:
+            messages.error(request, str(refusal))
+        return redirect("job-list")
+
+
+def why_not_printed(number: int) -> str:
+    """Why so many letters are not printed as one PDF."""
+    if not number:
+        return _("None of these letters was written here; those received are kept as they came.")
+    return _("These are %(number)s letters, and one PDF takes %(most)s. Narrow the filters.") % {
+        "number": number,
+        "most": MOST_LETTERS,
+    }
 
 
 class LetterDetail(DetailView):
@@ -128,10 +163,7 @@ def own_approval() -> bool:
 
 def outgoing(pk: int) -> Letter:
     """A letter written here, with its words, or 404."""
-    letters = Letter.objects.written_here().select_related(
-        "kind", "identity__organization", "city", "person", "organization"
-    )
-    return get_object_or_404(letters.prefetch_related("texts__paragraphs", "identity__letterheads"), pk=pk)
+    return get_object_or_404(Letter.objects.to_print(), pk=pk)
 
 
 def name_of_file(letter: Letter, ending: str) -> str:

@@ -85,7 +85,8 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
     """A list with its filters, answered as one asks, sorted, paged, exported as XLSX.
 
     Subclasses set ``model`` or ``get_queryset``, ``table_class``, ``filterset_class``, ``title``;
-    ``add_url`` (a URL name) shows the button to writers, ``empty_text`` says what to do.
+    ``add_url`` (a URL name) shows the button to writers, ``empty_text`` says what to do, ``print_url`` prints what
+    is found.
     """
 
     template_name = "generic/list.html"
@@ -96,6 +97,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
     add_url = None
     add_label = ""
     empty_text = ""
+    print_url = None
 
     def get_template_names(self):
         return (
@@ -117,9 +119,8 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         return f"{self.title} {timezone.localdate().isoformat()}.{export_format}"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            title=self.title, add_url=self.add_url, add_label=self.add_label, empty_text=self.empty_text, **kwargs
-        )
+        own = ("title", "add_url", "add_label", "empty_text", "print_url")
+        return super().get_context_data(**{name: getattr(self, name) for name in own}, **kwargs)
 
 
 class Doubles(Exception):
