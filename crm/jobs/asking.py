@@ -33,7 +33,7 @@ class State(models.TextChoices):
     WAITING = "waiting", gettext_lazy("Waiting")
     RUNNING = "running", gettext_lazy("Running")
     DONE = "done", gettext_lazy("Done")
-    CANCELLED = "cancelled", gettext_lazy("Cancelled")
+    CANCELLED = "cancelled", gettext_lazy("Cancelled by you")
     REFUSED = "refused", gettext_lazy("Refused")
     FAILED = "failed", gettext_lazy("Failed")
     BROKEN_OFF = "broken_off", gettext_lazy("Broken off")

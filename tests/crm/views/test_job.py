@@ -63,7 +63,7 @@ def test_a_result_goes_in_time_though_nobody_pruned_it(browser, clerk, settings)
 def test_a_job_is_cancelled_and_asked_again_by_its_asker(browser, client_of, clerk, head):
     key = ask(count, by=clerk, to=3)
     assert client_of(head).post(reverse("job-cancel", args=[key])).status_code == 403
-    assert "Cancelled" in words(browser.post(reverse("job-cancel", args=[key]), follow=True))
+    assert "Cancelled by you" in words(browser.post(reverse("job-cancel", args=[key]), follow=True))
     browser.post(reverse("job-again", args=[key]))
     do_waiting()
     assert [job.state for job in jobs_of(clerk)] == ["done", "cancelled"]
