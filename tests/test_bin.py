@@ -6,6 +6,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import time
 import urllib.request
 from pathlib import Path
 
@@ -244,3 +245,44 @@ def test_a_start_clears_away_sessions_that_are_over(tmp_path):
     start = office.python(ROOT / "bin" / "_prepare.py")
     assert (start.communicate(timeout=PATIENCE)[0] != "", start.returncode) == (True, 0)
     assert office.must("shell", "--no-imports", "--command", KEYS).split() == ["open"]
+
+
+def of_group(group: int) -> dict[int, str]:
+    """The living processes of a process group, by their number, with their command lines."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            state, _parent, its_group = (folder / "stat").read_text().rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state != "Z":
+                found[int(folder.name)] = (folder / "cmdline").read_text().replace("\0", " ")
+    return found
+
+
+def wait_for(look):
+    """What ``look`` sees once it sees something."""
+    until = time.monotonic() + PATIENCE
+    while not (seen := look()):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    return seen
+
+
+@pytest.mark.slow
+def test_run_starts_a_worker_starts_it_again_when_it_dies_and_leaves_nothing_behind(tmp_path, free_port):
+    with serving(tmp_path, free_port) as (command, _said):
+        workers = lambda: {pid for pid, line in of_group(command.pid).items() if line.endswith("work_jobs ")}  # noqa: E731
+        (first,) = wait_for(workers)
+        os.kill(first, signal.SIGKILL)
+        (second,) = wait_for(lambda: workers() - {first})
+        assert second != first
+        os.killpg(command.pid, signal.SIGINT)
+        assert command.wait(timeout=PATIENCE) == 0
+        wait_for(lambda: not of_group(command.pid))
+
+
+@pytest.mark.slow
+def test_a_server_that_was_killed_takes_its_worker_along(tmp_path, free_port):
+    with serving(tmp_path, free_port) as (command, _said):
+        wait_for(lambda: any(line.endswith("work_jobs ") for line in of_group(command.pid).values()))
+        command.kill()
+        wait_for(lambda: not of_group(command.pid))
