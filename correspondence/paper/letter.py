@@ -16,12 +16,16 @@ def print_letters(letters: list[ComposedLetter], identity: IssuingIdentity, *, f
     Its title is who writes and when, in the recipient's language, for whoever opens it there.
     ``for_approval`` prints 送审稿 and the dashed ring where the seal will be: an issued page has neither.
     """
-    marks = marks_of(for_approval=for_approval)
+    html = html_of(letters, identity, marks_of(for_approval=for_approval))
+    return print_html(html, allowed_families(letters))
+
+
+def html_of(letters: list[ComposedLetter], identity: IssuingIdentity, marks: Marks) -> str:
+    """The pages of a letter as one HTML document, under its title."""
     heads = {letter.language: head_of(identity, letter) for letter in letters}
     foreign = letters[-1]
     title = " – ".join(filter(None, (heads[foreign.language].name, *foreign.place_and_date.splitlines())))
-    html = render_letters(letters, heads, marks, title=title, faces=office_faces())
-    return print_html(html, allowed_families(letters))
+    return render_letters(letters, heads, marks, title=title, faces=office_faces())
 
 
 def marks_of(*, for_approval: bool) -> Marks:

@@ -1,8 +1,12 @@
 """Measures what must stay quick, beside a bare page printed in the same run: machines differ, ratios hardly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
+from resource import getpagesize
 from statistics import median
+from threading import Event, Lock, Thread
 from time import perf_counter, process_time
 
 from django.conf import settings
@@ -14,9 +18,9 @@ from django.urls import reverse
 
 from correspondence.actions.outgoing import draft_letter
 from correspondence.demo import load_demo
-from correspondence.paper.letter import print_letters
+from correspondence.paper.letter import allowed_families, html_of, marks_of, print_letters
 from correspondence.paper.page_images import page_image
-from correspondence.paper.press import print_afresh, print_html
+from correspondence.paper.press import LETTERS, print_afresh, print_html, sheet_of
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.proposing import propose_brief
 from crm.actions.people import build_people, insert_people, record_person
@@ -43,6 +47,7 @@ class Command(BaseCommand):
             self.measure_letter()
             self.measure_pages()
             self.measure_doors()
+            self.measure_others()
             transaction.set_rollback(True)
 
     def measure_letter(self):
@@ -53,6 +58,8 @@ class Command(BaseCommand):
         pdf = print_letters(letters, brief.identity)
         clerk = User.objects.filter(role="clerk").first()
         letter = draft_letter(by=clerk, brief=brief)
+        html = html_of(letters, brief.identity, marks_of(for_approval=True))
+        self.sheet = sheet_of(html, allowed_families(letters))
         address = reverse("letter-pdf", args=[letter.pk])
         bare = '<html lang="en"><body>Hengyang</body></html>'
         self.bare = self.time("a bare page", lambda: print_html(bare, frozenset({"Noto Serif", "Noto Sans"})))
@@ -82,6 +89,26 @@ class Command(BaseCommand):
             each = 1000 * seconds / self.people
             self.stdout.write(f"{what} {self.people} people, CPU each {each:8.2f} ms")
 
+    def measure_others(self):
+        """Others' pages, and what this process holds in memory, while two print: outside it, then inside."""
+        from correspondence.paper.pdf import write_pdf  # WeasyPrint inside, to compare with; it is no page's
+
+        clerk, turn = User.objects.filter(role="clerk").first(), Lock()
+        pages = [self.asking(reverse(name), clerk) for name in PAGES]
+
+        def print_inside():
+            with turn:  # WeasyPrint knows one thread at a time
+                write_pdf(self.sheet)
+
+        for where, act in (("alone", None), ("outside", lambda: LETTERS.print(self.sheet)), ("inside", print_inside)):
+            with printing(act, 2 if act else 0) as printed:
+                seconds = sorted(timed(page) for _turn in range(self.repeat) for page in pages)
+            middle, slowest = 1000 * median(seconds), 1000 * seconds[-1]
+            self.stdout.write(
+                f"others' pages, printing {where:8} {middle:8.1f} ms, slowest {slowest:8.1f} ms, "
+                f"{memory():4d} MB here, {len(printed):3d} letters printed"
+            )
+
     def asking(self, address: str, user) -> Callable:
         """What asks for a page as a user."""
         client = Client(headers={"host": "127.0.0.1"})
@@ -103,6 +130,39 @@ class Command(BaseCommand):
         ratio = middle / getattr(self, "bare", middle)
         self.stdout.write(f"{what:28} {middle * 1000:8.1f} ms {ratio:7.1f} ×  {len(queries):3d} queries")
         return middle
+
+
+@contextmanager
+def printing(act: Callable | None, people: int) -> Iterator[list]:
+    """Lets some people print without a pause, each in a thread, and counts what they print."""
+    stop, printed = Event(), []
+
+    def go_on():
+        while not stop.is_set():
+            act()
+            printed.append(1)
+
+    threads = [Thread(target=go_on) for _person in range(people)]
+    for thread in threads:
+        thread.start()
+    try:
+        yield printed
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
+
+
+def timed(act: Callable) -> float:
+    """How many seconds it takes."""
+    start = perf_counter()
+    act()
+    return perf_counter() - start
+
+
+def memory() -> int:
+    """The megabytes that this process holds."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * getpagesize() >> 20
 
 
 def person_facts(organization: Organization, number: int = 0) -> dict:
