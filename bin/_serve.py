@@ -18,9 +18,11 @@ def serve(arguments: list[str]) -> None:
     import django
 
     django.setup()
+    from correspondence.paper.press import warm_up
     from crm.server import make_server
     from crm.wsgi import application
 
+    warm_up()
     server = make_server(application, _port.bound_socket())
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)

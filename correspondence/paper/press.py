@@ -1,4 +1,4 @@
-"""The printing processes: one for letters and one for lists, so that no long list holds up a letter's page.
+"""The printing processes: those for letters and one for lists, so that nothing long holds up a letter's page.
 
 Nothing of Django crosses to them, no connection and no sentence: a Sheet goes there, bytes come back, or what stops
 the sheet, which is said here in the asker's language.
@@ -32,38 +32,41 @@ from correspondence.paper.process import (
 
 LOGGER = logging.getLogger(__name__)
 RENEW_AFTER = 200  # sheets, for WeasyPrint's process grows with each
-SECONDS = 60  # a sheet may take
+SECONDS = 30  # a sheet may take, and a letter of two pages takes a fifth of one
 PATIENCE = 120  # seconds that a sheet may wait for its turn and take
 FIRST = '<html lang="zh-Hans"><body style="font-family: Noto Serif, Noto Serif CJK SC">Hengyang 衡阳</body></html>'
 
 
 class Pool:
-    """A process that has begun, or is beginning: ``ready`` is done once it prints."""
+    """Processes that have begun, or are beginning: ``ready`` is done once one prints."""
 
     def __init__(self, number: int):
         context = multiprocessing.get_context("spawn")  # a fork would take the server's connections and locks along
         self.executor = ProcessPoolExecutor(number, context, begin, (sheet_of(FIRST, frozenset()),))
-        self.ready, self.printed = self.executor.submit(int), 0
+        # The pool starts a process a task while none is idle: all of them now, for later it may miscount the idle ones.
+        self.ready, *_others = [self.executor.submit(int) for _process in range(number)]
+        self.printed = 0
 
 
 class Press:
-    """Prints sheets, one after the other a process; a process is renewed after so many, and when it has died.
+    """Prints sheets by some processes, which are renewed after so many sheets, and when one has died.
 
     The pool's own ``max_tasks_per_child`` hangs on most Pythons we run on (cpython issue 115634), so the press begins
     a second pool when the first has printed its share and changes over once it is ready.
     """
 
-    def __init__(self, number: int = 1):
-        self.number = number
+    def __init__(self):
+        self.number = 1
         self.forget()
 
     def forget(self) -> None:
-        """Knows of no process; a fork's child does not own its parent's."""
+        """Knows of no processes; a fork's child does not own its parent's."""
         self.lock, self.pool, self.next = threading.Lock(), None, None
 
-    def warm_up(self) -> None:
-        """Begins a process, without waiting for it, so that the first sheet is no slower than others."""
+    def warm_up(self, number: int = 1) -> None:
+        """Begins so many processes, without waiting for them, so that the first sheet is no slower than others."""
         with self.lock:
+            self.number = number
             self.pool = self.pool or Pool(self.number)
 
     def print(self, sheet: Sheet) -> bytes:
@@ -107,6 +110,11 @@ class Press:
 
 LETTERS, LISTS = Press(), Press()
 os.register_at_fork(after_in_child=lambda: [press.forget() for press in (LETTERS, LISTS)])
+
+
+def warm_up() -> None:
+    """For a server that begins: two processes for letters, so that a long one holds up no other."""
+    LETTERS.warm_up(2)
 
 
 def sheet_of(html: str, families: frozenset[str]) -> Sheet:

@@ -9,6 +9,8 @@ from importlib import import_module
 from multiprocessing import parent_process
 from pathlib import Path
 
+NICER = 5  # than the server, whose pages go first
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -40,6 +42,7 @@ class TookTooLong(BaseException):
 def begin(first: Sheet) -> None:
     """Makes a new process ready: it ends with its parent alone, and has printed once, so that fonts are at hand."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal goes to every process of the server
+    os.nice(NICER)
     threading.Thread(target=end_with_parent, daemon=True).start()
     with suppress(Exception):  # whoever prints in earnest is told
         print_sheet(first)

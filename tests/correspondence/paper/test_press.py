@@ -118,6 +118,17 @@ def test_many_at_once_get_each_its_own_while_processes_are_renewed_and_killed(pr
         assert [words_in(future.result(timeout=PATIENCE)) for future in asked] == [f"letter {n}" for n in range(40)]
 
 
+def test_a_server_begins_with_two_so_that_a_letter_that_takes_its_time_holds_up_no_other(press, monkeypatch):
+    monkeypatch.setattr(presses, "LETTERS", press)
+    presses.warm_up()
+    waiting = press.pool.executor.submit(signal.pause)
+    for words in ("Guadalajara", "Ritto"):
+        assert words_in(press.print(sheet_of(page(words), SERIF))) == words
+    assert not waiting.done()
+    for process in press.pool.executor._processes.values():
+        process.kill()
+
+
 def test_a_list_that_takes_its_time_holds_up_no_letter():
     pid = pid_of(LISTS)
     waiting = LISTS.pool.executor.submit(signal.pause)
