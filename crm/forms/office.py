@@ -89,6 +89,8 @@ class PasswordForm(SetPasswordMixin, RecordModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        if "password1" not in self.fields:
+            return cleaned
         self.validate_passwords()
         if bool(self.data.get("password1")) != bool(self.data.get("password2")) and not self.errors:
             self.add_error("password2", self.error_messages["password_mismatch"])
@@ -123,9 +125,6 @@ class UserForm(PasswordForm):
         again.help_text = _("It opens nothing but the page on which its owner chooses another.")
         if not self.password_required:
             first.help_text = _("Only where the password is forgotten; left empty, the present one stays.")
-
-    def clean(self):
-        return super().clean() if "password1" in self.fields else forms.ModelForm.clean(self)
 
 
 class CountryForm(RecordModelForm):
