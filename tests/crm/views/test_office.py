@@ -268,3 +268,9 @@ def test_a_country_is_named_and_written_to_as_the_head_says(client_of, head):
     assert (response.url, spain.name_en, spain.language) == ("/office/countries/", "Kingdom of Spain", "en")
     page = client_of(head).get(reverse("country-edit", args=["ES"])).content.decode()
     assert "Kingdom of Spain" in page
+
+
+def test_the_page_says_which_days_a_letter_may_bear(client_of, clerk):
+    OfficeFactory(issue_days_back=30, issue_days_ahead=90)
+    page = client_of(clerk).get(reverse("office")).content.decode()
+    assert "At most 30 days back; congratulations and kinds marked so at most 90 days ahead." in page
