@@ -55,6 +55,39 @@ def tell(what: str, visitors: list[Visitor]) -> tuple[float, int]:
     return p95(seconds), len(faults)
 
 
+def work_and_print(users: list[Visitor], printers: list[Visitor], pages: list, letters: list, seconds: float) -> None:
+    """Lets all work for so many seconds, the users a page every five seconds, the printers a letter."""
+    printing = [
+        threading.Thread(target=print_letters, args=(printer, letters[number :: len(printers)], seconds))
+        for number, printer in enumerate(printers)
+    ]
+    for thread in printing:
+        thread.start()
+    walk_together(users, pages, 5, seconds)
+    for thread in printing:
+        thread.join()
+
+
+def measure(house: House, people: int, seconds: float) -> bool:
+    """Prints how one alone, many and two who print fared; whether all held."""
+    letters = draft_letters(2 * int(seconds / 5 + 2))
+    pages = [*PAGES, letters[0].removesuffix("pdf/")]
+    users, printers = ([Visitor(house).sign_in() for _number in range(count)] for count in (people, 2))
+    walk_together([Visitor(house).sign_in()], pages, 0.1, 10)  # nobody's first page is measured
+    print(f"memory {house.memory()} MB at the start")
+    print(f"{'':28} {'pages':>6} {'median':>7} {'p95':>7} {'slowest':>7} {'faults':>7}", flush=True)
+    before = walk_alone(house, pages)
+    used = house.seconds()
+    work_and_print(users, printers, pages, letters, seconds)
+    memory, used = house.memory(), house.seconds() - used
+    alone, lost = tell("one alone, before and after", [before, walk_alone(house, pages)])
+    many, failed = tell(f"{people} users", users)
+    _printed, refused = tell("two who print", printers)
+    print(f"p95 {many / alone:.1f} times that of one alone (at most 4); memory {memory} MB at the end")
+    print(f"the processor worked {used:.0f} of {seconds:.0f} seconds for the users and printers")
+    return many <= 4 * alone and not lost + failed + refused
+
+
 def main() -> bool:
     """Whether all held."""
     words = argparse.ArgumentParser(prog="bin/bench")
@@ -63,30 +96,7 @@ def main() -> bool:
     words.add_argument("--serve", default="bin/run", help="what serves on $PORT, to compare servers")
     asked = words.parse_args()
     with House(asked.serve) as house:
-        letters = draft_letters(2 * int(asked.seconds / 5 + 2))
-        pages = [*PAGES, letters[0].removesuffix("pdf/")]
-        users = [Visitor(house).sign_in() for _number in range(asked.users)]
-        printers = [Visitor(house).sign_in() for _number in range(2)]
-        walk_together([Visitor(house).sign_in()], pages, 0.1, 10)  # nobody's first page is measured
-        print(f"memory {house.memory()} MB at the start")
-        print(f"{'':28} {'pages':>6} {'median':>7} {'p95':>7} {'slowest':>7} {'faults':>7}", flush=True)
-        before = walk_alone(house, pages)
-        printing = [
-            threading.Thread(target=print_letters, args=(printer, letters[number::2], asked.seconds))
-            for number, printer in enumerate(printers)
-        ]
-        for thread in printing:
-            thread.start()
-        walk_together(users, pages, 5, asked.seconds)
-        for thread in printing:
-            thread.join()
-        memory = house.memory()
-        after = walk_alone(house, pages)
-        alone, lost = tell("one alone, before and after", [before, after])
-        many, failed = tell(f"{asked.users} users", users)
-        _printed, refused = tell("two who print", printers)
-        print(f"p95 {many / alone:.1f} times that of one alone (at most 4); memory {memory} MB at the end")
-        return many <= 4 * alone and not lost + failed + refused
+        return measure(house, asked.users, asked.seconds)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def serve(arguments: list[str]) -> None:
 
     django.setup()
     from correspondence.paper.press import warm_up
-    from crm.server import make_server
+    from crm.server import make_server, run
     from crm.wsgi import application
 
     warm_up()
@@ -27,7 +27,7 @@ def serve(arguments: list[str]) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
     print(f"Wanglai serves at {_port.address()}  (Ctrl-C stops it)\n{words_for(arguments[0])}".rstrip(), flush=True)
-    server.run()
+    run(server)
     logging.shutdown()
     os._exit(0)  # at once: Python would wait for whatever a thread or a process of a pool still works at
 
@@ -38,7 +38,7 @@ def words_for(words: str) -> str:
 
 
 def stop(_number, _frame) -> None:
-    """Ends the server: what has been asked may be answered for five seconds yet."""
+    """Ends the server, once."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     raise SystemExit

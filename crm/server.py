@@ -16,6 +16,8 @@ from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.utilities import Error
 
+from crm.connections import Connections
+
 THREADS = 32  # and as many connections to the database
 CONNECTIONS = 5000
 SPOOLED = 32  # bodies in temporary files at a time, whoever sends them: what strangers can fill of the disk
@@ -115,13 +117,14 @@ class Channel(HTTPChannel):
 
 
 def make_server(application, listening: socket.socket):
-    """A server of a WSGI application on a bound socket; ``run`` serves until SystemExit is raised in it."""
+    """A server of a WSGI application on a bound socket, listening."""
+    connections = Connections()
     server = create_server(
         application,
+        map=connections,
         sockets=[listening],
         threads=THREADS,
         connection_limit=raise_connection_limit(),
-        asyncore_use_poll=True,  # select knows 1,024 files
         recv_bytes=64 * 1024,
         inbuf_overflow=IN_MEMORY,
         max_request_header_size=32 * 1024,
@@ -129,8 +132,17 @@ def make_server(application, listening: socket.socket):
         ident=None,
         **proxy_trust(),
     )
-    server.channel_class = Channel
+    server.channel_class, server.connections = Channel, connections
     return server
+
+
+def run(server) -> None:
+    """Serves until SystemExit is raised in it; what has been asked may be answered for five seconds yet."""
+    try:
+        while True:
+            server.connections.look()
+    except SystemExit:
+        server.task_dispatcher.shutdown()
 
 
 def raise_connection_limit() -> int:

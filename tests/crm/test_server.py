@@ -36,15 +36,16 @@ def serving(listening: socket.socket | None = None):
 
     def loop():
         while not over.is_set():
-            wasyncore.loop(timeout=0.05, use_poll=True, map=made._map, count=1)
+            made.connections.look()
 
     looping = threading.Thread(target=loop)
     looping.start()
     yield listening.getsockname()
     over.set()
+    made.pull_trigger()
     looping.join()
     made.task_dispatcher.shutdown()
-    wasyncore.close_all(made._map)
+    wasyncore.close_all(made.connections)
 
 
 @pytest.fixture
