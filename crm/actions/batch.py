@@ -14,7 +14,7 @@ from django.db.models import AutoField, prefetch_related_objects
 from django.utils import timezone
 
 from crm.history import changes_of_new
-from crm.models.common import Named
+from crm.models.common import Named, compose_texts
 from crm.models.item import ItemKind
 from crm.rows import insert_rows
 from crm.sequences import take_numbers
@@ -90,6 +90,7 @@ class Batch:
             setattr(record, name, parent)
         if prepare := getattr(record, "prepare", None):
             prepare()
+        compose_texts(record)
         record._prefetched_objects_cache = {}
         self.tables.setdefault(type(record), []).append(NewRow(record, parents, actor))
         return record

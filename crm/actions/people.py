@@ -1,6 +1,7 @@
 """Writes people and the posts they hold."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -12,8 +13,9 @@ from crm.actions.records import Built, Double, add_record
 from crm.dates import PartialDate
 from crm.models.contact import Channel, PostalAddress
 from crm.models.form_of_address import FormOfAddress
-from crm.models.person import MiddlePart, Person, PersonName
+from crm.models.person import MiddlePart, NameForm, Person, PersonName
 from crm.models.post import Post, PostTitle
+from crm.name_orders import propose_order
 
 PARTS = {"names": PersonName, "channels": Channel, "addresses": PostalAddress}
 
@@ -21,16 +23,17 @@ PARTS = {"names": PersonName, "channels": Channel, "addresses": PostalAddress}
 def build_people(rows: Iterable[dict]) -> Built:
     """Build new people from their facts, with the posts they hold.
 
-    A row has Person's fields; ``names``, ``channels``, ``addresses`` as dicts of those models' fields, a name's
-    ``middle`` also as ``patronymic`` or ``second_family``;
-    ``forms_of_address`` likewise; and ``posts``, dicts of Post's fields with ``titles`` and, kept for that post,
-    ``forms_of_address``. Raises ValidationError.
+    A row has Person's fields; ``names``, ``channels``, ``addresses``, ``forms_of_address`` as dicts of those models'
+    fields, a name's ``middle`` also as ``patronymic`` or ``second_family``, its ``family_first`` left out or None where
+    the custom of its language or country is to be proposed; and ``posts``, dicts of Post's fields with ``titles`` and,
+    kept for that post, ``forms_of_address``. Raises ValidationError.
     """
     built = Built()
     for row in rows:
         facts = dict(row)
-        facts["names"] = [name_facts(name) for name in facts.get("names", ())]
-        posts, forms = facts.pop("posts", ()), facts.pop("forms_of_address", ())
+        names, posts = [name_facts(name) for name in facts.pop("names", ())], facts.pop("posts", ())
+        forms = facts.pop("forms_of_address", ())
+        facts["names"] = with_orders(names, partial(home_of, facts, posts))
         parts = {name: (model, "person", facts.pop(name, ())) for name, model in PARTS.items()}
         person = add_record(built.batch, Person, facts, parts)
         person._prefetched_objects_cache["posts"] = [add_post(built, person, post) for post in posts]
@@ -49,6 +52,27 @@ def name_facts(row: dict) -> dict:
         raise ValidationError(_("A name has one middle part, not %(parts)s.") % {"parts": ", ".join(parts.values())})
     facts = {name: value for name, value in row.items() if name not in MiddlePart.values}
     return facts | {"middle": next(iter(parts.values()), "")}
+
+
+def with_orders(names: list[dict], country: Callable[[], str]) -> list[dict]:
+    """Return names' facts in which every order is decided: as said, else as the custom of language or country is.
+
+    ``country`` returns the code of the country whose names the person's are likely to be, and is asked only then.
+    """
+    own = next((name.get("language", "") for name in names if name["form"] == NameForm.OWN), "")
+    return [
+        name
+        if name.get("family_first") is not None
+        else name | {"family_first": propose_order(name["form"], name.get("language", ""), own, country())}
+        for name in names
+    ]
+
+
+def home_of(facts: dict, posts: Iterable[dict]) -> str:
+    """Return the code of the country that a new person's facts tell: where they live, else where their post is."""
+    person = Person(**{name: facts[name] for name in ("country", "country_id", "city", "city_id") if name in facts})
+    organizations = (Post(**{n: post[n] for n in ("organization", "organization_id") if n in post}) for post in posts)
+    return person.home_country or next((post.organization.home_country for post in organizations), "")
 
 
 def add_post(built: Built, person: Person, post: dict) -> Post:

@@ -27,6 +27,7 @@ from crm.backup.data_folder import lock_data_folder
 from crm.backup.kept_log import log_backup
 from crm.backup.numbers import continue_after_history
 from crm.dates import PartialDate
+from crm.models.common import renew_search
 from crm.rows import insert_rows
 from crm.sequences import continue_after, last_numbers
 from crm.triggers import make_triggers
@@ -316,6 +317,7 @@ def fill_database(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[s
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
     continue_after_history()
+    renew_search()
     make_triggers()
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from crm.actions.people import with_orders
 from crm.fields import PartialDateFormField
 from crm.forms.address import addresses_of
 from crm.forms.base import RecordModelForm
@@ -28,14 +29,45 @@ class PersonForm(RecordModelForm):
         offer_liaisons(self)
 
 
-PersonNames = inline(
-    Person,
-    PersonName,
-    ["form", "language", "family", "given", "middle", "family_first"],
-    title=_("Names"),
-    needs_one=True,
-    help_text=_("One line a script: own script, Latin letters, Chinese. Mark whether the family name comes first."),
-)
+class PersonNameForm(forms.ModelForm):
+    """One writing of a name; where nobody says which part comes first, the custom of its language or country does."""
+
+    family_first = forms.NullBooleanField(
+        label=_("Order"),
+        required=False,
+        widget=forms.Select(
+            choices=[("", _("As usual there")), (True, _("Family name first")), (False, _("Given name first"))]
+        ),
+    )
+
+
+class PersonNames(
+    inline(
+        Person,
+        PersonName,
+        ["form", "language", "family", "given", "middle", "family_first"],
+        form=PersonNameForm,
+        title=_("Names"),
+        needs_one=True,
+        help_text=_(
+            "One line a script: own script, Latin letters, Chinese. Left “as usual there”, the order is that of the "
+            "name in its own script, else of the country: Chinese, Japanese, Korean and Vietnamese names begin with "
+            "the family name."
+        ),
+    )
+):
+    """A person's names; the order of one that is added to a person on record is proposed here, of a new one's later."""
+
+    def clean(self):
+        super().clean()
+        if self.instance.pk is None or any(self.errors):
+            return
+        rows = [form for form in self.forms if form.cleaned_data and not form.cleaned_data.get("DELETE")]
+        names = with_orders([form.cleaned_data for form in rows], lambda: self.instance.home_country)
+        for form, name in zip(rows, names, strict=True):
+            form.cleaned_data["family_first"] = form.instance.family_first = name["family_first"]
+
+
 PersonChannels = channels_of(Person)
 PersonAddresses = addresses_of(Person)
 

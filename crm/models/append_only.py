@@ -6,6 +6,8 @@ the database itself refuses: crm/triggers.py.
 
 from django.db import models
 
+from crm.models.common import compose_texts
+
 
 class AppendOnlyError(Exception):
     """A row that is written once is never edited or deleted; one of the ledger is reversed and written anew."""
@@ -20,6 +22,7 @@ class AppendOnly(models.Model):
     def save(self, *args, **kwargs):
         if self.pk and not self._state.adding:
             raise AppendOnlyError(self)
+        compose_texts(self)
         super().save(*args, **kwargs | {"force_insert": True})  # a new row with a known key must not overwrite
 
     def delete(self, *args, **kwargs):

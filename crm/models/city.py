@@ -162,7 +162,7 @@ class City(Addressed, Mergeable):
 
 def latin_slug(text: str) -> str:
     """A lower-case ASCII slug; Chinese by pinyin, other scripts by what folds to Latin."""
-    return slugify(unicodedata.normalize("NFKD", pinyin(fold(text))).encode("ascii", "ignore").decode())
+    return slugify(unicodedata.normalize("NFKD", fold(pinyin(text))).encode("ascii", "ignore").decode())
 
 
 class CityName(Name):

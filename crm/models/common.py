@@ -1,21 +1,40 @@
 """What several nouns share: names per language, being found by name, pointing at a partner."""
 
 from collections.abc import Iterator
+from functools import cache
 from uuid import uuid4
 
-from django.db import models
+from django.apps import apps
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from crm.fields import LanguageField
-from crm.folding import fold, search_text
+from crm.fields import LanguageField, TextsField
+from crm.folding import FOLDING, fold, nfc, search_text
 from crm.languages import CHINESE, name_languages
 
 
 def normalize_romanian(text: str, language: str) -> str:
     """Şş Ţţ with cedilla become Șș Țț with comma below where the language is Romanian (docs/domain.md §2.1)."""
     return text.translate(str.maketrans("ŞşŢţ", "ȘșȚț")) if language == "ro" else text
+
+
+def compose_texts(record: models.Model) -> None:
+    """Write a record's texts with composed letters (``nfc``), those kept by name included."""
+    for name in text_columns(type(record)):
+        value = record.__dict__.get(name)
+        if isinstance(value, str):
+            record.__dict__[name] = nfc(value)
+        elif isinstance(value, dict):
+            record.__dict__[name] = {key: nfc(text) if isinstance(text, str) else text for key, text in value.items()}
+
+
+@cache
+def text_columns(model: type[models.Model]) -> tuple[str, ...]:
+    """The columns of a model that hold words."""
+    kinds = (models.CharField, models.TextField, TextsField)
+    return tuple(field.attname for field in model._meta.concrete_fields if isinstance(field, kinds))
 
 
 class Keyed(models.Model):
@@ -26,6 +45,10 @@ class Keyed(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args, **kwargs):
+        compose_texts(self)
+        super().save(*args, **kwargs)
+
 
 class LanguageTagged(models.Model):
     """Rows in a language, whose words are written with a comma below where it is Romanian."""
@@ -35,6 +58,7 @@ class LanguageTagged(models.Model):
 
     def prepare(self) -> None:
         """Write the words as their language is written; every way into the database comes through here."""
+        compose_texts(self)
         if self.language != "ro":
             return
         for field in self._meta.concrete_fields:
@@ -63,6 +87,7 @@ class Named(Keyed):
     """A record with a name per language (``names``), found by any of them."""
 
     search_text = models.TextField(editable=False, blank=True, default="")
+    folding = models.PositiveSmallIntegerField(editable=False, default=0)  # by which number search_text was folded
 
     class Meta:
         abstract = True
@@ -90,9 +115,9 @@ class Named(Keyed):
         """The texts this record is found by."""
         return [name.text for name in self.names.all()]
 
-    def searched_by(self) -> dict[str, str]:
+    def searched_by(self) -> dict[str, str | int]:
         """Return the columns the record is found and sorted by, from its names."""
-        return {"search_text": search_text(*self.search_names())}
+        return {"search_text": search_text(*self.search_names()), "folding": FOLDING}
 
     def refresh_search(self) -> None:
         """Write anew what the record is found by; called after the record or one of its names was saved."""
@@ -114,6 +139,33 @@ class NamedQuerySet(models.QuerySet):
     def active(self):
         """Those not archived."""
         return self.filter(archived=False)
+
+
+@transaction.atomic
+def renew_search() -> int:
+    """Write anew what each record is found by that was folded otherwise than today; returns how many there were.
+
+    After a migration or a restore it finds the records of the time before; at other times there are none.
+    """
+    stale = [
+        (model, key)
+        for model in apps.get_models()
+        if issubclass(model, Named)
+        for key in model.objects.exclude(folding=FOLDING).values_list("pk", flat=True)
+    ]
+    for start in range(0, len(stale), 500):
+        for model, keys in grouped(stale[start : start + 500]).items():
+            for record in model.objects.filter(pk__in=keys).prefetch_related("names"):
+                model.objects.filter(pk=record.pk).update(**record.searched_by())
+    return len(stale)
+
+
+def grouped(pairs) -> dict:
+    """The second of each pair, in lists by the first."""
+    groups = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
 
 
 NUMBERED = ("", *(f"-{number}" for number in range(2, 1000)))

@@ -106,6 +106,11 @@ class Organization(Addressed, Mergeable):
         """Our own service abroad, which stands in no country's total."""
         return self.kind == OrganizationKind.OWN_MISSION
 
+    @property
+    def home_country(self) -> str:
+        """The code of the country whose people serve there; our own missions are ours wherever they are."""
+        return "CN" if self.is_own_mission else self.country_id
+
     def slug_candidates(self) -> Iterator[str]:
         """city-hall-guadalajara-es, by the English name, else any; numbered where taken."""
         place = self.city.slug if self.city else self.country_id.lower()

@@ -16,6 +16,7 @@ from crm.languages import CHINESE, letter_languages, name_languages
 from crm.models.common import Keyed, LanguageTagged
 from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 from crm.models.post import Post
+from crm.name_orders import MIDDLE_PARTS, Part, arrange, custom_of, propose_order, separator
 
 
 class Gender(models.TextChoices):
@@ -128,10 +129,23 @@ class Person(Mergeable):
         """The name for the reader of the page, with the own-script one where it differs."""
         return str(self.name_for(get_language() or "en") or "—")
 
+    @property
+    def own_language(self) -> str:
+        """The language of the name in its own script, or "" where none is on record."""
+        return next((name.language for name in self.names.all() if name.form == NameForm.OWN), "")
+
+    @property
+    def home_country(self) -> str:
+        """The code of the country whose names people there have: where they live, else where their post is."""
+        if country := self.country_id or (self.city and self.city.country_id):
+            return country
+        post = next(iter(self.posts.all()), None) if self.pk else None
+        return post.organization.home_country if post else ""
+
     def search_names(self) -> list[str]:
         return [text for name in self.names.all() for text in (name.full, f"{name.given} {name.family}")]
 
-    def searched_by(self) -> dict[str, str]:
+    def searched_by(self) -> dict[str, str | int]:
         """Also the sorting key: family name first; Latin letters, own script if it is Latin, else pinyin."""
         own = self.name_of(NameForm.OWN)
         in_latin = own is not None and fold(own.family).isascii()
@@ -157,16 +171,9 @@ class NameForm(models.TextChoices):
 class MiddlePart(models.TextChoices):
     """What the middle part of a name is; its language says which. Files from outside may call it by these codes."""
 
-    MIDDLE = "middle", _("Middle name")
-    PATRONYMIC = "patronymic", _("Patronymic")
-    SECOND_FAMILY = "second_family", _("Second family name")
-
-
-# Languages, of all that CLDR knows, whose names have another middle part than a middle name (docs/domain.md §8).
-MIDDLE_PARTS = {
-    **dict.fromkeys(("es", "ca", "eu", "gl"), MiddlePart.SECOND_FAMILY),
-    **dict.fromkeys(("uk", "ru", "be", "bg", "kk", "ky"), MiddlePart.PATRONYMIC),
-}
+    MIDDLE = Part.MIDDLE.value, _("Middle name")
+    PATRONYMIC = Part.PATRONYMIC.value, _("Patronymic")
+    SECOND_FAMILY = Part.SECOND_FAMILY.value, _("Second family name")
 
 
 class PersonName(Keyed, LanguageTagged):
@@ -178,7 +185,7 @@ class PersonName(Keyed, LanguageTagged):
     family = models.CharField(_("family name"), max_length=80)
     given = models.CharField(_("given name"), max_length=80, blank=True)
     middle = models.CharField(_("patronymic, middle or second family name"), max_length=80, blank=True)
-    family_first = models.BooleanField(_("family name first"), default=False)
+    family_first = models.BooleanField(_("family name first"), default=None)
 
     class Meta:
         verbose_name = _("name")
@@ -197,18 +204,27 @@ class PersonName(Keyed, LanguageTagged):
         if self.form == NameForm.OTHER and not self.language:
             raise ValidationError({"language": _("Say which language writes the name so.")})
 
+    def prepare(self) -> None:
+        """Propose which name comes first where nobody said it; a decided order stays."""
+        super().prepare()
+        if self.family_first is None:
+            self.family_first = propose_order(
+                self.form, self.language, self.person.own_language, self.person.home_country
+            )
+
     @property
     def full(self) -> str:
-        """The whole name in its own order and its script's spacing."""
-        parts = (
-            [self.family, self.given]
-            if self.family_first
-            else [self.given, *self.middle_first, self.family, *self.middle_last]
-        )
-        if self.form == NameForm.CHINESE and not self.family_first:
-            return "·".join(part for part in parts if part)
-        close = self.family_first and all("\u2e80" <= c <= "\ud7ff" for c in "".join(parts).replace(" ", ""))
-        return ("" if close else " ").join(part for part in parts if part)
+        """The whole name, every part of it, in its own order and its script's spacing."""
+        chinese = self.form == NameForm.CHINESE
+        custom = self.custom if self.middle or (chinese and self.family_first) else ""
+        order = {"family_first": bool(self.family_first), "custom": custom}
+        parts = arrange(self.family, self.given, self.middle, **order)
+        return separator(parts, chinese=chinese, **order).join(parts)
+
+    @property
+    def custom(self) -> str:
+        """The language whose custom the name follows: that of the person's name in its own script, else its own."""
+        return custom_of(self.form, self.language, self.person.own_language if self.person_id else "")
 
     @property
     def html_language(self) -> str:
@@ -217,20 +233,10 @@ class PersonName(Keyed, LanguageTagged):
 
     @property
     def middle_part(self) -> MiddlePart:
-        """What ``middle`` is, by the name's language."""
-        return MIDDLE_PARTS.get(self.language, MiddlePart.MIDDLE)
+        """What ``middle`` is, by the custom that the name follows."""
+        return MiddlePart(MIDDLE_PARTS.get(self.custom, Part.MIDDLE).value)
 
     @property
     def middle_label(self) -> str:
         """What ``middle`` is called on a page."""
         return str(self.middle_part.label)
-
-    @property
-    def middle_first(self) -> list[str]:
-        """The middle part where it stands before the family name."""
-        return [] if self.middle_part == MiddlePart.SECOND_FAMILY else [self.middle]
-
-    @property
-    def middle_last(self) -> list[str]:
-        """The second family name, which stands last."""
-        return [self.middle] if self.middle_part == MiddlePart.SECOND_FAMILY else []

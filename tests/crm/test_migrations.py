@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from crm.folding import search_text
 from tests.installation import Installation
 
 pytestmark = pytest.mark.slow
@@ -104,3 +105,26 @@ print(json.dumps([list(addresses), list(names.values_list("name_en", "official_n
         [["Spain", ""], ["Korea (ROK)", "Republic of Korea"], ["Vietnam", "Viet Nam"]],
     ]
     move(office, before)
+
+
+DECOMPOSED = """
+person = model("crm", "Person").objects.create(search_text="old")
+person.names.create(form="own", language="ko", family="\\u1100\\u1175\\u11b7", given="영희", family_first=True)
+person.names.create(form="latin", family="Kim", given="Young-hee", family_first=False)
+"""
+NAMES = """
+from crm.models import Person
+person = Person.objects.get()
+print(json.dumps([*person.names.order_by("pk").values_list("family", "family_first"), person.search_text]))
+"""
+
+
+def test_names_are_composed_their_orders_stay_and_the_migration_folds_them_anew(tmp_path):
+    office = Installation(tmp_path / "var")
+    office.folder.mkdir()
+    move(office, "0018_issue_days")
+    ask(office, "0018_issue_days", DECOMPOSED)
+    office.must("migrate")
+    own, latin, found = ask(office, "0019_names_in_order", NAMES)
+    assert (own, latin) == (["김", True], ["Kim", False])
+    assert found == search_text("김영희", "영희 김", "Young-hee Kim")

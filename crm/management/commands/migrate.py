@@ -1,8 +1,14 @@
-"""Django's own, with the triggers lifted; then every table goes on after the last number it is known to have given."""
+"""Django's own, with the triggers lifted.
+
+Then every table goes on after the last number it is known to have given, and records are found by today's folding.
+"""
 
 from django.core.management.commands.migrate import Command as MigrateCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from crm.backup.numbers import continue_after_history
+from crm.models.common import renew_search
 from crm.triggers import lifted
 
 
@@ -21,3 +27,6 @@ class Command(MigrateCommand):
         with lifted():
             super().handle(*args, **options)
         continue_after_history()
+        executor = MigrationExecutor(connection)
+        if not executor.migration_plan(executor.loader.graph.leaf_nodes()):  # else the models know columns that are not
+            renew_search()

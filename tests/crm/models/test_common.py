@@ -1,11 +1,22 @@
 """What nouns share: names in a language, found in any script, and an address of their own."""
 
+import unicodedata
+
 import pytest
 from django.utils import translation
 
-from crm.models import City, CityName, ItemWord
-from crm.models.common import normalize_romanian
-from tests.factories import CityFactory
+from crm.actions.places import record_city
+from crm.actions.records import PartChanges, change_record
+from crm.models import City, CityName, ItemWord, LedgerEntry, Person
+from crm.models.common import normalize_romanian, renew_search
+from tests.factories import (
+    CityFactory,
+    ItemKindFactory,
+    OccasionFactory,
+    OrganizationFactory,
+    PersonFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +54,42 @@ def test_a_record_is_found_in_every_script_and_by_pinyin(asked):
     CityFactory(names={"en": "Ritto"}, archived=True)
     assert city in City.objects.search(asked)
     assert list(City.objects.search("ritto").active()) == []
+
+
+def test_every_door_composes_letters():
+    decomposed = unicodedata.normalize("NFD", "Călărași")
+    CityFactory(names={"en": decomposed})
+    record_city(by=UserFactory(), country_id="RO", names=[{"language": "ro", "text": decomposed}], note=decomposed)
+    entry = LedgerEntry(direction="given", kind="visit", day="2020", summary=decomposed)
+    entry.save()
+    word = ItemWord.objects.create(kind=ItemKindFactory(), language="es", bulk="x", forms={"one": decomposed})
+    assert {name.text for name in CityName.objects.all()} == {"Călărași"}
+    assert (City.objects.last().note, entry.summary, word.forms["one"]) == ("Călărași",) * 3
+
+
+def test_a_text_folded_otherwise_is_folded_anew_and_only_once():
+    city, person = CityFactory(names={"ja": "髙橋"}), PersonFactory(names={"own": ("太郎", "髙橋")})
+    for model in (City, Person):
+        model.objects.update(folding=1, search_text="old")
+    assert list(City.objects.search("高桥")) == []
+    assert renew_search() == City.objects.count() + Person.objects.count()
+    assert (list(City.objects.search("高桥")), list(Person.objects.search("高桥"))) == ([city], [person])
+    assert renew_search() == 0
+
+
+@pytest.mark.parametrize(
+    ("factory", "names"),
+    [
+        (CityFactory, {"en": "Ritto", "ja": "栗東市"}),
+        (OrganizationFactory, {"en": "Ritto", "ja": "栗東市"}),
+        (OccasionFactory, {"en": "Ritto", "ja": "栗東市"}),
+        (PersonFactory, {"latin": ("", "Ritto"), "own": ("", "栗東市")}),
+    ],
+)
+def test_a_record_is_no_longer_found_by_a_name_that_was_deleted(factory, names):
+    record = factory(names=names)
+    record.refresh_search()
+    gone = record.names.order_by("pk").first()
+    assert type(record).objects.search("ritto").count() == 1
+    change_record(by=UserFactory(), record=record, parts=[PartChanges(deleted=(gone,))])
+    assert [type(record).objects.search(asked).count() for asked in ("ritto", "栗東")] == [0, 1]

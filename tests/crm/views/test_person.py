@@ -196,6 +196,36 @@ def test_person_without_a_name_is_not_saved_and_nothing_typed_is_lost(browser):
     assert not Person.objects.exists()
 
 
+def typed_name(place, form, family, given, order="", **more):
+    """What the form sends of a line of names."""
+    line = {"form": form, "family": family, "given": given, "family_first": order, **more}
+    return {f"names-{place}-{field}": value for field, value in line.items()}
+
+
+def test_an_order_nobody_said_is_that_of_the_country_and_one_that_was_said_stays(browser):
+    lines = typed_name(0, "own", "김", "영희", language="ko") | typed_name(1, "latin", "Kim", "Young-hee", "False")
+    browser.post(reverse("person-add"), empty_parts(country="KR") | lines | {"names-TOTAL_FORMS": 2})
+    person = Person.objects.get()
+    assert [name.full for name in person.names.order_by("pk")] == ["김영희", "Young-hee Kim"]
+    keys = [{f"names-{n}-id": name.pk, f"names-{n}-person": person.pk} for n, name in enumerate(person.names.all())]
+    asked = empty_parts() | lines | typed_name(0, "own", "김", "영희", "True", language="ko") | keys[0] | keys[1]
+    added = typed_name(2, "chinese", "金", "英姬") | {"names-TOTAL_FORMS": 3, "names-INITIAL_FORMS": 2}
+    browser.post(reverse("person-edit", args=[person.pk]), asked | added)
+    assert [name.full for name in person.names.order_by("pk")] == ["김영희", "Young-hee Kim", "金英姬"]
+
+
+def test_the_form_shows_the_order_that_was_decided(browser):
+    person = PersonFactory()
+    page = browser.get(reverse("person-edit", args=[person.pk]))
+    form = page.context["inlines"][0].forms[0]
+    assert [(str(value), label) for value, label in form.fields["family_first"].widget.choices] == [
+        ("", "As usual there"),
+        ("True", "Family name first"),
+        ("False", "Given name first"),
+    ]
+    assert '<option value="False" selected>' in str(form["family_first"])
+
+
 def test_two_forms_of_address_for_one_language_are_refused(browser):
     person = PersonFactory()
     name = person.names.get()
