@@ -72,5 +72,6 @@ HAND_OVER = {
     "crm.HandOver.recorded_by": Move.KEEPS,
     "crm.LedgerEntry.recorded_by": Move.KEEPS,
     "crm.LedgerLink.recorded_by": Move.KEEPS,
+    "crm.Closing.recorded_by": Move.KEEPS,
     "auditlog.LogEntry.actor": Move.KEEPS,
 }

@@ -78,6 +78,16 @@ def amount_of(disposal) -> str:
     return _("%(item)s: %(amount)s") % {"item": item, "amount": counted} if item else counted
 
 
+def said_of_thanks(owed: bool, closed: bool) -> str:
+    """Whether help received was thanked, or need not be."""
+    return _("not thanked yet") if owed else _("no thanks due") if closed else _("thanked")
+
+
+def said_of_answer(owed: bool, closed: bool) -> str:
+    """Whether help received was answered, or need not be."""
+    return _("not answered yet") if owed else _("no answer due") if closed else _("answered")
+
+
 PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)")
 
 

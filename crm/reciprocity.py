@@ -4,18 +4,43 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from crm.models.ledger import LedgerEntry, LedgerQuerySet, LinkKind
+from crm.models.closing import Duty
+from crm.models.ledger import FULFILS, LedgerEntry, LedgerQuerySet
 
 
 @dataclass(frozen=True)
 class Courtesy:
-    """An entry as a partner's page shows it: answered, thanked, and shared with other partners or not."""
+    """An entry as a partner's page shows it: answered, thanked, and shared with other partners or not.
+
+    ``closed`` are the duties of which it is said that nothing is due.
+    """
 
     entry: LedgerEntry
     thanked: bool
     answered: bool
     shared: bool
     days_waiting: int
+    closed: frozenset[Duty] = frozenset()
+
+    @property
+    def no_thanks_due(self) -> bool:
+        """Whether it was not thanked and need not be."""
+        return Duty.THANKS in self.closed and not self.thanked
+
+    @property
+    def no_answer_due(self) -> bool:
+        """Whether it was not answered and need not be."""
+        return Duty.ANSWER in self.closed and not self.answered
+
+    @property
+    def owes_thanks(self) -> bool:
+        """Whether thanks are still due for it."""
+        return not self.thanked and not self.no_thanks_due
+
+    @property
+    def owes_answer(self) -> bool:
+        """Whether an answer is still due."""
+        return not self.answered and not self.no_answer_due
 
 
 @dataclass(frozen=True)
@@ -28,13 +53,13 @@ class HelpBalance:
 
     @property
     def unanswered(self) -> list[Courtesy]:
-        """Help received that no help of ours has answered, oldest first."""
-        return [courtesy for courtesy in self.received if not courtesy.answered]
+        """Help received that no help of ours has answered and that asks for it, oldest first."""
+        return [courtesy for courtesy in self.received if courtesy.owes_answer]
 
     @property
     def unthanked(self) -> list[Courtesy]:
-        """Help received that no letter of ours has thanked, oldest first."""
-        return [courtesy for courtesy in self.received if not courtesy.thanked]
+        """Help received that no letter of ours has thanked and that asks for it, oldest first."""
+        return [courtesy for courtesy in self.received if courtesy.owes_thanks]
 
     @property
     def kinds_received(self) -> Counter:
@@ -48,7 +73,7 @@ class HelpBalance:
 
 
 def help_balance(entries: LedgerQuerySet, on: date) -> HelpBalance:
-    """The balance of help on a day, from the entries of one partner, group or occasion; four queries at any size."""
+    """The balance of help on a day, from the entries of one partner, group or occasion; as many queries at any size."""
     rows = list(
         entries.in_force(on)
         .help()
@@ -59,6 +84,7 @@ def help_balance(entries: LedgerQuerySet, on: date) -> HelpBalance:
             "partners__person__names",
             "gift__lines__item__words",
             "linked_by",
+            "closings",
             "occasion__names",
         )
         .order_by("day", "pk")
@@ -78,11 +104,19 @@ def courtesy_of(entry: LedgerEntry, in_force: set[int], on: date) -> Courtesy:
     links = {link.kind for link in entry.linked_by.all() if link.source_id in in_force}
     return Courtesy(
         entry=entry,
-        thanked=LinkKind.THANKS in links,
-        answered=LinkKind.ANSWERS in links,
+        thanked=FULFILS[Duty.THANKS] in links,
+        answered=FULFILS[Duty.ANSWER] in links,
         shared=len(entry.partners.all()) > 1,
         days_waiting=max(0, (on - entry.day.first).days),
+        closed=closed_duties(entry, on),
     )
+
+
+def closed_duties(entry: LedgerEntry, on: date) -> frozenset[Duty]:
+    """The duties of a courtesy that are closed on a day, as ``ClosingQuerySet.in_force`` says."""
+    made = [row for row in entry.closings.all() if row.day <= on]
+    reopened = {row.reopens_id for row in made}
+    return frozenset(Duty(row.duty) for row in made if row.reopens_id is None and row.pk not in reopened)
 
 
 @dataclass
@@ -107,7 +141,7 @@ def balance_per_partner(entries: LedgerQuerySet, on: date) -> list[PartnerBalanc
             counted, kind = row.received if received else row.given, courtesy.entry.get_kind_display()
             counted[kind] = counted.get(kind, 0) + 1
             row.shared += courtesy.shared
-            if received and not courtesy.answered:
+            if received and courtesy.owes_answer:
                 row.owed.append(courtesy)
     return sorted(
         rows.values(), key=lambda row: (-max((c.days_waiting for c in row.owed), default=-1), str(row.partner))

@@ -5,6 +5,7 @@ from django.urls import include, path
 from crm.views import (
     account,
     city,
+    closing,
     gift,
     item_kind,
     job,
@@ -78,6 +79,8 @@ occasions = [
 ledger_pages = [
     path("", ledger.Ledger.as_view(), name="ledger"),
     path("add/", ledger.CourtesyAdd.as_view(), name="courtesy-add"),
+    path("close/", closing.HelpClose.as_view(), name="help-close"),
+    path("closings/<int:pk>/reopen/", closing.HelpReopen.as_view(), name="help-reopen"),
     path("<int:pk>/", ledger.LedgerEntryDetail.as_view(), name="ledger-entry"),
     path("<int:pk>/answers/", ledger.LedgerEntryAnswers.as_view(), name="ledger-entry-answers"),
     path("<int:pk>/reverse/", ledger.LedgerEntryReverse.as_view(), name="ledger-entry-reverse"),

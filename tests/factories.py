@@ -26,13 +26,14 @@ from correspondence.models import (
     SealUse,
     Version,
 )
-from crm.actions.ledger import record_courtesy
+from crm.actions.ledger import close_help, record_courtesy
 from crm.dates import parse_partial_date
 from crm.models import (
     Channel,
     ChannelKind,
     City,
     CityName,
+    Closing,
     Consignment,
     Disposal,
     FormOfAddress,
@@ -395,6 +396,23 @@ class CourtesyFactory(DjangoModelFactory):
 def signed_slip() -> SimpleUploadedFile:
     """The scan of a slip as a checked upload."""
     return SimpleUploadedFile("发文稿纸.pdf", b"%PDF-1.4\n%%EOF", content_type="application/pdf")
+
+
+class ClosingFactory(DjangoModelFactory):
+    """An answer said not to be due for a courtesy received, by the ledger's action."""
+
+    class Meta:
+        model = Closing
+
+    entry = factory.SubFactory(CourtesyFactory)
+    duty = "answer"
+    reason = "Long ago"
+    on = date(2020, 5, 1)
+    by = None
+
+    @classmethod
+    def _create(cls, model_class, *, entry, duty, **facts):
+        return close_help(entries=[entry], duties=[duty], **facts)[0]
 
 
 # The states of a letter of ours in their order, with the action that leads to each.

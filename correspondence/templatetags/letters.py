@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from correspondence.models import Letter
+from crm.phrases import said_of_answer, said_of_thanks
 
 register = template.Library()
 
@@ -32,12 +33,12 @@ def write_to(query: str = "", **facts) -> str:
 
 @register.filter
 def what_is_owed(courtesy) -> SafeString:
-    """Whether we have thanked for a help received and answered it; what we still owe is marked."""
+    """Whether we have thanked for a help received and answered it, or need not; what we still owe is marked."""
     days = courtesy.days_waiting
     waiting = ngettext("we owe an answer, %(days)s day", "we owe an answer, %(days)s days", days) % {"days": days}
-    thanked = _("thanked") if courtesy.thanked else mark_owed(_("not thanked yet"))
-    answered = _("answered") if courtesy.answered else mark_owed(waiting)
-    return format_html_join(_(", "), "{}", [(thanked,), (answered,)])
+    thanks = mark_owed(_("not thanked yet")) if courtesy.owes_thanks else said_of_thanks(False, courtesy.no_thanks_due)
+    answer = mark_owed(waiting) if courtesy.owes_answer else said_of_answer(False, courtesy.no_answer_due)
+    return format_html_join(_(", "), "{}", [(thanks,), (answer,)])
 
 
 def mark_owed(words: str) -> SafeString:

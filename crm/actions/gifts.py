@@ -11,7 +11,7 @@ from crm.actions.batch import Batch
 from crm.actions.door import door
 from crm.actions.errors import GiftFixed, WrongState
 from crm.actions.gift_details import keep_details
-from crm.actions.ledger import check_answers, check_link, link_entries, record_courtesy, reverse_entry
+from crm.actions.ledger import carry_closings, check_answers, check_link, link_entries, record_courtesy, reverse_entry
 from crm.actions.records import Built, Double, add_record, change_record
 from crm.dates import PartialDate
 from crm.models.consignment import Consignment
@@ -122,8 +122,10 @@ def enter_gift(*, by, gift: Gift, answers=()) -> LedgerEntry | None:
         gift=gift,
         answers=answers,
     )
-    for link in LedgerLink.objects.filter(target__gift=gift.corrects_id) if gift.corrects_id else ():
-        link_entries(by=by, source=link.source, target=entry, kind=link.kind)  # thanked stays thanked
+    if gift.corrects_id:
+        for link in LedgerLink.objects.filter(target__gift=gift.corrects_id):
+            link_entries(by=by, source=link.source, target=entry, kind=link.kind)  # thanked stays thanked
+        carry_closings(LedgerEntry.objects.filter(gift=gift.corrects_id), entry)
     return entry
 
 

@@ -1,10 +1,13 @@
 """Writes courtesies, their reversals and their links."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
+from crm.models.closing import Closing
 from crm.models.ledger import LedgerEntry, LedgerLink, LedgerPartner, LinkKind
 
 
@@ -67,6 +70,45 @@ def reverse_entry(*, by, entry: LedgerEntry, reason: str) -> LedgerEntry:
             group=row.group,
         )
     return reversal
+
+
+@door
+def close_help(*, by, entries, duties, reason: str, on: date) -> list[Closing]:
+    """Say of help received why no thanks, or no answer, is due any more; returns the closings.
+
+    Of the ``entries``, those that owe a duty no longer are passed over; raises WrongState where all are, or where no
+    reason is given.
+    """
+    if not reason.strip():
+        raise WrongState(_("Say why nothing is due."))
+    keys = [entry.pk for entry in LedgerEntry.objects.select_for_update().filter(pk__in=[e.pk for e in entries])]
+    closings = [
+        Closing.objects.create(entry=entry, duty=duty, day=on, reason=reason.strip(), recorded_by=by)
+        for duty in duties
+        for entry in LedgerEntry.objects.filter(pk__in=keys).owing(duty, on).order_by("day", "pk")
+    ]
+    if not closings:
+        raise WrongState(_("Nothing of this is due any more."))
+    return closings
+
+
+@door
+def reopen_help(*, by, closing: Closing, reason: str, on: date) -> Closing:
+    """Take a closing back by a second row that says why; raises WrongState where that was done already."""
+    closing = Closing.objects.select_for_update().get(pk=closing.pk)
+    if closing.reopens_id or closing.is_reopened:
+        raise WrongState(_("This was reopened already."))
+    if not reason.strip():
+        raise WrongState(_("Say why it is reopened."))
+    facts = {"entry": closing.entry, "duty": closing.duty, "day": on, "reason": reason.strip(), "recorded_by": by}
+    return Closing.objects.create(reopens=closing, **facts)
+
+
+def carry_closings(old, entry: LedgerEntry) -> None:
+    """Close for a corrected entry what was closed for the ``old`` ones (a queryset), by whom and when it was."""
+    for closing in Closing.objects.in_force(date.max).filter(entry__in=old):
+        closing.pk, closing._state.adding, closing.entry = None, True, entry
+        closing.save()
 
 
 @door

@@ -11,7 +11,7 @@ from crm.models import CourtesyKind, Direction, LedgerEntry, Occasion
 
 
 class LedgerFilter(PartnerFilter):
-    """Courtesies by country, direction, kind, occasion, year and partner; help only; what we owe an answer."""
+    """Courtesies by country, direction, kind, occasion, year and partner; help only; what we owe, or owe no more."""
 
     country = group_filter()
     direction = choice_filter(Direction.choices, _("Direction"))
@@ -22,13 +22,21 @@ class LedgerFilter(PartnerFilter):
     year = year_filter(LedgerEntry, "day")
     partner = name_filter(_("Partner"))
     help = BooleanFilter(method="only_help", label=_("Help only"), widget=CheckboxInput)
+    unthanked = BooleanFilter(method="only_unthanked", label=_("Help we owe thanks"), widget=CheckboxInput)
     owed = BooleanFilter(method="only_owed", label=_("Help we owe an answer"), widget=CheckboxInput)
+    closed = BooleanFilter(method="only_closed", label=_("No thanks or no answer due"), widget=CheckboxInput)
 
     class Meta(PartnerFilter.Meta):
         model = LedgerEntry
 
     def only_help(self, queryset, name, value):
         return queryset.help() if value else queryset
+
+    def only_unthanked(self, queryset, name, value):
+        return queryset.unthanked(timezone.localdate()) if value else queryset
+
+    def only_closed(self, queryset, name, value):
+        return queryset.with_closings(timezone.localdate()) if value else queryset
 
     def only_owed(self, queryset, name, value):
         return queryset.unanswered(timezone.localdate()) if value else queryset

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays
 from crm.forms.partner import AnswersField
-from crm.models import CourtesyKind, Direction, Occasion
+from crm.models import CourtesyKind, Direction, Duty, Occasion
 from crm.models.ledger import WITHOUT_GIFT
 
 BY_HAND = (*WITHOUT_GIFT, CourtesyKind.VISIT)
@@ -21,6 +21,22 @@ class AnswersForm(forms.Form):
     def __init__(self, *args, unanswered, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["answers"].queryset = unanswered
+
+
+class ClosingForm(forms.Form):
+    """Why no thanks, or no answer, is due for help received."""
+
+    duties = forms.MultipleChoiceField(
+        label=gettext_lazy("What is not due"), choices=Duty, widget=forms.CheckboxSelectMultiple
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        max_length=300,
+        help_text=gettext_lazy("Thanked in person during the visit; the partnership has ended; too long ago."),
+    )
+
+    def clean_duties(self):
+        return [Duty(duty) for duty in self.cleaned_data["duties"]]
 
 
 class CourtesyForm(PastDays, forms.Form):

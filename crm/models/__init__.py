@@ -1,6 +1,7 @@
 """The models of crm, a noun a file."""
 
 from crm.models.city import City, CityName
+from crm.models.closing import Closing, Duty
 from crm.models.consignment import Consignment
 from crm.models.contact import Channel, ChannelKind, PostalAddress
 from crm.models.country import Country
@@ -28,11 +29,13 @@ __all__ = [
     "ChannelKind",
     "City",
     "CityName",
+    "Closing",
     "Consignment",
     "Country",
     "CourtesyKind",
     "Direction",
     "Disposal",
+    "Duty",
     "EventKind",
     "FormOfAddress",
     "FormToken",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
 from crm.models.append_only import FixedOnceEntered
+from crm.models.closing import Duty
 from crm.models.common import Keyed
 from crm.models.item import ItemKind, Qualifier, Unit
 from crm.models.ledger import CourtesyKind, LedgerEntry
@@ -85,12 +86,18 @@ class GiftQuerySet(PartnersQuerySet):
         return self.select_related("occasion").prefetch_related(*partners, "lines__item__words", "occasion__names")
 
     def with_owed(self, on):
-        """Each with ``counts`` (it stands in the ledger), ``owes_thanks`` and ``owes_answer`` as of a day."""
+        """Each with what its entry is on a day.
+
+        ``counts``: it stands in the ledger; ``owes_thanks``, ``owes_answer``; ``no_thanks_due``, ``no_answer_due``:
+        it was closed so.
+        """
         entries = LedgerEntry.objects.filter(gift=OuterRef("pk"))
         return self.annotate(
             counts=Exists(entries.in_force(on)),
             owes_thanks=Exists(entries.unthanked(on)),
             owes_answer=Exists(entries.unanswered(on)),
+            no_thanks_due=Exists(entries.closed(Duty.THANKS, on)),
+            no_answer_due=Exists(entries.closed(Duty.ANSWER, on)),
         )
 
     def latest_first(self):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
 from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
+from crm.models.closing import Closing, Duty
 from crm.models.partner import Direction, PartnersQuerySet, PlacedPartner, one_partner
 
 
@@ -37,6 +38,9 @@ class LinkKind(models.TextChoices):
     THANKS = "thanks", _("thanks for")
     REPLIES = "replies", _("replies to")
     ACCOMPANIES = "accompanies", _("accompanies")
+
+
+FULFILS = {Duty.THANKS: LinkKind.THANKS, Duty.ANSWER: LinkKind.ANSWERS}
 
 
 class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
@@ -67,7 +71,10 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
         """With what a list or page says of a courtesy, in as few queries for one as for many."""
         partners = ("city__names", "organization__names", "person__names", "home_city__names")
         return self.select_related("gift", "occasion", "reversed_by").prefetch_related(
-            *(f"partners__{name}" for name in partners), "gift__lines__item__words", "occasion__names"
+            "closings__reopened_by",
+            *(f"partners__{name}" for name in partners),
+            "gift__lines__item__words",
+            "occasion__names",
         )
 
     def with_links(self):
@@ -79,13 +86,25 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
             *(f"{end}__partners__person__names" for end in ends),
         )
 
+    def with_closers(self):
+        """With who closed and reopened what."""
+        return self.prefetch_related("closings__recorded_by")
+
     def unthanked(self, on: date):
-        """Help received by a day that no letter of ours has thanked by then."""
-        return self.in_force(on).help().received().filter(~self._linked(on, LinkKind.THANKS))
+        """Help received by a day that no letter of ours has thanked by then, unless no thanks are due."""
+        return self._waiting(Duty.THANKS, on).filter(~self._closed(Duty.THANKS, on))
 
     def unanswered(self, on: date):
-        """Help received by a day that no help of ours has answered by then; a letter never answers."""
-        return self.in_force(on).help().received().filter(~self._linked(on, LinkKind.ANSWERS))
+        """Help received by a day that no help of ours has answered by then, unless no answer is; no letter answers."""
+        return self._waiting(Duty.ANSWER, on).filter(~self._closed(Duty.ANSWER, on))
+
+    def owing(self, duty: Duty, on: date):
+        """Help received by a day that we owe thanks or an answer."""
+        return self.unthanked(on) if duty == Duty.THANKS else self.unanswered(on)
+
+    def closed(self, duty: Duty, on: date):
+        """Help received by a day that was not thanked or answered, and of which it is said that it need not be."""
+        return self._waiting(duty, on).filter(self._closed(duty, on))
 
     def to_answer(self, on: date, partners=(), **whose):
         """Help received and not answered by a day, oldest first: of a gift's partners, of one, or everybody's."""
@@ -97,6 +116,18 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
         """Letters received by a day that no letter of ours has replied to by then."""
         letters = self.in_force(on).filter(kind=CourtesyKind.LETTER, direction=Direction.RECEIVED)
         return letters.filter(~self._linked(on, LinkKind.REPLIES))
+
+    def with_closings(self, on: date):
+        """Help of which it is said by a day that no thanks or no answer is due."""
+        return self.in_force(on).filter(Exists(Closing.objects.in_force(on).filter(entry=OuterRef("pk"))))
+
+    def _waiting(self, duty: Duty, on: date):
+        """Help received by a day that nothing of ours has thanked or answered by then."""
+        return self.in_force(on).help().received().filter(~self._linked(on, FULFILS[duty]))
+
+    @staticmethod
+    def _closed(duty: Duty, on: date):
+        return Exists(Closing.objects.in_force(on).filter(entry=OuterRef("pk"), duty=duty))
 
     @staticmethod
     def _linked(on: date, kind: str):
@@ -155,6 +186,16 @@ class LedgerEntry(AppendOnly):
     def is_help(self) -> bool:
         """Whether it is help: goods, money, service or experience."""
         return self.kind in HELP
+
+    @property
+    def may_owe(self) -> bool:
+        """Whether it is help received that counts, for which thanks and an answer may be due."""
+        return self.direction == Direction.RECEIVED and self.is_help and not self.is_reversed
+
+    @property
+    def closings_now(self) -> list[Closing]:
+        """What is said of it to be due no more, without what was reopened."""
+        return [row for row in self.closings.all() if row.reopens_id is None and not row.is_reopened]
 
     @property
     def is_reversed(self) -> bool:

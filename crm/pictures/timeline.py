@@ -237,15 +237,15 @@ def color_of(courtesy: Courtesy) -> str:
     """Vermilion for help that waits for our answer, else the colour of its direction."""
     if courtesy.entry.direction == "given":
         return GIVEN
-    return RECEIVED if courtesy.answered else OWED
+    return OWED if courtesy.owes_answer else RECEIVED
 
 
 def owed(courtesy: Courtesy) -> list[str]:
     """What we owe for a courtesy received; of what others owe us nothing is said."""
     if courtesy.entry.direction != "received":
         return []
-    thanks = [] if courtesy.thanked else [_("not thanked yet")]
-    return thanks if courtesy.answered else [*thanks, _("not answered yet")]
+    thanks = [_("not thanked yet")] if courtesy.owes_thanks else []
+    return [*thanks, _("not answered yet")] if courtesy.owes_answer else thanks
 
 
 def in_words(courtesy: Courtesy) -> str:

@@ -1,6 +1,8 @@
 """What the lists show, column by column; the same columns go into the Excel file."""
 
 import django_tables2 as tables
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy
 
 from crm.fields import PartialDateField
 
@@ -14,6 +16,29 @@ class ShortColumn(tables.Column):
     @classmethod
     def from_field(cls, field, **kwargs):
         return cls(**kwargs) if getattr(field, "choices", None) or isinstance(field, PartialDateField) else None
+
+
+class TickBoxColumn(tables.Column):
+    """A tick box of a form that stands outside the list, for the records that are ``offered`` one.
+
+    ``form`` is the form's id, ``name`` what the browser sends the record's key as, ``label`` what it says.
+    """
+
+    def __init__(self, *, form: str, name: str, label: str, offered=lambda record: True, **kwargs):
+        looks = {"orderable": False, "exclude_from_export": True, "attrs": {"td": {"class": "tick"}}}
+        super().__init__(verbose_name=gettext_lazy("Tick"), accessor="pk", **looks, **kwargs)
+        self.form, self.name, self.label, self.offered = form, name, label, offered
+
+    def render(self, record):
+        if not self.offered(record):
+            return ""
+        return format_html(
+            '<input type="checkbox" class="form-check-input" name="{}" value="{}" form="{}" aria-label="{}">',
+            self.name,
+            record.pk,
+            self.form,
+            self.label % {"record": record},
+        )
 
 
 class RecordTable(tables.Table):

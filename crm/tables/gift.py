@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.models import Direction, Gift
+from crm.phrases import said_of_answer, said_of_thanks
 from crm.tables.base import RecordTable, ShortColumn
 from crm.tables.partner import ContentsColumn, PartnersColumn
 
@@ -32,10 +33,10 @@ class GiftTable(RecordTable):
         return _(", ").join(text for _owed, text in self.replies_to(record))
 
     def replies_to(self, gift) -> list[tuple[bool, str]]:
-        """Whether a gift received was thanked and answered; of what others owe us nothing is said."""
+        """Whether a gift received was thanked and answered, or need not be; of what others owe us nothing is said."""
         if gift.direction == Direction.GIVEN or not gift.counts:
             return []
         return [
-            (gift.owes_thanks, _("not thanked yet") if gift.owes_thanks else _("thanked")),
-            (gift.owes_answer, _("not answered yet") if gift.owes_answer else _("answered")),
+            (gift.owes_thanks, said_of_thanks(gift.owes_thanks, gift.no_thanks_due)),
+            (gift.owes_answer, said_of_answer(gift.owes_answer, gift.no_answer_due)),
         ]

@@ -1,18 +1,24 @@
 """The list of courtesies, column by column."""
 
 import django_tables2 as tables
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.models import LedgerEntry
-from crm.tables.base import RecordTable, ShortColumn
+from crm.tables.base import RecordTable, ShortColumn, TickBoxColumn
 from crm.tables.partner import PartnersColumn
 
 
 class LedgerTable(RecordTable):
-    """Courtesies; one that was reversed stays, struck through, with the reason."""
+    """Courtesies; one that was reversed stays, struck through, and what is closed says so, with the reason."""
 
+    tick = TickBoxColumn(
+        form="close-help",
+        name="entry",
+        label=gettext_lazy("No thanks or no answer due for: %(record)s"),
+        offered=lambda entry: entry.may_owe,
+    )
     day = ShortColumn(linkify=lambda record: record.own_url)
     partners = PartnersColumn()
     what = tables.Column(verbose_name=gettext_lazy("What"), order_by="summary", orderable=False)
@@ -20,16 +26,19 @@ class LedgerTable(RecordTable):
 
     class Meta(RecordTable.Meta):
         model = LedgerEntry
-        fields = ("day", "direction", "kind", "partners", "what", "occasion")
+        fields = ("tick", "day", "direction", "kind", "partners", "what", "occasion")
         order_by = "-day"
 
     def render_what(self, record):
         if not record.is_reversed:
-            return record.what
+            closed = [(closing.what,) for closing in record.closings_now]
+            return format_html("{}{}", record.what, format_html_join("", ' <span class="tag">{}</span>', closed))
         return format_html("<s>{}</s> <span class='owed'>{}</span>", record.what, self.reversal(record))
 
     def value_what(self, record):
-        return f"{record.what} ({self.reversal(record)})" if record.is_reversed else record.what
+        if record.is_reversed:
+            return f"{record.what} ({self.reversal(record)})"
+        return _("; ").join([record.what, *(f"{row.what}: {row.reason}" for row in record.closings_now)])
 
     def reversal(self, record):
         """Why it no longer counts."""

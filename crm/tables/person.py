@@ -2,26 +2,13 @@
 
 import django_tables2 as tables
 from django.db.models import F, OuterRef, Subquery
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.languages import language_name
 from crm.models import Person, Post
 from crm.models.partner import place
-from crm.tables.base import RecordTable
-
-
-class TickBoxColumn(tables.Column):
-    """A tick box of the form ``write-to``, which stands below the list."""
-
-    def render(self, record):
-        label = _("Write to %(person)s") % {"person": record}
-        return format_html(
-            '<input type="checkbox" class="form-check-input" name="person" value="{}" form="write-to" aria-label="{}">',
-            record.pk,
-            label,
-        )
+from crm.tables.base import RecordTable, TickBoxColumn
 
 
 class Computed(tables.Column):
@@ -56,13 +43,7 @@ class PersonTable(RecordTable):
         self.on = on  # before super, which sorts
         super().__init__(*args, **kwargs)
 
-    tick = TickBoxColumn(
-        verbose_name=gettext_lazy("Tick"),
-        accessor="pk",
-        orderable=False,
-        exclude_from_export=True,
-        attrs={"td": {"class": "tick"}},
-    )
+    tick = TickBoxColumn(form="write-to", name="person", label=gettext_lazy("Write to %(record)s"))
     name = tables.Column(
         verbose_name=gettext_lazy("Name"), accessor="display_name", linkify=True, order_by=("sort_key", "pk")
     )

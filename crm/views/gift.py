@@ -44,15 +44,17 @@ class GiftDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         gift, today = self.object, timezone.localdate()
-        entries = list(gift.entries.courtesies().with_details().with_links())
+        entries = list(gift.entries.courtesies().with_details().with_links().with_closers())
         own = gift.entries.all()
         given = own.in_force(today).given().first()
+        unthanked, unanswered = own.unthanked(today).first(), own.unanswered(today).first()
         return super().get_context_data(
             title=str(gift),
             entries=entries,
             links=[link for entry in entries for link in entry.links_in_force()],
-            unthanked=own.unthanked(today).exists() and gift.state == GiftState.RECEIVED,
-            unanswered=own.unanswered(today).exists(),
+            unthanked=bool(unthanked) and gift.state == GiftState.RECEIVED,
+            unanswered=bool(unanswered),
+            owing=unthanked or unanswered,
             answering=given if given and LedgerEntry.objects.to_answer(today, given.partners.all()).exists() else None,
             changes=changes_of(gift),
             **kwargs,

@@ -13,7 +13,7 @@ from crm.filters.ledger import LedgerFilter
 from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
-from crm.models import LedgerEntry, Occasion
+from crm.models import Duty, LedgerEntry, Occasion
 from crm.reciprocity import balance_per_partner
 from crm.tables.ledger import LedgerTable
 from crm.views.base import RecordList, WritersOnly
@@ -38,6 +38,9 @@ class Ledger(RecordList):
     def get_queryset(self):
         return LedgerEntry.objects.courtesies().with_details()
 
+    def get_table_kwargs(self):
+        return {**super().get_table_kwargs(), "exclude": () if self.request.user.may_write else ("tick",)}
+
     def get_context_data(self, **kwargs):
         entries = self.filterset.whose(LedgerEntry.objects.with_details())
         return super().get_context_data(balances=balance_per_partner(entries, timezone.localdate()), **kwargs)
@@ -50,7 +53,7 @@ class LedgerEntryDetail(DetailView):
     context_object_name = "entry"
 
     def get_queryset(self):
-        return LedgerEntry.objects.with_details().with_links().select_related("recorded_by", "reverses")
+        return LedgerEntry.objects.with_details().with_links().with_closers().select_related("recorded_by", "reverses")
 
     def get_context_data(self, **kwargs):
         entry, today = self.object, timezone.localdate()
@@ -58,6 +61,7 @@ class LedgerEntryDetail(DetailView):
         return super().get_context_data(
             title=str(entry),
             links=entry.links_in_force(),
+            owing=[duty for duty in Duty if LedgerEntry.objects.filter(pk=entry.pk).owing(duty, today).exists()],
             answering=entry if ours and LedgerEntry.objects.to_answer(today, entry.partners.all()).exists() else None,
             **kwargs,
         )

@@ -8,7 +8,7 @@ from crm.actions.ledger import link_entries, record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
 from crm.models import LedgerEntry
 from crm.reciprocity import balance_per_partner, counts_by_city, help_balance, rolled_up
-from tests.factories import CityFactory, CourtesyFactory, OrganizationFactory
+from tests.factories import CityFactory, ClosingFactory, CourtesyFactory, OrganizationFactory
 
 pytestmark = pytest.mark.django_db
 ON = date(2020, 6, 1)
@@ -67,3 +67,22 @@ def test_the_balance_asks_as_much_of_many_as_of_one(django_assert_max_num_querie
         CourtesyFactory()
     with django_assert_max_num_queries(9):
         balance()
+
+
+def test_what_is_closed_is_not_owed_and_stays_among_what_was_received():
+    closing = ClosingFactory(on=ON)
+    ClosingFactory(entry=closing.entry, duty="thanks", on=ON)
+    assert [courtesy.entry for courtesy in balance().received] == [closing.entry]
+    assert (balance().unanswered, balance().unthanked) == ([], [])
+    (courtesy,) = balance().received
+    assert (courtesy.no_answer_due, courtesy.no_thanks_due, courtesy.answered) == (True, True, False)
+    assert [row.owed for row in balance_per_partner(LedgerEntry.objects.all(), ON)] == [[]]
+    assert [len(balance(date(2020, 5, 31)).unanswered), len(balance(ON).unanswered)] == [1, 0]
+
+
+def test_what_was_answered_after_all_says_so():
+    closing = ClosingFactory()
+    answer = CourtesyFactory(direction="given", day="2020-04-01")
+    link_entries(by=None, source=answer, target=closing.entry, kind="answers")
+    (courtesy,) = balance().received
+    assert (courtesy.answered, courtesy.no_answer_due, courtesy.owes_answer) == (True, False, False)

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from crm.actions.errors import WrongState
-from crm.actions.ledger import link_entries, record_courtesy, reverse_entry
+from crm.actions.gifts import advance_gift, correct_gift, enter_gift
+from crm.actions.ledger import close_help, link_entries, record_courtesy, reopen_help, reverse_entry
 from crm.dates import parse_partial_date
-from crm.models import LedgerEntry, LinkKind
-from tests.factories import CityFactory
+from crm.models import Closing, Duty, LedgerEntry, LinkKind
+from tests.factories import CityFactory, ClosingFactory, CourtesyFactory, GiftFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 6, 1)
@@ -51,3 +52,43 @@ def test_a_letter_never_closes_a_debt_of_help():
     link_entries(by=None, source=letter, target=received, kind=LinkKind.THANKS)
     assert set(LedgerEntry.objects.unthanked(TODAY)) == set()
     assert set(LedgerEntry.objects.unanswered(TODAY)) == {received}
+
+
+def test_help_is_closed_in_bulk_with_one_reason_and_what_is_owed_no_longer_is_passed_over():
+    clerk, first, second = UserFactory(), CourtesyFactory(), CourtesyFactory(day="2020-03-01")
+    thanked, given = CourtesyFactory(), CourtesyFactory(direction="given")
+    letter = CourtesyFactory(direction="given", kind="letter")
+    link_entries(by=None, source=letter, target=thanked, kind="thanks")
+    entries = [second, first, thanked, given, letter]
+    closings = close_help(by=clerk, entries=entries, duties=[Duty.THANKS], reason=" Long ago ", on=TODAY)
+    assert [closing.entry for closing in closings] == [first, second]
+    assert {(row.reason, row.recorded_by, row.day, row.duty) for row in closings} == {
+        ("Long ago", clerk, TODAY, "thanks")
+    }
+    with pytest.raises(WrongState, match="Nothing of this is due"):
+        close_help(by=clerk, entries=entries, duties=[Duty.THANKS], reason="again", on=TODAY)
+    with pytest.raises(WrongState, match="Say why"):
+        close_help(by=clerk, entries=entries, duties=[Duty.ANSWER], reason=" ", on=TODAY)
+    assert Closing.objects.count() == 2
+
+
+def test_a_closing_is_reopened_once_with_a_reason():
+    closing = ClosingFactory()
+    with pytest.raises(WrongState, match="Say why"):
+        reopen_help(by=None, closing=closing, reason="", on=TODAY)
+    reopening = reopen_help(by=None, closing=closing, reason="They asked", on=TODAY)
+    for row in (closing, reopening):
+        with pytest.raises(WrongState, match="already"):
+            reopen_help(by=None, closing=row, reason="again", on=TODAY)
+
+
+def test_a_gift_that_is_corrected_stays_closed():
+    clerk = UserFactory()
+    gift = GiftFactory(direction="received", state="received", day="2020-02-05")
+    closing = ClosingFactory(entry=enter_gift(by=None, gift=gift), by=clerk)
+    copy = correct_gift(by=None, gift=gift, reason="wrong number")
+    advance_gift(by=None, gift=copy, state="received")
+    entry = copy.entries.in_force(TODAY).get()
+    carried = entry.closings.get()
+    assert (carried.reason, carried.day, carried.recorded_by) == (closing.reason, closing.day, clerk)
+    assert (list(LedgerEntry.objects.unanswered(TODAY)), list(LedgerEntry.objects.unthanked(TODAY))) == ([], [entry])

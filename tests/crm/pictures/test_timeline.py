@@ -13,7 +13,7 @@ from crm.pictures import timeline
 from crm.pictures.text import WIDTH, Box, fit, text_width
 from crm.pictures.timeline import OWED
 from crm.reciprocity import help_balance
-from tests.factories import CityFactory
+from tests.factories import CityFactory, ClosingFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 6, 1)
@@ -118,3 +118,15 @@ def test_the_page_says_it_in_words_too():
     page = render_to_string("crm/_timeline.html", {"picture": pictured()})
     assert "2020-02 Received: five doctors, not thanked yet, not answered yet" in page
     assert (page.count('role="img"'), page.count("style=")) == (1, 0)
+
+
+def test_closed_help_is_no_longer_marked_as_owed():
+    closing = ClosingFactory(on=TODAY)
+    assert OWED in colors()
+    ClosingFactory(entry=closing.entry, duty="thanks", on=TODAY)
+    assert OWED not in colors()
+
+
+def colors():
+    """The colours of all lines of the help received."""
+    return {line.color for flag in pictured().received for line in flag.lines}
