@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-from correspondence.views import city, desk, letter, letter_text, numbering, receiving, staff, steps, writing
+from correspondence.views import (
+    city,
+    desk,
+    form_of_address,
+    letter,
+    letter_text,
+    numbering,
+    receiving,
+    staff,
+    steps,
+    writing,
+)
 
 one_letter = [
     path("", letter.LetterDetail.as_view(), name="letter"),
@@ -43,6 +54,7 @@ urlpatterns = [
     path("", desk.Desk.as_view(), name="desk"),
     path("cities/<slug:slug>/", city.CityDetail.as_view(), name="city"),
     path("letters/", include(letters)),
+    path("forms-of-address/<int:pk>/", form_of_address.FormOfAddressSettle.as_view(), name="form-of-address"),
     path("office/accounts/<int:pk>/hand-over/", staff.HandOverAdd.as_view(), name="hand-over-add"),
     path("office/hand-overs/<int:pk>/", staff.HandOverDetail.as_view(), name="hand-over"),
     path("office/hand-overs/<int:pk>/pdf/", staff.HandOverPdf.as_view(), name="hand-over-pdf"),

@@ -13,7 +13,7 @@ from correspondence.texts.proposing import propose_brief
 from crm.dates import parse_partial_date
 from crm.jobs.asking import ask
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
-from tests.factories import ClosingFactory, HandOverItemFactory
+from tests.factories import ClosingFactory, FormOfAddressFactory, HandOverItemFactory
 
 
 def named_patterns(resolver, above=()):
@@ -60,6 +60,7 @@ def fill_addresses() -> dict[str, str]:
         "gift-correct": {"pk": Gift.objects.filter(state="received").first().pk},
         "occasion": {"slug": Occasion.objects.first().slug},
         "ledger": {"pk": entry.pk},
+        "form-of-address": {"pk": FormOfAddressFactory(person=Person.objects.first(), salutation="x").pk},
         "help-reopen": {"pk": ClosingFactory().pk},
         "ledger-entry-answers": {"pk": LedgerEntry.objects.given().help().first().pk},
         "identity": {"code": IssuingIdentity.objects.first().code},

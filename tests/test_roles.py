@@ -57,6 +57,7 @@ MAY_OPEN = {
     "ledger-entry-reverse": WRITERS,
     "help-close": WRITERS,
     "help-reopen": WRITERS,
+    "form-of-address": WRITERS,
     # long work: the demonstration's job is the clerk's
     "job-list": SIGNED_IN,
     "job-result": {"clerk"},

@@ -2,7 +2,9 @@
 
 from correspondence.actions.lifecycle import keep_version, require
 from correspondence.models import Letter, LetterKind, LetterParagraph, LetterState, LetterTemplate, LetterTemplateText
+from correspondence.texts.kept_forms import PARTS, FreshForm
 from crm.actions.door import door
+from crm.actions.errors import WrongState
 from crm.models import FormOfAddress
 
 
@@ -78,6 +80,36 @@ def keep_form_of_address(*, by, letter: Letter, language: str) -> FormOfAddress:
     words = {"salutation": text.salutation, "envelope": text.addressee}
     whose = {"person": letter.person, "post": letter.post, "organization": letter.organization, "language": language}
     kept, _new = FormOfAddress.objects.update_or_create(**whose, defaults=words)
+    kept.confirm()
+    return kept
+
+
+@door
+def take_fresh_form(*, by, fresh: FreshForm, letter: Letter | None = None) -> FormOfAddress:
+    """Put what is proposed now in the place of a kept form's words, and of the same words in a letter under way.
+
+    Raises WrongState where nothing can be proposed, or where the letter has gone on.
+    """
+    if fresh.refusal:
+        raise WrongState(fresh.refusal)
+    kept = FormOfAddress.objects.select_for_update().get(pk=fresh.kept.pk)
+    parts = {part: name for part, name in PARTS.items() if getattr(kept, part)}
+    if letter is not None:
+        text = letter.texts.get(language=kept.language)
+        borne = [part for part, name in parts.items() if getattr(text, name) == getattr(kept, part)]
+        words = {(kept.language, parts[part]): getattr(fresh, part) for part in borne}
+        edit_words(by=by, letter=letter, parts=words, paragraphs={})
+    for part in parts:
+        setattr(kept, part, getattr(fresh, part))
+    kept.save()
+    kept.confirm()
+    return kept
+
+
+@door
+def confirm_form_of_address(*, by, kept: FormOfAddress) -> FormOfAddress:
+    """Say that kept words still fit the record as it is now."""
+    kept.confirm()
     return kept
 
 

@@ -33,6 +33,7 @@ from correspondence.paper.stored import letter_pdf, stored_words
 from correspondence.paper.vault import enclosed_bytes
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
+from correspondence.texts.kept_forms import outdated_in
 from correspondence.texts.proposing import our_office
 from correspondence.views.base import page_numbers, send_file, send_image, standing_of
 from crm.actions.errors import WrongState
@@ -120,6 +121,7 @@ class LetterDetail(DetailView):
             standing=standing_of(letter),
             texts=sorted(letter.texts.all(), key=lambda text: text.language != CHINESE),
             unreviewed=unreviewed.exists(),
+            outdated=outdated_in(letter, today),
             stages=stages_of(letter),
             lacks_scan=missing,
             scan_needed=missing and our_office().scan_required,

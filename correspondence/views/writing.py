@@ -18,6 +18,7 @@ from correspondence.forms.words import SlipForm, WordsForm
 from correspondence.forms.writing import WriteForm, WriteManyForm
 from correspondence.models import Letter, LetterKind
 from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
+from correspondence.texts.kept_forms import outdated_for, outdated_in
 from correspondence.texts.proposing import PROPOSED, propose_brief
 from correspondence.views.base import page_numbers, standing_of
 from crm.actions.errors import WrongState
@@ -41,7 +42,7 @@ class LetterWrite(WritersOnly, FormView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.partner, self.refusal = partner_of(request.GET), ""
+        self.partner, self.refusal, self.brief = partner_of(request.GET), "", None
 
     def get(self, request, *args, **kwargs):
         if self.partner is None:
@@ -88,7 +89,7 @@ class LetterWrite(WritersOnly, FormView):
             return None
 
     def get_initial(self):
-        brief = self.proposal() if self.request.method == "GET" else None
+        brief = self.brief = self.proposal() if self.request.method == "GET" else None
         if brief is None:
             return {"day": timezone.localdate(), "kind": self.kind}
         return {
@@ -143,7 +144,9 @@ class LetterWrite(WritersOnly, FormView):
         return redirect("letter-edit", letter.pk)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(title=_("Write a letter"), partner=self.partner, refusal=self.refusal, **kwargs)
+        context = super().get_context_data(title=_("Write a letter"), partner=self.partner, **kwargs)
+        outdated = outdated_for(self.brief, timezone.localdate()) if self.brief else []
+        return {**context, "refusal": self.refusal, "outdated": outdated}  # the form has asked the record by now
 
 
 class LetterWriteMany(WritersOnly, FormView):
@@ -202,6 +205,7 @@ class LetterEdit(WritersOnly, TemplateView):
         kwargs.setdefault("words_form", WordsForm(letter=letter))
         kwargs.setdefault("slip_form", SlipForm(instance=letter))
         kwargs |= {"pages": page_numbers(letter, self.request), "standing": standing_of(letter)}
+        kwargs["outdated"] = outdated_in(letter, timezone.localdate())
         return super().get_context_data(title=_("Words of the letter"), letter=letter, **kwargs)
 
     def get(self, request, *args, **kwargs):

@@ -153,6 +153,12 @@ class Person(Mergeable):
         key = fold(pinyin(f"{name.family} {name.given}")) if name else ""
         return {**super().searched_by(), "sort_key": key[:200]}
 
+    @property
+    def open_post(self) -> "Post | None":
+        """The post of highest precedence that has no end on record."""
+        posts = [post for post in self.posts.all() if post.end is None]
+        return min(posts, key=lambda post: (post.precedence, post.pk), default=None)
+
     def post_on(self, on: date) -> "Post | None":
         """The post of highest precedence held on a day."""
         held = [post for post in self.posts.all() if post.is_held(on)]

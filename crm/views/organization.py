@@ -19,6 +19,7 @@ from crm.models import Organization
 from crm.tables.organization import OrganizationTable
 from crm.views.base import RecordForm
 from crm.views.merged import FollowMerged
+from crm.views.outdated import SaysOutdatedForms
 from crm.views.place import PlacedList
 
 
@@ -61,7 +62,7 @@ class OrganizationDetail(FollowMerged, DetailView):
         )
 
 
-class OrganizationEdit(FollowMerged, RecordForm):
+class OrganizationEdit(SaysOutdatedForms, FollowMerged, RecordForm):
     """Adds or changes an organization with its parts; a new one gets its address from its names."""
 
     model = Organization

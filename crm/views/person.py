@@ -28,6 +28,7 @@ from crm.models.partner import place
 from crm.tables.person import PersonTable
 from crm.views.base import RecordForm, WritersOnly
 from crm.views.merged import FollowMerged
+from crm.views.outdated import SaysOutdatedForms, say_outdated_forms
 from crm.views.place import PlacedList
 
 POSTS = (
@@ -85,7 +86,7 @@ class PersonDetail(FollowMerged, DetailView):
         )
 
 
-class PersonEdit(FollowMerged, RecordForm):
+class PersonEdit(SaysOutdatedForms, FollowMerged, RecordForm):
     """Adds or changes a person with names, channels, addresses and forms of address."""
 
     model = Person
@@ -95,13 +96,16 @@ class PersonEdit(FollowMerged, RecordForm):
     title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
 
 
-class PostEdit(RecordForm):
+class PostEdit(SaysOutdatedForms, RecordForm):
     """Adds a post to a person or changes one."""
 
     model = Post
     form_class = PostForm
     inline_classes = (PostTitles,)
     title_add, title_edit = gettext_lazy("Add a post"), gettext_lazy("Change the post")
+
+    def addressed(self, record):
+        return record.person
 
     @property
     def person(self):
@@ -138,6 +142,7 @@ class PostEnd(WritersOnly, FormView):
             messages.error(self.request, str(wrong))
             return self.form_invalid(form)
         messages.success(self.request, _("The post has ended: %(post)s") % {"post": self.post_held})
+        say_outdated_forms(self.request, self.post_held.person)
         return redirect(self.post_held.person)
 
     def get_context_data(self, **kwargs):
