@@ -29,15 +29,15 @@ class PersonForm(RecordModelForm):
         offer_liaisons(self)
 
 
-class PersonNameForm(forms.ModelForm):
+class PersonNameForm(RecordModelForm):
     """One writing of a name; where nobody says which part comes first, the custom of its language or country does."""
 
-    family_first = forms.NullBooleanField(
+    family_first = forms.TypedChoiceField(
         label=_("Order"),
         required=False,
-        widget=forms.Select(
-            choices=[("", _("As usual there")), (True, _("Family name first")), (False, _("Given name first"))]
-        ),
+        choices=[("", _("As usual there")), ("True", _("Family name first")), ("False", _("Given name first"))],
+        coerce=lambda value: str(value) == "True",
+        empty_value=None,
     )
 
 

@@ -131,12 +131,14 @@ class FormOfAddress(Keyed):
     @property
     def changed_facts(self) -> list[ChangedFact]:
         """The facts that its words rest on and that the record says otherwise now; none twice."""
-        changed = {}
+        kept = {}
         for part, facts in self.rests_on.items():
-            for fact, was in facts.items() if getattr(self, part) else ():
-                if fact not in changed and was != (now := getattr(self, f"{fact}_now")):
-                    changed[fact] = ChangedFact(fact, was, now)
-        return list(changed.values())
+            kept |= {fact: facts[fact] for fact in facts if getattr(self, part) and self.says_otherwise(facts, fact)}
+        return [ChangedFact(fact, kept[fact], getattr(self, f"{fact}_now")) for fact in FACTS if fact in kept]
+
+    def says_otherwise(self, facts: dict[str, str], fact: str) -> bool:
+        """Whether the record says another fact now than was remembered."""
+        return facts[fact] != getattr(self, f"{fact}_now")
 
     @property
     def is_unsure(self) -> bool:

@@ -15,10 +15,10 @@ from crm.forms.choices import read_keys
 from crm.forms.gift import ReasonForm
 from crm.forms.ledger import ClosingForm
 from crm.models import Closing, Duty, LedgerEntry
-from crm.views.base import IdempotentFormMixin, WritersOnly
+from crm.views.base import WritersOnly
 
 
-class HelpClose(IdempotentFormMixin, WritersOnly, FormView):
+class HelpClose(WritersOnly, FormView):
     """Closes the help that was ticked (?entry=1&entry=2) with one reason; ?duty= is ticked beforehand."""
 
     form_class = ClosingForm
