@@ -125,6 +125,6 @@ def test_names_are_composed_their_orders_stay_and_the_migration_folds_them_anew(
     move(office, "0018_issue_days")
     ask(office, "0018_issue_days", DECOMPOSED)
     office.must("migrate")
-    own, latin, found = ask(office, "0019_names_in_order", NAMES)
+    own, latin, found = ask(office, "0023_names_in_order", NAMES)
     assert (own, latin) == (["김", True], ["Kim", False])
     assert found == search_text("김영희", "영희 김", "Young-hee Kim")

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0019_names_in_order")]
+    dependencies = [("crm", "0023_names_in_order")]
 
     operations = [
         migrations.CreateModel(

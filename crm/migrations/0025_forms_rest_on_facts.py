@@ -4,6 +4,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0020_closings")]
+    dependencies = [("crm", "0024_closings")]
 
     operations = [migrations.AddField("formofaddress", "rests_on", models.JSONField(default=dict, editable=False))]

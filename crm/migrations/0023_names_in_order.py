@@ -28,7 +28,7 @@ def compose_names(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0018_issue_days")]
+    dependencies = [("crm", "0022_scan_of_the_slip")]
 
     operations = [
         migrations.AlterField(
