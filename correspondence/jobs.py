@@ -11,7 +11,7 @@ from correspondence.paper.page_images import join_pdfs
 from correspondence.paper.stored import letter_pdf
 from crm.jobs.asking import Work, long_work
 
-MOST_LETTERS = 500  # in one PDF; it takes a minute or two and 50 MB
+MOST_LETTERS = 300  # in one PDF; it takes a minute or two and 100 MB
 
 
 @long_work(gettext_lazy("Letters as one PDF"))

@@ -32,8 +32,8 @@ from correspondence.paper.process import (
 
 LOGGER = logging.getLogger(__name__)
 RENEW_AFTER = 200  # sheets, for WeasyPrint's process grows with each
-SECONDS = 30  # a sheet may take, and a letter of two pages takes a fifth of one
-PATIENCE = 120  # seconds that a sheet may wait for its turn and take
+SECONDS = 20  # a sheet may take; a letter of two pages takes a fifth of one
+PATIENCE = 60  # seconds that a sheet may wait for its turn and take
 FIRST = '<html lang="zh-Hans"><body style="font-family: Noto Serif, Noto Serif CJK SC">Hengyang 衡阳</body></html>'
 
 
