@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 NEED_RECORDS = ("show_phrases", "write_letter")
+BEFORE_UPGRADE, KEPT = "before-upgrade", 3
 
 
 def main() -> str:
@@ -27,6 +28,7 @@ def main() -> str:
 
     demo = wants_demo()  # first, for a wrong word there should cost nobody a minute
     call_command("check", stdout=io.StringIO())
+    remove_halves()
     collect_static(Path(settings.STATIC_ROOT))
     fill_database(demo)
     call_command("clearsessions")
@@ -49,13 +51,93 @@ def fill_database(demo: bool) -> None:
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    migrate()
     call_command("check_triggers")
     refuse_lost_database()
     call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())
     if demo and not get_user_model().objects.exists():
         print("Loading the demonstration (WANGLAI_DEMO=no begins without).", file=sys.stderr)
         call_command("load_demo", stdout=io.StringIO())
+    say_filled()
+
+
+def migrate() -> None:
+    """Brings the tables up to date, after a backup where there is something to change and something to lose.
+
+    The backup of a migration that was cut short or failed stands for the next try: a server that is started again and
+    again would else throw away the last good one. Raises CommandError where there is no room for it.
+    """
+    from django.conf import settings
+    from django.core.management import CommandError, call_command
+
+    from crm.backup.errors import ArchiveError
+    from crm.files import write_whole
+
+    going_on = settings.DATA_DIR / ".migrating"
+    if not has_tables() and not (going_on.exists() and Path(going_on.read_text()).is_file()):
+        try:
+            if made := back_up():
+                write_whole(going_on, str(made).encode())
+        except ArchiveError as error:
+            raise CommandError(f"{error} Nothing was changed: a backup comes before the upgrade.") from error
+    call_command("migrate", verbosity=0, interactive=False)
+    going_on.unlink(missing_ok=True)
+
+
+def back_up() -> Path | None:
+    """Writes the backup that comes before an upgrade and keeps the last three; None where there is no office yet."""
+    from django.conf import settings
+    from django.utils import timezone
+
+    from crm.backup.data_folder import BACKUPS
+    from crm.backup.series import write_next
+    from crm.backup.writing import has_office
+    from crm.files import make_folder
+
+    if not has_office():
+        return None
+    folder = settings.DATA_DIR / BACKUPS
+    make_folder(folder)
+    path, _manifest = write_next(folder, BEFORE_UPGRADE, KEPT, timezone.now())
+    print(f"Before the upgrade everything was written to {path}.", file=sys.stderr)
+    return path
+
+
+def remove_halves() -> None:
+    """Takes away what killed processes left half written in the data folder."""
+    from django.conf import settings
+
+    from crm.backup.data_folder import BACKUPS
+    from crm.files import remove_parts
+
+    for folder in (settings.DATA_DIR, settings.DATA_DIR / BACKUPS):
+        remove_parts(folder)
+    remove_parts(Path(settings.MEDIA_ROOT), "**/*.part")
+
+
+def say_filled() -> None:
+    """Leaves word that this very database has all that a start brings; a start cut short leaves none."""
+    from django.conf import settings
+
+    from crm.files import write_whole
+
+    write_whole(settings.DATA_DIR / ".filled", when_migrated().encode())
+
+
+def is_filled() -> bool:
+    """Whether every migration has been applied and the start that did it came to its end."""
+    from django.conf import settings
+
+    said = settings.DATA_DIR / ".filled"
+    return has_tables() and said.exists() and said.read_text() == when_migrated()
+
+
+def when_migrated() -> str:
+    """The moment of the last migration, to the microsecond: no two databases have the same."""
+    from django.db.migrations.recorder import MigrationRecorder
+    from django.db.models import Max
+
+    return str(MigrationRecorder.Migration.objects.aggregate(Max("applied"))["applied__max"])
 
 
 def refuse_lost_database() -> None:
@@ -74,14 +156,11 @@ def refuse_lost_database() -> None:
 
 def before(command: str) -> None:
     """Makes the tables that a command of bin/manage needs, with records for those that only read them."""
-    from django.core.management import call_command
-
-    if has_tables():
-        return
     if command in NEED_RECORDS:
-        fill_database(wants_demo())
-    else:
-        call_command("migrate", verbosity=0, interactive=False)
+        if not is_filled():
+            fill_database(wants_demo())
+    elif not has_tables():
+        migrate()
 
 
 def has_tables() -> bool:

@@ -5,6 +5,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from crm.uploads import LostUpload
+
 ENDINGS = {
     "application/pdf": ("pdf",),
     "image/jpeg": ("jpg", "jpeg"),
@@ -18,8 +20,10 @@ LONGEST = 190  # what Enclosure.name holds, with the ending
 def check_upload(file):
     """The upload with ``content_type`` and the ending of its name set by its content.
 
-    Raises ValidationError for another kind or too large.
+    Raises ValidationError for another kind, for one too large, and for one that the disk had no room for.
     """
+    if isinstance(file, LostUpload):
+        raise ValidationError(_("The disk of the server is full: “%(name)s” was not kept.") % {"name": file.name})
     limit = settings.UPLOAD_MEGABYTES
     if file.size > limit * 1024 * 1024:
         raise ValidationError(_("“%(name)s” is larger than %(limit)d MB.") % {"name": file.name, "limit": limit})

@@ -62,5 +62,6 @@ urlpatterns = [
     path("office/letter-kinds/add/", letter_text.LetterKindEdit.as_view(), name="letter-kind-add"),
     path("office/letter-kinds/<slug:code>/", letter_text.LetterKindEdit.as_view(), name="letter-kind-edit"),
     path("office/identities/<slug:code>/numbers/", numbering.NumberSeriesEdit.as_view(), name="number-series"),
+    path("office/numbers/confirm/", numbering.NumbersConfirm.as_view(), name="numbers-confirm"),
     path("office/texts/<slug:kind>/<slug:language>/", letter_text.LetterTextEdit.as_view(), name="letter-text-edit"),
 ]

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from crm.files import write_once
+
 DATABASE_ENGINES = ("django.db.backends.postgresql", "django.db.backends.sqlite3")
 DATABASE_EXAMPLE = "postgres://user:password@host:5432/name or sqlite:////folder/name.sqlite3"
 TRUE, FALSE = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
@@ -83,13 +85,7 @@ def env_database(name: str, default: str) -> dict:
 def secret_key(path: Path) -> str:
     """The secret key kept in a file of mode 600, made on first use."""
     try:
-        return path.read_text().strip()
+        key = path.read_text().strip()
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:  # another process was first
-        return path.read_text().strip()
-    with os.fdopen(handle, "w") as file:
-        file.write(secrets.token_urlsafe(50))
-    return path.read_text().strip()
+        key = ""
+    return key or write_once(path, secrets.token_urlsafe(50).encode()).decode()

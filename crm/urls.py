@@ -19,6 +19,8 @@ from crm.views import (
     welcome,
 )
 
+handler500 = "crm.views.errors.server_error"
+
 cities = [
     path("", city.CityList.as_view(), name="city-list"),
     path("add/", city.CityEdit.as_view(), name="city-add"),

@@ -46,8 +46,9 @@ class Installation:
         return done.stderr.removeprefix("CommandError: ").strip()
 
     def file_hashes(self) -> dict[str, str]:
-        """Every file's SHA-256, but the database's; those of a restore that is not tidied up too."""
-        files = [path for path in self.folder.rglob("*") if path.is_file() and not path.name.startswith("wanglai.sql")]
+        """Every file's SHA-256, but the database's and marks; those of a restore that is not tidied up too."""
+        left_out = ("wanglai.sql", ".files_checked", ".restored")
+        files = [path for path in self.folder.rglob("*") if path.is_file() and not path.name.startswith(left_out)]
         return {str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
     def everything(self, archive: Path | None = None) -> dict:

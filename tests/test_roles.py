@@ -69,6 +69,7 @@ MAY_OPEN = {
     "identity-add": HEADS,
     "identity-edit": HEADS,
     "number-series": HEADS,
+    "numbers-confirm": HEADS,
     "user-list": HEADS,
     "user-add": HEADS,
     "user-edit": HEADS,

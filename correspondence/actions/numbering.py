@@ -2,20 +2,24 @@
 
 from datetime import date
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from correspondence.models import Letter, NumberSeries
 from crm.actions.door import door
 from crm.actions.errors import NotAllowed, WrongState
+from crm.backup.restored import remove_mark, restore_mark
 from crm.models.office import IssuingIdentity, Numbering
 
 
 def give_number(letter: Letter, on: date, given: str = "") -> None:
     """Numbers a letter as its identity does: counted here, ``given`` elsewhere, or not at all.
 
-    Call inside the transaction that saves it. Raises WrongState for a number that is missing or borne already.
+    Call inside the transaction that saves it. Raises WrongState for a number that is missing or borne already, and
+    after a restore while no head has looked at the last numbers.
     """
     if letter.identity.numbering == Numbering.OURS:
+        refuse_after_restore()
         letter.number_year = on.year
         letter.number_serial, number = NumberSeries.take(letter.identity, on)
         letter.bear(number)
@@ -23,6 +27,25 @@ def give_number(letter: Letter, on: date, given: str = "") -> None:
         if not given.strip():
             raise WrongState(_("Type the number that the letter was given."))
         bear_free_number(letter, given)
+
+
+def refuse_after_restore() -> None:
+    """Raises WrongState where a backup was put in place and no head has said that the last numbers are right."""
+    if restore_mark():
+        raise WrongState(
+            _(
+                "A backup was restored, which may know fewer numbers than were given. First a head says on the desk "
+                "that the last numbers are right."
+            )
+        )
+
+
+@door
+def confirm_numbers(*, by) -> None:
+    """Says after a restore that the last numbers are right, so that letters are numbered again."""
+    if not by.may_approve:
+        raise WrongState(_("Only the head sets the last number of a series."))
+    transaction.on_commit(remove_mark)
 
 
 def bear_free_number(letter: Letter, number: str) -> None:

@@ -30,6 +30,11 @@ class NumberSeries(models.Model):
         return f"{self.identity.number_prefix}〔{self.year}〕{serial}号"
 
     @property
+    def last_number(self) -> str:
+        """The last number given, as it was written."""
+        return self.number_of(self.last)
+
+    @property
     def next_serial(self) -> int:
         """The first serial above the last one whose number no letter of ours bears, entered afterwards or not."""
         stem = fold_number(self.number_of(0)).partition("0号")[0]
@@ -57,3 +62,9 @@ class NumberSeries(models.Model):
         serial = series.next_serial
         cls.objects.filter(pk=series.pk).update(last=serial)  # unlogged: the letter tells it; the log is for heads
         return serial, series.number_of(serial)
+
+
+def last_numbers() -> dict[str, int]:
+    """The last number of each series, by what stands before it: {"衡外函〔2020〕": 12}."""
+    series = NumberSeries.objects.select_related("identity").order_by("identity__order", "identity_id", "-year")
+    return {f"{row.identity.number_prefix}〔{row.year}〕": row.last for row in series}

@@ -1,16 +1,16 @@
 """Issued PDFs and enclosures on disk, known by their SHA-256."""
 
 import hashlib
-import os
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from correspondence.errors import PageRefused, PaperLost
-from correspondence.models import Enclosure
-from crm.backup.archive import sync_folder
+from correspondence.models import Enclosure, Letter
+from crm.backup.checking import KeptFile
+from crm.files import is_disk_full, write_whole
 
 
 def kept_bytes(path: Path, digest: str, name: str) -> bytes:
@@ -32,34 +32,32 @@ def pdf_path(digest: str) -> Path:
 
 
 def keep_pdf(pdf: bytes) -> str:
-    """Keeps issued bytes on disk, file and folder synced; returns their SHA-256. Raises PageRefused where it cannot."""
+    """Keeps issued bytes on disk, file and folder synced; returns their SHA-256.
+
+    Raises PageRefused where it cannot, but the OSError itself where the disk is full: that page keeps what was typed.
+    """
     digest = hashlib.sha256(pdf).hexdigest()
-    path = pdf_path(digest)
-    partial = path.with_suffix(f".{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_synced(partial, pdf)
-        partial.replace(path)
-        for folder in path.parents[:3]:  # they may be new
-            sync_folder(folder)
+        write_whole(pdf_path(digest), pdf)
     except OSError as error:
+        if is_disk_full(error):
+            raise
         raise PageRefused(
             _("The PDF could not be kept on disk: %(why)s. Nothing was issued.") % {"why": error.strerror or error}
         ) from error
-    finally:
-        with suppress(OSError):  # what refuses the folder may refuse this too, and would hide the reason
-            partial.unlink()
     return digest
-
-
-def write_synced(path: Path, content: bytes) -> None:
-    """Writes a file so that it outlasts a power cut."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def enclosed_bytes(enclosure: Enclosure) -> bytes:
     """A file kept with a letter; raises PaperLost where it is not what was kept."""
     return kept_bytes(Path(enclosure.file.path), enclosure.sha256, enclosure.name)
+
+
+def kept_files() -> Iterator[KeptFile]:
+    """Every file that a letter names: issued PDFs and enclosures."""
+    issued = Letter.objects.exclude(pdf_sha256="").order_by("pk").values_list("pdf_sha256", "number", "pk")
+    for digest, number, key in issued.iterator():
+        yield KeptFile(pdf_path(digest), digest, number or f"/letters/{key}/")
+    enclosed = Enclosure.objects.order_by("pk").values_list("file", "sha256", "name", "letter_id")
+    for file, digest, name, letter in enclosed.iterator():
+        yield KeptFile(Path(settings.MEDIA_ROOT) / file, digest, f"{name}, /letters/{letter}/")

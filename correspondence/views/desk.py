@@ -6,11 +6,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from correspondence.models import Letter
+from correspondence.models import Letter, NumberSeries
+from crm.backup.checking import has_files, last_check
+from crm.backup.restored import restore_mark
 from crm.models import Gift, HandOver, LedgerEntry, Occasion, Office
 from crm.models.occasion import OccasionKind
 
 COMING = timedelta(days=60)
+CHECKED_WITHIN = timedelta(days=31)
 PARTS = (
     "partners__city__names",
     "partners__organization__names",
@@ -41,8 +44,21 @@ class Desk(TemplateView):
             not_sent=Gift.objects.open().with_details().order_by("day", "pk"),
             coming=coming(today),
             to_close=HandOver.objects.asking_to_close().select_related("giver", "taker") if user.may_approve else [],
+            **(watched(today) if user.may_approve else {}),
             **kwargs,
         )
+
+
+def watched(today) -> dict:
+    """What a head looks after: kept files that are lost or changed, and the numbers after a restore."""
+    check = last_check()
+    never = check is None and has_files()
+    return {
+        "file_check": check,
+        "files_unchecked": never or (check is not None and today - timezone.localdate(check.at) > CHECKED_WITHIN),
+        "restored": restore_mark(),
+        "series": NumberSeries.objects.select_related("identity").order_by("identity__order", "-year"),
+    }
 
 
 def waiting(entries, today):

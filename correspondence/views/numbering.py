@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import FormView
+from django.views.generic import FormView, View
 
-from correspondence.actions.numbering import set_last_number
+from correspondence.actions.numbering import confirm_numbers, set_last_number
 from correspondence.forms.numbering import LastNumberForm
 from correspondence.models import NumberSeries
 from crm.actions.errors import WrongState
@@ -15,6 +15,17 @@ from crm.history import changes_of
 from crm.models import IssuingIdentity
 from crm.models.office import Numbering
 from crm.views.base import HeadOnly
+
+
+class NumbersConfirm(HeadOnly, View):
+    """After a restore: the last numbers are right."""
+
+    http_method_names = ["post"]
+
+    def post(self, request):
+        confirm_numbers(by=request.user)
+        messages.success(request, _("Letters are numbered again."))
+        return redirect("desk")
 
 
 class NumberSeriesEdit(HeadOnly, FormView):

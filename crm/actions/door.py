@@ -12,6 +12,7 @@ from django.db import transaction
 
 from crm.actions.errors import NotAllowed
 from crm.actions.security_log import record_refusal
+from crm.files import taking_back_files
 from crm.models.security_event import EventKind
 
 _actor: ContextVar = ContextVar("wanglai_actor")
@@ -20,15 +21,16 @@ _actor: ContextVar = ContextVar("wanglai_actor")
 def door(action: Callable) -> Callable:
     """Make an action atomic, and have history name its ``by`` and one correlation id for every row it writes.
 
-    An action called by another joins it: history names the actor of the outer one. Where it is refused because ``by``
-    may not, the security log says so: after what was begun has been taken back.
+    An action called by another joins it: history names the actor of the outer one. Where it fails, the files that it
+    kept go as its rows do. Where it is refused because ``by`` may not, the security log says so: after what was begun
+    has been taken back.
     """
 
     @wraps(action)
     def enter(*, by, **facts):
         outermost = _actor.get(None) is None
         try:
-            with acting(by), transaction.atomic(savepoint=outermost):
+            with acting(by), taking_back_files(), transaction.atomic(savepoint=outermost):
                 return action(by=by, **facts)
         except NotAllowed as refusal:
             if outermost:

@@ -2,7 +2,8 @@
 
 import os
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -11,45 +12,47 @@ from django.db import connection, transaction
 from django.db.utils import DatabaseError, OperationalError
 
 from crm.actions.security_log import announce
-from crm.backup.archive import (
-    ArchiveError,
-    applied_leaves,
-    database_file,
-    extract_files,
-    fill_database,
-    read_manifest,
-    sqlite_files,
-    sync_folder,
-)
-from crm.backup.data_folder import IN_USE, lock_data_folder
+from crm.backup.data_folder import IN_USE, database_file, holding_folder, sqlite_files
+from crm.backup.errors import ArchiveError
+from crm.backup.filling import fill_database
 from crm.backup.kept_log import keep_log, set_log_aside
+from crm.backup.reading import extract_files, open_archive, read_manifest
+from crm.backup.restored import mark_file, mark_restore, remove_mark
+from crm.backup.rows import applied_leaves
 from crm.backup.swapping import ONE_AT_A_TIME, RestoreArea, finish_restores, fresh_database
+from crm.files import sync_folder, write_whole
 from crm.models import SecurityEvent
 
 
-def restore_archive(file: Path, *, replace: bool) -> dict:
-    """Restores everything and returns the manifest; raises ArchiveError or FolderInUse with the old data in place."""
-    try:
-        archive = zipfile.ZipFile(file)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise ArchiveError(
-            f"{file} cannot be read as a backup: {getattr(error, 'strerror', None) or error}."
-        ) from error
-    folder = lock_data_folder(alone=True)
-    try:
+def restore_archive(file: Path, *, replace: bool, twins: bool = False, numbers: dict[str, int] | None = None) -> dict:
+    """Restores everything and returns the manifest; raises ArchiveError or FolderInUse with the old data in place.
+
+    ``numbers`` are the last ones of the series that are replaced, for the head who looks at them next.
+    """
+    with open_archive(file) as archive, holding_folder(alone=True):
         finish_restores()
-        with archive:
-            manifest = read_manifest(archive)
-            leaves = applied_leaves({(app, name) for app, name in manifest["migrations"]})
-            if not replace and has_data():
-                raise ArchiveError(
-                    "There are accounts or files here already; --replace puts the archive in their place."
-                )
+        manifest = read_manifest(archive, twins=twins)
+        leaves = applied_leaves({(app, name) for app, name in manifest["migrations"]})
+        if not replace and has_data():
+            raise ArchiveError("There are accounts or files here already; --replace puts the archive in their place.")
+        with marked(manifest, numbers or {}):
             restored = put_in_place(archive, manifest, leaves, file.name)
-    finally:
-        os.close(folder)
     announce(restored)
     return manifest
+
+
+@contextmanager
+def marked(manifest: dict, numbers: dict[str, int]) -> Iterator[None]:
+    """Has a head look at the numbers of letters, unless the restore inside fails."""
+    earlier = mark_file().read_bytes() if mark_file().exists() else None
+    mark_restore(manifest["made"], numbers)
+    try:
+        yield
+    except BaseException:
+        remove_mark()
+        if earlier is not None:
+            write_whole(mark_file(), earlier)
+        raise
 
 
 def has_data() -> bool:
@@ -109,7 +112,6 @@ def drop_tables() -> None:
 
 def into_sqlite(fill: Callable[[], None], area: RestoreArea) -> None:
     """A new database is made beside the old one; it takes its place when the files have changed theirs."""
-    refuse_while_open()
     live, new, name = database_file(), fresh_database(), connection.settings_dict["NAME"]
     connection.settings_dict["NAME"] = str(new)
     try:
@@ -119,6 +121,7 @@ def into_sqlite(fill: Callable[[], None], area: RestoreArea) -> None:
     finally:
         connection.close()
         connection.settings_dict["NAME"] = name
+    refuse_while_open()  # only now, for it changes the old database's file
     # An old log beside the new database would be played into it.
     area.swap_files(new, aside=tuple(path for path in sqlite_files(live)[1:] if path.exists()))
     os.replace(new, live)

@@ -14,8 +14,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, transaction
 
-from crm.backup.archive import database_file, is_excluded_from_backup, sqlite_files, sync_folder
-from crm.backup.data_folder import FolderInUse, lock_data_folder
+from crm.backup.data_folder import FolderInUse, database_file, is_excluded_from_backup, lock_data_folder, sqlite_files
+from crm.files import sync_folder
 
 PREFIX, REPLACED = ".restoring-", ".replaced"
 ONE_AT_A_TIME = 20200126  # any number, the same for all who restore into a PostgreSQL database

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from correspondence.demo import ACCOUNTS, load_demo
+from crm.files import write_once
 from crm.models import Office
 
 
@@ -30,10 +31,5 @@ class Command(BaseCommand):
 
 def demo_password() -> str:
     """The password kept from an earlier run, else the one given, else a random one; kept in a file of mode 600."""
-    path = settings.DATA_DIR / "demo_password"
-    if path.exists():
-        return path.read_text().strip()
     password = os.environ.get("WANGLAI_DEMO_PASSWORD") or secrets.token_urlsafe(9)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(password)
-    return password
+    return write_once(settings.DATA_DIR / "demo_password", password.encode()).decode()

@@ -60,7 +60,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const sent = sessionStorage.getItem("sent");
   const signingIn = document.querySelector("form[data-sign-in]");
-  if (sent && !signingIn) {
+  if (sent && !signingIn && !document.querySelector("[data-not-saved]")) {
     if (sent !== draftKey || !draftForm() || document.querySelector(".alert-success")) sessionStorage.removeItem(sent);
     sessionStorage.removeItem("sent");
   }

@@ -9,12 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from crm.backup.archive import ArchiveError, applied_leaves, extract_files, kept_files, put_rows, read_manifest
+from crm.backup.data_folder import kept_paths
+from crm.backup.errors import ArchiveError
+from crm.backup.filling import put_rows
+from crm.backup.reading import extract_files, read_manifest
+from crm.backup.rows import applied_leaves
 from crm.models import LedgerEntry
 
 LEDGER, FONT = "rows/crm.LedgerEntry.jsonl", "data/fonts/仿宋.ttf"
 GOOD = {LEDGER: b"", FONT: b"\x00\x01font" * 300, "data/secret_key": b"secret"}
 FOREIGN = "The archive is no backup of Wanglai: its manifest is another program's."
+WOULD_WRITE = "The archive is no backup of Wanglai: it would write to"
 NO_MANIFEST = "The archive is no backup of Wanglai: it has no manifest."
 
 
@@ -70,15 +75,15 @@ BAD = {
     ),
     "a path upwards": (
         lambda path: write(path, GOOD | {"data/../../evil": b"x"}),
-        "The archive is no backup of Wanglai: it would write to data/../../evil.",
+        f"{WOULD_WRITE} data/../../evil; it leads out of its folder or to none.",
     ),
     "an absolute path": (
         lambda path: write(path, GOOD | {"/etc/evil": b"x"}),
-        "The archive is no backup of Wanglai: it would write to /etc/evil.",
+        f"{WOULD_WRITE} /etc/evil; it leads out of its folder or to none.",
     ),
     "a folder": (
         lambda path: write(path, GOOD | {"data/": b""}),
-        "The archive is no backup of Wanglai: it would write to data/.",
+        "The archive is no backup of Wanglai: data/ is no plain file.",
     ),
     "a newer format": (
         lambda path: write(path, GOOD, format=2),
@@ -128,13 +133,13 @@ def test_rows_that_do_not_fit_are_refused(rows, sentence, tmp_path, db):
     assert str(refusal.value).startswith(f"The archive {sentence}")
 
 
-def test_a_database_left_behind_is_neither_kept_nor_put_back(tmp_path, settings):
+def test_what_is_made_again_is_not_kept_and_other_backups_are_not_put_back(tmp_path, settings):
     settings.DATA_DIR = tmp_path / "var"
     for name in ("wanglai.sqlite3", "wanglai.sqlite3-wal", "secret_key", "files/a.pdf", "files/b.part", "static/x"):
         (settings.DATA_DIR / name).parent.mkdir(parents=True, exist_ok=True)
         (settings.DATA_DIR / name).touch()
-    assert [str(path.relative_to(settings.DATA_DIR)) for path in kept_files(set())] == ["files/a.pdf", "secret_key"]
-    entries = GOOD | {"data/wanglai.sqlite3": b"x", "data/.hidden": b"x", "data/static/y": b"x"}
+    assert [str(path.relative_to(settings.DATA_DIR)) for path in kept_paths()] == ["files/a.pdf", "secret_key"]
+    entries = GOOD | {"data/backups/before-upgrade-20200420T000000Z.zip": b"x", "data/other.zip": b"x"}
     with zipfile.ZipFile(write(tmp_path / "old.zip", entries)) as archive:
         extract_files(archive, read_manifest(archive), tmp_path / "new")
     files = [path for path in (tmp_path / "new").rglob("*") if path.is_file()]
