@@ -33,7 +33,8 @@ class Command(BaseCommand):
         parser.add_argument("--keep", type=int, metavar="N", help="with --every: keep the newest N that it made")
 
     def handle(self, *, target, every, keep, **options):
-        if (every is None) != (keep is None) or min(every or 1, keep or 1) < 1 or (every and target == STDOUT):
+        given = [number for number in (every, keep) if number is not None]
+        if given and (len(given) < 2 or min(given) < 1 or target == STDOUT):
             raise CommandError("--every DAYS and --keep N go together, with a folder, and are 1 at least.")
         try:
             refuse_where_no_office()

@@ -1,0 +1,136 @@
+"""Every kept file is compared with its hash; the desk of a head tells what came of it."""
+
+import hashlib
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils import timezone
+
+from correspondence.actions.lifecycle import enclose
+from correspondence.paper.vault import pdf_path
+from crm.backup.checking import CHANGED, LOST, check_files, find_strays, kept_files, last_check
+from tests.factories import LetterFactory, ReceivedLetterFactory
+
+AT = datetime(2020, 4, 20, 4, tzinfo=UTC)
+SCAN = b"%PDF-1.4 scan"
+
+
+@pytest.fixture(autouse=True)
+def _folder(settings, tmp_path):
+    """The kept files lie in the data folder, as in an office."""
+    settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture
+def kept(db, clerk) -> dict[str, Path]:
+    """Where the issued PDF and the scan of two letters lie."""
+    issued = LetterFactory(state="issued")
+    scan = SimpleUploadedFile("scan.pdf", SCAN, content_type="application/pdf")
+    enclosed = enclose(by=clerk, letter=ReceivedLetterFactory(), file=scan)
+    return {"pdf": pdf_path(issued.pdf_sha256), "scan": Path(enclosed.file.path)}
+
+
+def troubles() -> list[tuple[str, str]]:
+    return [(trouble.inside, trouble.what) for trouble in check_files(AT).troubles]
+
+
+def inside(path: Path, tmp_path) -> str:
+    return path.relative_to(tmp_path).as_posix()
+
+
+def test_what_is_as_it_was_kept_is_no_trouble(kept):
+    assert [file.path for file in kept_files()] == [kept["pdf"], kept["scan"]]
+    assert check_files(AT).count == 2
+    assert troubles() == []
+
+
+def test_one_lost_and_one_changed_byte_are_found(kept, tmp_path):
+    kept["pdf"].unlink()
+    kept["scan"].write_bytes(SCAN.replace(b"4", b"5"))
+    assert troubles() == [(inside(kept["pdf"], tmp_path), LOST), (inside(kept["scan"], tmp_path), CHANGED)]
+
+
+def test_what_a_backup_read_is_not_read_again(kept, tmp_path):
+    hashes = {f"data/{file.inside}": file.sha256 for file in kept_files()}
+    kept["scan"].unlink()  # after the backup read it
+    assert check_files(AT, hashes).troubles == []
+    hashes[f"data/{inside(kept['scan'], tmp_path)}"] = "0" * 64
+    assert [trouble.what for trouble in check_files(AT, hashes).troubles] == [LOST]
+
+
+def test_the_last_result_stands_until_the_file_is_back(kept, tmp_path):
+    content = kept["pdf"].read_bytes()
+    kept["pdf"].unlink()
+    check_files(AT)
+    assert [trouble.inside for trouble in last_check().troubles] == [inside(kept["pdf"], tmp_path)]
+    kept["pdf"].write_bytes(content)
+    assert (last_check().at, last_check().count, last_check().troubles) == (AT, 2, [])
+
+
+def test_without_a_result_or_with_half_a_one_there_is_none(tmp_path):
+    assert last_check() is None
+    (tmp_path / ".files_checked.json").write_text('{"at": "2020')
+    assert last_check() is None
+
+
+def test_files_of_no_letter_are_named(kept, tmp_path):
+    (kept["pdf"].parent / "left.pdf").touch()
+    assert find_strays(kept_files()) == [inside(kept["pdf"].parent / "left.pdf", tmp_path)]
+
+
+def said(capsys) -> str:
+    call_command("check_files")
+    return capsys.readouterr().out
+
+
+def test_the_command_names_each_and_ends_with_one(kept, capsys, tmp_path):
+    assert said(capsys) == "2 files are as they were kept\n"
+    kept["scan"].unlink()
+    with pytest.raises(CommandError, match="1 of 2 files are lost or changed: bring them back from a backup"):
+        call_command("check_files")
+    assert capsys.readouterr().out.startswith(f"{inside(kept['scan'], tmp_path)} (scan.pdf, /letters/")
+
+
+def test_the_command_refuses_where_there_is_no_office(db, tmp_path):
+    with pytest.raises(CommandError, match=f"There is no office in {tmp_path} "):
+        call_command("check_files")
+
+
+def desk(client_of, user) -> str:
+    return client_of(user).get(reverse("desk")).content.decode()
+
+
+def test_a_head_is_told_on_the_desk_and_a_clerk_is_not(kept, client_of, head, clerk, tmp_path):
+    check_files(timezone.now())
+    assert "Files lost or changed" not in desk(client_of, head)
+    kept["scan"].unlink()
+    check_files(timezone.now())
+    assert inside(kept["scan"], tmp_path) in desk(client_of, head)
+    assert "Files lost or changed" not in desk(client_of, clerk)
+
+
+def test_a_head_is_told_when_nobody_has_looked_for_a_month(kept, client_of, head):
+    words = "For a month nobody has looked"
+    assert words in desk(client_of, head)
+    check_files(timezone.now() - timedelta(days=30))
+    assert words not in desk(client_of, head)
+    check_files(timezone.now() - timedelta(days=40))
+    assert words in desk(client_of, head)
+
+
+def test_the_desk_reads_no_file_that_was_not_found_wanting(kept, client_of, head, monkeypatch):
+    check_files(timezone.now())
+    monkeypatch.setattr(hashlib, "file_digest", lambda *_: pytest.fail("the desk hashes"))
+    assert "My letters under way" in desk(client_of, head)
+
+
+def test_the_result_names_no_more_than_it_needs(kept, tmp_path):
+    kept["scan"].unlink()
+    check_files(AT)
+    result = json.loads((tmp_path / ".files_checked.json").read_text())
+    assert (result["at"], result["count"], len(result["troubles"])) == (str(AT), 2, 1)
