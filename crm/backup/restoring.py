@@ -59,6 +59,8 @@ def has_data() -> bool:
     """Whether there are accounts, files or fonts; a database that cannot be read counts as data."""
     if any(path.is_file() for name in ("files", "fonts") for path in (settings.DATA_DIR / name).rglob("*")):
         return True
+    if connection.vendor == "sqlite" and not database_file().is_file():
+        return False  # asking would make one
     accounts = get_user_model()
     try:
         return accounts._meta.db_table in connection.introspection.table_names() and accounts.objects.exists()
@@ -113,6 +115,7 @@ def drop_tables() -> None:
 def into_sqlite(fill: Callable[[], None], area: RestoreArea) -> None:
     """A new database is made beside the old one; it takes its place when the files have changed theirs."""
     live, new, name = database_file(), fresh_database(), connection.settings_dict["NAME"]
+    connection.close()  # that to the old one: the next goes by the new name
     connection.settings_dict["NAME"] = str(new)
     try:
         fill()

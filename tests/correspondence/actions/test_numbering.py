@@ -1,9 +1,17 @@
-"""Eight processes that issue at once get eight different numbers; an issue that fails takes none."""
+"""Eight processes that issue at once get eight different numbers; after a restore nobody gets one unseen."""
 
 import re
+from datetime import date
 
 import pytest
 
+from correspondence.actions.numbering import confirm_numbers, set_last_number
+from correspondence.actions.outgoing import issue_letter
+from correspondence.models import NumberSeries
+from correspondence.models.numbering import last_numbers
+from crm.actions.errors import WrongState
+from crm.backup.restored import mark_restore
+from tests.factories import LetterFactory
 from tests.installation import HERE, PATIENCE, Installation, Server
 
 PREPARE = """
@@ -55,3 +63,38 @@ def test_eight_processes_issue_at_once_under_different_numbers(tmp_path):
     assert all(numbers), told
     assert sorted(int(number[1]) for number in numbers) == [1, 2, 3, 4, 5, 6, 7, 8]
     assert len(list(office.folder.glob("files/issued/*/*.pdf"))) == 8
+
+
+@pytest.fixture
+def approved(db, settings, tmp_path):
+    """An approved letter of an identity whose tenth letter of the year was the last."""
+    settings.DATA_DIR = tmp_path
+    letter = LetterFactory(state="approved")
+    NumberSeries.objects.create(identity=letter.identity, year=2020, last=10)
+    return letter
+
+
+def issue(letter, by):
+    return issue_letter(by=by, letter=letter, on=date(2020, 4, 21), read_by="王译")
+
+
+def test_no_letter_is_numbered_before_a_head_has_looked(approved, clerk, head, django_capture_on_commit_callbacks):
+    mark_restore("2020-04-01T00:00:00+00:00", {})
+    with pytest.raises(WrongState, match="First a head says on the desk"):
+        issue(approved, clerk)
+    set_last_number(by=head, identity=approved.identity, year=2020, last=58)
+    with pytest.raises(WrongState, match="Only the head"):
+        confirm_numbers(by=clerk)
+    with django_capture_on_commit_callbacks(execute=True):
+        confirm_numbers(by=head)
+    assert issue(approved, clerk).number.endswith("〔2020〕59号")
+
+
+def test_a_mark_that_cannot_be_read_still_stops(tmp_path, approved, clerk):
+    (tmp_path / ".restored.json").write_text("{")
+    with pytest.raises(WrongState, match="A backup was restored"):
+        issue(approved, clerk)
+
+
+def test_last_numbers_are_told_by_what_stands_before_them(approved):
+    assert last_numbers() == {f"{approved.identity.number_prefix}〔2020〕": 10}

@@ -1,5 +1,6 @@
 """Backup, loss, restore: the same rows and the same files, on the database in use and from one to the other."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.disks import small_disk
 from tests.installation import HERE, PATIENCE, Installation, Server, rows_and_numbers
 
 MOVES = {
@@ -135,14 +137,60 @@ def test_what_does_not_fit_leaves_the_old_data_in_place(office, archive, all_of_
         for name in set(old.namelist()) - {"manifest.json", table}:
             new.writestr(name, old.read(name))
         new.writestr("manifest.json", json.dumps(manifest))
+    before = bytes_of(office)
     assert office.refused("restore", bad, "--replace") == f"The archive is damaged: {table} is missing."
+    assert bytes_of(office) == before
     assert office.everything() == all_of_it
+
+
+def bytes_of(office) -> dict[str, str]:
+    """Every file of an office with its SHA-256, the database's too."""
+    files = [path for path in office.folder.rglob("*") if path.is_file()]
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+RAISE = "from correspondence.models import NumberSeries; NumberSeries.objects.update(last=58)"
+
+
+def test_a_restore_tells_the_last_numbers_and_nobody_goes_on_before_a_head_has_looked(office, archive):
+    office.must("shell", "-v0", "-c", RAISE)
+    said = office.must("restore", archive, "--replace").splitlines()
+    assert said[1:] == [
+        "The last number of 衡政函〔2020〕 is 1 (before the restore: 58)",
+        "No letter is numbered until a head has said on the desk that this is right, or raised it.",
+    ]
+    process = office.python("manage.py", "shell", "-v0", "-c", ISSUE_A_LETTER)
+    _stdout, stderr = process.communicate(timeout=PATIENCE)
+    assert "First a head says on the desk that the last numbers are right" in stderr
+
+
+def test_without_room_for_the_new_data_the_old_stand(office, archive, tmp_path):
+    needed = sum(entry.file_size for entry in zipfile.ZipFile(archive).infolist())
+    used = sum(path.stat().st_size for path in office.folder.rglob("*") if path.is_file())
+    if HERE == "postgresql":
+        pytest.skip("the rows lie on the server's disk")
+    with small_disk(tmp_path / "small", (used + needed) // 1024 + 300) as disk:
+        shutil.copytree(office.folder, disk / "var")
+        office.folder = disk / "var"
+        office.environment["WANGLAI_DATA_DIR"] = str(office.folder)
+        before = bytes_of(office)
+        assert office.refused("restore", archive, "--replace") == "The disk is full. Make room and try again."
+        assert bytes_of(office) == before
 
 
 @contextmanager
 def serving(office):
     """The server's application, as bin/run loads it."""
-    process = office.python("-c", "import crm.wsgi; print('here', flush=True); input()")
+    with at_work(office.python("-c", f"import crm.wsgi; {HERE_I_AM}")):
+        yield
+
+
+HERE_I_AM = "print('here', flush=True); input()"
+
+
+@contextmanager
+def at_work(process):
+    """A process that has said that it is here, until it is told to end."""
     try:
         assert process.stdout.readline() == "here\n"
         yield
@@ -154,6 +202,11 @@ def test_nothing_is_restored_under_a_server(office, archive, all_of_it):
     with serving(office):
         assert office.refused("restore", archive, "--replace") == "Wanglai is in use; stop bin/run, then restore."
         assert office.everything() == all_of_it
+
+
+def test_nothing_is_restored_under_a_command_such_as_a_worker(office, archive):
+    with at_work(office.python("manage.py", "shell", "-v0", "-c", HERE_I_AM)):
+        assert office.refused("restore", archive, "--replace") == "Wanglai is in use; stop bin/run, then restore."
 
 
 # Dies before the first call of a function of os whose arguments contain some text.

@@ -1,15 +1,12 @@
 """Every kept file is compared with its hash; the desk of a head tells what came of it."""
 
-import hashlib
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
-from django.urls import reverse
-from django.utils import timezone
 
 from correspondence.actions.lifecycle import enclose
 from correspondence.paper.vault import pdf_path
@@ -99,34 +96,6 @@ def test_the_command_names_each_and_ends_with_one(kept, capsys, tmp_path):
 def test_the_command_refuses_where_there_is_no_office(db, tmp_path):
     with pytest.raises(CommandError, match=f"There is no office in {tmp_path} "):
         call_command("check_files")
-
-
-def desk(client_of, user) -> str:
-    return client_of(user).get(reverse("desk")).content.decode()
-
-
-def test_a_head_is_told_on_the_desk_and_a_clerk_is_not(kept, client_of, head, clerk, tmp_path):
-    check_files(timezone.now())
-    assert "Files lost or changed" not in desk(client_of, head)
-    kept["scan"].unlink()
-    check_files(timezone.now())
-    assert inside(kept["scan"], tmp_path) in desk(client_of, head)
-    assert "Files lost or changed" not in desk(client_of, clerk)
-
-
-def test_a_head_is_told_when_nobody_has_looked_for_a_month(kept, client_of, head):
-    words = "For a month nobody has looked"
-    assert words in desk(client_of, head)
-    check_files(timezone.now() - timedelta(days=30))
-    assert words not in desk(client_of, head)
-    check_files(timezone.now() - timedelta(days=40))
-    assert words in desk(client_of, head)
-
-
-def test_the_desk_reads_no_file_that_was_not_found_wanting(kept, client_of, head, monkeypatch):
-    check_files(timezone.now())
-    monkeypatch.setattr(hashlib, "file_digest", lambda *_: pytest.fail("the desk hashes"))
-    assert "My letters under way" in desk(client_of, head)
 
 
 def test_the_result_names_no_more_than_it_needs(kept, tmp_path):

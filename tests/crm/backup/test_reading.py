@@ -11,10 +11,8 @@ import pytest
 
 from crm.backup.data_folder import kept_paths
 from crm.backup.errors import ArchiveError
-from crm.backup.filling import put_rows
 from crm.backup.reading import extract_files, read_manifest
 from crm.backup.rows import applied_leaves
-from crm.models import LedgerEntry
 
 LEDGER, FONT = "rows/crm.LedgerEntry.jsonl", "data/fonts/仿宋.ttf"
 GOOD = {LEDGER: b"", FONT: b"\x00\x01font" * 300, "data/secret_key": b"secret"}
@@ -117,20 +115,6 @@ def test_newer_data_are_refused():
     with pytest.raises(ArchiveError) as refusal:
         applied_leaves({("crm", "0001_initial"), ("crm", "9999_later")})
     assert str(refusal.value) == "The data are of a newer Wanglai, which has crm.9999_later; update this one first."
-
-
-@pytest.mark.parametrize(
-    ("rows", "sentence"),
-    [
-        (b'[1, "no such shape"]\n', "does not fit this database: rows/crm.LedgerEntry.jsonl: zip() argument 2 is"),
-        (b"not json\n", "does not fit this database: rows/crm.LedgerEntry.jsonl: Expecting value"),
-    ],
-)
-def test_rows_that_do_not_fit_are_refused(rows, sentence, tmp_path, db):
-    path = write(tmp_path / "bad.zip", GOOD | {LEDGER: rows})
-    with zipfile.ZipFile(path) as archive, pytest.raises(ArchiveError) as refusal:
-        put_rows(archive, read_manifest(archive), LedgerEntry)
-    assert str(refusal.value).startswith(f"The archive {sentence}")
 
 
 def test_what_is_made_again_is_not_kept_and_other_backups_are_not_put_back(tmp_path, settings):

@@ -137,18 +137,6 @@ def test_a_password_is_never_written_on_the_page(client_of, head):
     assert not [page for page in full if "a-secret-1" in page]
 
 
-def test_a_file_that_the_spool_has_no_room_for_is_said_beside_its_field(browser, settings, tmp_path):
-    with small_disk(tmp_path / "spool", 64) as spool:
-        settings.FILE_UPLOAD_TEMP_DIR = spool
-        scan = SimpleUploadedFile("scan.pdf", SCAN * 6, content_type="application/pdf")
-        facts = received()
-        answer = browser.post(reverse("letter-receive"), {**facts, "scan": scan})
-        left = list(spool.iterdir())
-    assert "The disk of the server is full: “scan.pdf” was not kept." in answer.content.decode()
-    assert escape(facts["words"]) in answer.content.decode().replace("\r\n", "\n")
-    assert (answer.status_code, Letter.objects.count(), left) == (200, 0, [])
-
-
 def test_an_issued_letter_is_kept_where_there_is_room(browser, settings):
     letter = LetterFactory(state="approved")
     browser.post(reverse("letter-issue", args=[letter.pk]), {"day": "2020-04-21", "read_by": "王译"})
