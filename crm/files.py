@@ -5,9 +5,10 @@ import fcntl
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -117,21 +118,25 @@ def remove_parts(folder: Path, pattern: str = PARTS) -> None:
 
 
 @contextmanager
-def taking_back_files() -> Iterator[None]:
+def taking_back_files() -> Iterator[Callable[[], None]]:
     """Delete the new files written inside where it ends in an error, for the rows that name them are rolled back.
 
-    Put it around the outermost transaction; one inside another joins it.
+    Put it around the outermost transaction; one inside another joins it. Yields what deletes them without an error.
     """
-    if _made.get() is not None:
-        yield
+    if (made := _made.get()) is not None:
+        yield partial(delete_files, made)
         return
-    made: list[Path] = []
-    entered = _made.set(made)
+    entered = _made.set(made := [])
     try:
-        yield
+        yield partial(delete_files, made)
     except BaseException:
-        for path in made:
-            path.unlink(missing_ok=True)
+        delete_files(made)
         raise
     finally:
         _made.reset(entered)
+
+
+def delete_files(made: list[Path]) -> None:
+    """Delete files that were just written."""
+    while made:
+        made.pop().unlink(missing_ok=True)

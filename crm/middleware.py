@@ -20,6 +20,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
+from crm.files import taking_back_files
 from crm.models import FormToken
 from crm.sessions import waiting_briefly
 
@@ -142,7 +143,7 @@ class SaveOnce:
 
 def answer_once(request, token: str, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """Return the answer to a form, or the way to what became of it when it was saved before."""
-    with transaction.atomic():
+    with taking_back_files() as take_back_files, transaction.atomic():
         claimed = FormToken.objects.claim(request.user, token)
         if claimed.led_to:
             messages.info(request, _("This form was saved already; here is what became of it."))
@@ -153,4 +154,5 @@ def answer_once(request, token: str, answer: Callable[[], HttpResponse]) -> Http
             claimed.save(update_fields=["led_to"])
         else:
             transaction.set_rollback(True)
+            take_back_files()
     return response

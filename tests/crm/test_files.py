@@ -98,6 +98,15 @@ def test_new_files_go_with_the_transaction_and_old_ones_stay(tmp_path):
     assert names(tmp_path) == ["new", "old"]
 
 
+def test_what_rolls_back_without_an_error_takes_its_files_back_itself(tmp_path):
+    with taking_back_files() as take_back:
+        write_whole(tmp_path / "new", b"new")
+        take_back()
+        assert names(tmp_path) == []
+        write_whole(tmp_path / "newer", b"newer")
+    assert names(tmp_path) == ["newer"]
+
+
 def test_a_door_that_fails_takes_back_its_files(db, clerk, tmp_path):
     @door
     def keep_and_fail(*, by):

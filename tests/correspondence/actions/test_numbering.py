@@ -8,7 +8,6 @@ import pytest
 from correspondence.actions.numbering import confirm_numbers, set_last_number
 from correspondence.actions.outgoing import issue_letter
 from correspondence.models import NumberSeries
-from correspondence.models.numbering import last_numbers
 from crm.actions.errors import WrongState
 from crm.backup.restored import mark_restore
 from tests.factories import LetterFactory
@@ -94,7 +93,3 @@ def test_a_mark_that_cannot_be_read_still_stops(tmp_path, approved, clerk):
     (tmp_path / ".restored.json").write_text("{")
     with pytest.raises(WrongState, match="A backup was restored"):
         issue(approved, clerk)
-
-
-def test_last_numbers_are_told_by_what_stands_before_them(approved):
-    assert last_numbers() == {f"{approved.identity.number_prefix}〔2020〕": 10}

@@ -8,7 +8,7 @@ from crm.backup.rows import applied_leaves, in_backup, is_left_out, models_at
 from crm.models import CityName
 
 # Sign-ins, jobs, what is sent once and what is counted anew; each also says so: in settings, or on the model.
-OF_THE_MOMENT = {"sessions.Session"}
+OF_THE_MOMENT = {"sessions.Session", "crm.FormToken"}
 
 
 def tables_of_today() -> list:
