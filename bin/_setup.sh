@@ -160,9 +160,9 @@ compile_catalogues() {
         mo=${po%.po}.mo
         [ -e "$po" ] || continue
         [ ! -e "$mo" ] || [ -n "$(find "$po" -newer "$mo")" ] || continue
-        # Under another name first: half a catalogue would count as compiled.
-        "$VENV/bin/python" -P -m babel.messages.frontend --quiet compile -i "$po" -o "$mo.part" >&2 &&
-            mv "$mo.part" "$mo" || stop "The catalogue $po could not be compiled."
+        # Under a name of this process first: half a catalogue would count as compiled.
+        "$VENV/bin/python" -P -m babel.messages.frontend --quiet compile -i "$po" -o "${po%.po}.$$.mo" >&2 &&
+            mv "${po%.po}.$$.mo" "$mo" || stop "The catalogue $po could not be compiled."
     done
 }
 

@@ -129,6 +129,18 @@ def test_a_venv_whose_making_was_broken_off_is_made_again(bare_house, python, us
     assert (run("sh", "-euc", asked, bare_house / "bin" / "run").returncode == 0) is usable
 
 
+def test_half_a_catalogue_never_counts_as_compiled(bare_house):
+    catalogue, venv = bare_house / "locale" / "zh" / "LC_MESSAGES", bare_house / ".venv" / "bin"
+    catalogue.mkdir(parents=True)
+    venv.mkdir(parents=True)
+    (catalogue / "django.po").touch()
+    (venv / "python").write_text('#!/bin/sh\nwhile [ "$1" != -o ]; do shift; done\necho half >"$2"\nkill -9 $$\n')
+    (venv / "python").chmod(0o755)
+    done = run("sh", "-euc", f". {bare_house}/bin/_setup.sh; compile_catalogues", bare_house / "bin" / "run")
+    assert (done.returncode, (catalogue / "django.mo").exists()) == (2, False)
+    assert "could not be compiled" in done.stderr
+
+
 @pytest.mark.slow
 def test_phrases_come_alone_on_stdout_in_a_fresh_clone(tmp_path):
     done = run(ROOT / "bin/manage", *"show_phrases --item mask --quantity 20".split(), **own(tmp_path))

@@ -149,6 +149,20 @@ def bytes_of(office) -> dict[str, str]:
     return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+def test_a_backup_and_a_check_say_what_is_lost(office, tmp_path):
+    [pdf] = office.folder.glob("files/issued/*/*.pdf")
+    [scan] = office.folder.glob("files/enclosures/*/*/*.pdf")
+    pdf.unlink()
+    scan.write_bytes(b"%PDF-1.4 another")
+    done = office.manage("backup", tmp_path / "a.zip")
+    said = done.stderr.splitlines()
+    assert (done.returncode, len(said)) == (0, 2)
+    assert said[0] == f"Not as it was kept: {pdf.relative_to(office.folder)} (衡政函〔2020〕1号) is not on disk"
+    assert said[1].endswith(" is not the file that was kept")
+    done = office.manage("check_files")
+    assert (done.returncode, done.stdout.splitlines()) == (1, [line.partition(": ")[2] for line in said])
+
+
 RAISE = "from correspondence.models import NumberSeries; NumberSeries.objects.update(last=58)"
 
 

@@ -63,6 +63,7 @@ def received(**facts) -> dict:
         "received_on": "2020-03-10",
         "means": "email",
         "language": "es",
+        "form_token": "a-token-of-the-page",
         "words": 'Con "cariño" <b>\n\ny gratitud & saludos',
         **facts,
     }
