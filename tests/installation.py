@@ -8,10 +8,14 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 URL = os.environ.get("DATABASE_URL", "")
 PATIENCE = 900  # seconds a process may take before it counts as hung, on however busy a machine
 HERE = "postgresql" if URL.startswith("postgres") else "sqlite"
+# For tests that write a backup in this very process: PostgreSQL gives no snapshot inside a test's transaction.
+reads_a_snapshot = pytest.mark.django_db(transaction=HERE == "postgresql")
 
 
 class Installation:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from crm.backup.data_folder import kept_paths
 from tests.disks import small_disk
 from tests.factories import UserFactory
-from tests.installation import HERE, PATIENCE, ROOT, Installation, Server, rows_and_numbers
+from tests.installation import HERE, PATIENCE, ROOT, Installation, Server, reads_a_snapshot, rows_and_numbers
 
 NOON = datetime(2020, 4, 20, 4, tzinfo=UTC)
 
@@ -31,9 +31,8 @@ def prepare(monkeypatch, settings, tmp_path):
 
 
 @pytest.fixture
-def office(request):
-    """An account in a database whose snapshot can be read; PostgreSQL gives none inside a test's transaction."""
-    request.getfixturevalue("transactional_db" if HERE == "postgresql" else "db")
+def office():
+    """An account on record."""
     return UserFactory()
 
 
@@ -57,6 +56,7 @@ def backups(settings) -> list[str]:
     return sorted(path.name for path in (settings.DATA_DIR / "backups").glob("*"))
 
 
+@reads_a_snapshot
 def test_an_upgrade_begins_with_a_backup_and_the_last_three_are_kept(prepare, days, migrated, settings, office):
     for day in range(5):
         days(day)
@@ -78,6 +78,7 @@ def test_nothing_is_written_where_there_is_nothing_to_migrate_or_no_office(
     assert backups(settings) == []
 
 
+@reads_a_snapshot
 def test_an_upgrade_that_fails_again_and_again_keeps_the_backup_before_it(prepare, days, settings, monkeypatch, office):
     from django.core import management
 
@@ -97,6 +98,7 @@ def test_an_upgrade_that_fails_again_and_again_keeps_the_backup_before_it(prepar
     assert backups(settings) == ["before-upgrade-20200420T040000Z.zip", "before-upgrade-20200426T040000Z.zip"]
 
 
+@reads_a_snapshot
 def test_without_room_for_the_backup_nothing_is_migrated(prepare, migrated, settings, tmp_path, office):
     with small_disk(tmp_path / "small", 8) as disk:
         settings.DATA_DIR = disk

@@ -11,7 +11,7 @@ from crm.backup.errors import ArchiveError
 from crm.backup.writing import entries_of_files, has_office, write_archive, write_stream
 from tests.disks import small_disk
 from tests.factories import UserFactory
-from tests.installation import HERE, PATIENCE, Installation, rows_and_numbers
+from tests.installation import PATIENCE, Installation, reads_a_snapshot, rows_and_numbers
 
 
 @pytest.fixture
@@ -25,9 +25,8 @@ def folder(settings, tmp_path):
 
 
 @pytest.fixture
-def office(folder, request):
-    """An account in a database whose snapshot can be read; PostgreSQL gives none inside a test's transaction."""
-    request.getfixturevalue("transactional_db" if HERE == "postgresql" else "db")
+def office(folder):
+    """An account on record."""
     return UserFactory(username="clerk")
 
 
@@ -47,6 +46,7 @@ class Pipe(io.RawIOBase):
         raise AssertionError("a pipe has no way back")
 
 
+@reads_a_snapshot
 def test_a_pipe_takes_the_same_archive_as_a_file(office, folder, tmp_path):
     pipe = Pipe()
     write_stream(pipe, "Standard output")
@@ -58,12 +58,14 @@ def test_a_pipe_takes_the_same_archive_as_a_file(office, folder, tmp_path):
         assert archive.read("data/files/scan.pdf") == (folder / "files" / "scan.pdf").read_bytes()
 
 
+@reads_a_snapshot
 def test_a_pipe_that_breaks_is_a_sentence(office, folder):
     with pytest.raises(ArchiveError) as refusal:
         write_stream(Pipe(50_000), "Standard output")
     assert str(refusal.value) == "Standard output could not be written: Broken pipe."
 
 
+@reads_a_snapshot
 def test_on_a_full_disk_nothing_is_left(office, folder, tmp_path):
     with small_disk(tmp_path / "small", 64) as disk:
         with pytest.raises(ArchiveError) as refusal:
@@ -73,6 +75,7 @@ def test_on_a_full_disk_nothing_is_left(office, folder, tmp_path):
     assert left == []
 
 
+@reads_a_snapshot
 def test_what_a_killed_backup_left_is_taken_away_by_the_next(office, folder, tmp_path):
     (tmp_path / ".wanglai-0123456789abcdef.part").write_bytes(b"PK half")
     write_archive(tmp_path / "a.zip")
