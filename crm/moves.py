@@ -73,5 +73,6 @@ HAND_OVER = {
     "crm.LedgerEntry.recorded_by": Move.KEEPS,
     "crm.LedgerLink.recorded_by": Move.KEEPS,
     "crm.Closing.recorded_by": Move.KEEPS,
+    "crm.FormToken.user": Move.KEEPS,
     "auditlog.LogEntry.actor": Move.KEEPS,
 }

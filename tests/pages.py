@@ -2,6 +2,10 @@
 
 from html.parser import HTMLParser
 
+from django.urls import get_resolver
+
+from crm.views.base import RecordForm
+
 
 class Filled(HTMLParser):
     """What a browser would send of a page's main form if nobody typed anything."""
@@ -123,3 +127,27 @@ FORMS = {
         r"Text in one language changed Read by \(native reader\): — → became x Read on: — → became 2020-05-01",
     ),
 }
+
+
+def values(client, address: str) -> dict:
+    """What the form at an address would send untouched; without what passes."""
+    sent = Filled(client.get(address).content.decode()).data
+    return {name: value for name, value in sent.items() if not name.startswith(("csrf", "form_token"))}
+
+
+def record_views() -> list:
+    """The view of every page that edits a record."""
+    views = [getattr(pattern.callback, "view_class", None) for pattern in patterns(get_resolver())]
+    return [view for view in views if view and issubclass(view, RecordForm)]
+
+
+def edit_forms() -> list:
+    """The form of every page that edits a record, and those of its lines."""
+    views = record_views()
+    return [view.form_class for view in views] + [rows.form for view in views for rows in view.inline_classes]
+
+
+def patterns(resolver):
+    """Every address below a resolver."""
+    for pattern in resolver.url_patterns:
+        yield from patterns(pattern) if hasattr(pattern, "url_patterns") else [pattern]

@@ -15,8 +15,7 @@ from tests.factories import (
     PostFactory,
     UserFactory,
 )
-from tests.pages import Filled
-from tests.test_joined_forms import edit_forms
+from tests.pages import Filled, edit_forms
 
 
 def planned(**facts) -> Gift:

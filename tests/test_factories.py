@@ -15,6 +15,7 @@ FACTORIES = {
 MADE_WITH = {
     "CityName": "CityFactory(names=…)",
     "Country": "migration 0002_countries",
+    "FormToken": "FormToken.objects.claim(user, token)",
     "GiftLine": "GiftFactory(item=…, quantity=…)",
     "GiftPartner": "GiftFactory(partner=…)",
     "ItemWord": "ItemKindFactory(words=…)",

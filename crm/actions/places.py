@@ -116,11 +116,6 @@ def insert_organizations(*, by, built: Built) -> list[Organization]:
     return built.records
 
 
-def record_organization(*, by, **facts) -> Organization:
-    """Record an organization from its facts (see ``build_organizations``)."""
-    return insert_organizations(by=by, built=build_organizations([facts]))[0]
-
-
 def same_names(name_model, owner: str, records: list) -> list[Double]:
     """Return the records, by place, whose name somebody in the same country has already."""
     wanted = {}
@@ -171,8 +166,3 @@ def insert_partnerships(*, by, built: Built) -> list[Partnership]:
     """Insert partnerships built before, and return them."""
     built.batch.insert(by=by)
     return built.records
-
-
-def record_partnership(*, by, **facts) -> Partnership:
-    """Record a partnership from its facts (see ``build_partnerships``)."""
-    return insert_partnerships(by=by, built=build_partnerships([facts]))[0]

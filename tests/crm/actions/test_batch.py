@@ -10,7 +10,13 @@ from django.test.utils import CaptureQueriesContext
 
 from crm.actions.gifts import build_gifts, insert_gifts, record_gift
 from crm.actions.people import build_people, insert_people, record_person
-from crm.actions.places import record_city, record_organization, record_partnership
+from crm.actions.places import (
+    build_organizations,
+    build_partnerships,
+    insert_organizations,
+    insert_partnerships,
+    record_city,
+)
 from crm.models import Gift, LedgerEntry, Person, Post, Rank
 from tests.factories import CityFactory, ItemKindFactory, OfficeFactory, OrganizationFactory, UserFactory
 
@@ -44,11 +50,11 @@ def everything(clerk) -> None:
     names = [{"language": "en", "text": "Ritto"}]
     city = record_city(by=clerk, country_id="JP", latitude=35.0, longitude=136.0, names=names)
     address = {"country_id": "JP", "street": "1-13-33 Anyoji", "town": "Ritto"}
-    school = record_organization(
-        by=clerk, kind="school", country_id="JP", city=city, names=names, addresses=[address], liaison=clerk
-    )
+    facts = {"kind": "school", "country_id": "JP", "city": city, "names": names, "addresses": [address]}
+    (school,) = insert_organizations(by=clerk, built=build_organizations([{**facts, "liaison": clerk}]))
     person = record_person(by=clerk, **person_facts(school))
-    record_partnership(by=clerk, city=ours, partner=city, steps=[{"kind": "signed", "day": "1992-08"}])
+    facts = {"city": ours, "partner": city, "steps": [{"kind": "signed", "day": "1992-08"}]}
+    insert_partnerships(by=clerk, built=build_partnerships([facts]))
     line = {"item": ItemKindFactory(), "quantity": Decimal("4000.000")}
     facts = {"direction": "received", "state": "received", "day": "2020-02-05", "lines": [line]}
     record_gift(by=clerk, partners=[{"city": city}, {"person": person}], **facts)

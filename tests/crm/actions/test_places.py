@@ -4,7 +4,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from crm.actions.places import build_cities, insert_cities, record_city, record_organization, record_partnership
+from crm.actions.places import (
+    build_cities,
+    build_organizations,
+    build_partnerships,
+    insert_cities,
+    insert_organizations,
+    record_city,
+)
 from crm.models import City, Organization, OrganizationName
 from tests.factories import CityFactory, OfficeFactory
 
@@ -65,9 +72,9 @@ def test_what_is_wrong_in_itself_is_refused():
     place = CityFactory(country_id="JP")
     facts = {"kind": "school", "city": place, "country_id": "ES", "names": [{"language": "en", "text": "School"}]}
     with pytest.raises(ValidationError, match="another country"):
-        record_organization(by=None, **facts)
+        build_organizations([facts])
     with pytest.raises(ValidationError, match="nobody has confirmed"):
-        record_partnership(by=None, city=OfficeFactory().city, partner=place, confirmed=False)
+        build_partnerships([{"city": OfficeFactory().city, "partner": place, "confirmed": False}])
 
 
 def test_a_city_is_not_found_by_a_name_that_was_taken_away(client_of, clerk):
@@ -82,7 +89,8 @@ def test_a_city_is_not_found_by_a_name_that_was_taken_away(client_of, clerk):
 
 def test_romanian_names_are_written_with_a_comma_below_by_every_door():
     names = [{"language": "ro", "text": "Primăria Călăraşi"}]
-    record_organization(by=None, kind="other", country_id="RO", names=names)
+    built = build_organizations([{"kind": "other", "country_id": "RO", "names": names}])
+    insert_organizations(by=None, built=built)
     assert OrganizationName.objects.get().text == "Primăria Călărași"
 
 

@@ -2,21 +2,13 @@
 
 import pytest
 from django.forms import Form
-from django.urls import get_resolver
 
 from crm.forms.joining import JoinedForm
 from crm.models import City, Person, PersonName
-from crm.views.base import RecordForm
-from tests.pages import FORMS, Filled
+from tests.pages import FORMS, Filled, edit_forms, values
 
 NO_EDITS = {"gift's state", "post's end", "account's password"}  # steps, and what nobody reads back
 EDITS = {name: form[:2] for name, form in FORMS.items() if name not in NO_EDITS}
-
-
-def values(client, address: str) -> dict:
-    """What the form at an address would send untouched; without what passes."""
-    sent = Filled(client.get(address).content.decode()).data
-    return {name: value for name, value in sent.items() if not name.startswith(("csrf", "form_token"))}
 
 
 def of(name: str, filled: dict) -> tuple[str, dict]:
@@ -66,77 +58,6 @@ def named(page) -> list[str]:
 def test_every_form_that_edits_a_record_joins():
     assert len(edit_forms()) > 25
     assert [form.__qualname__ for form in edit_forms() if not issubclass(form, JoinedForm)] == []
-
-
-def edit_forms() -> list:
-    """The form of every page that edits a record, and those of its lines."""
-    views = [getattr(pattern.callback, "view_class", None) for pattern in patterns(get_resolver())]
-    views = [view for view in views if view and issubclass(view, RecordForm)]
-    return [view.form_class for view in views] + [rows.form for view in views for rows in view.inline_classes]
-
-
-def patterns(resolver):
-    """Every address below a resolver."""
-    for pattern in resolver.url_patterns:
-        yield from patterns(pattern) if hasattr(pattern, "url_patterns") else [pattern]
-
-
-# Lines ---------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def city(filled):
-    return City.objects.get(slug="guadalajara-es")
-
-
-@pytest.fixture
-def two(head, client_of, city):
-    """Two browsers that have the form of one city open, and what it would send untouched."""
-    first, second, address = client_of(head), client_of(head), f"/cities/{city.slug}/edit/"
-    return first, second, address, values(first, address)
-
-
-def test_a_line_that_another_removed_stays_removed(two, city):
-    first, second, address, opened = two
-    first.post(address, opened | {"names-0-DELETE": ["on"]})
-    left = [(name.language, name.text) for name in city.names.order_by("pk")]
-    page = second.post(address, opened | {"note": ["mine"]}, follow=True).content.decode()
-    assert [(name.language, name.text) for name in city.names.order_by("pk")] == left
-    assert City.objects.get(pk=city.pk).note == "mine"
-    assert "and it stays: Names: a line removed" in page
-
-
-def test_a_line_that_i_changed_and_another_removed_is_asked_about(two, city):
-    first, second, address, opened = two
-    first.post(address, opened | {"names-0-DELETE": ["on"]})
-    page = second.post(address, opened | {"names-0-text": ["Ours"]})
-    assert "Somebody else removed a line while you were changing it." in page.content.decode()
-    assert city.names.filter(text="Ours").count() == 0
-    assert second.post(address, Filled(page.content.decode()).data).status_code == 302
-    assert city.names.filter(text="Ours").count() == 1
-
-
-def test_a_line_that_another_changed_is_not_deleted_unseen(two, city):
-    first, second, address, opened = two
-    first.post(address, opened | {"names-0-text": ["Theirs"]})
-    page = second.post(address, opened | {"names-0-DELETE": ["on"]})
-    assert "Somebody else changed a line that you delete." in page.content.decode()
-    again = Filled(page.content.decode()).data
-    assert (again["names-0-text"], "names-0-DELETE" in again) == (["Theirs"], False)
-    second.post(address, again | {"names-0-DELETE": ["on"]})
-    assert city.names.filter(text="Theirs").count() == 0
-
-
-def test_lines_that_two_add_both_stay(two, city):
-    first, second, address, opened = two
-    new = next(name for name in opened if name.endswith("-text") and opened[name] == [""])
-    number = new.split("-")[1]
-    for client, language in ((first, "de"), (second, "it")):
-        client.post(address, opened | {f"names-{number}-language": [language], new: [f"name in {language}"]})
-    assert sorted(city.names.filter(language__in=["de", "it"]).values_list("language", flat=True)) == ["de", "it"]
-
-
-# What is checked, and by whom ----------------------------------------------------------------------------
 
 
 def test_what_is_joined_is_checked_as_joined(two, city):
