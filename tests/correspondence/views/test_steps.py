@@ -62,6 +62,7 @@ def test_a_step_taken_twice_is_told_and_done_once(letter, clerk, head, client_of
 
 
 def test_a_refused_step_keeps_what_was_typed(letter, clerk, head, client_of):
+    Office.objects.update(issue_days_back=30_000)
     lifecycle.approve_letter(by=head, letter=letter, on=ON)
     page = step(client_of(clerk), letter, "issue", day="2020-04-19", read_by="王译")
     assert "cannot bear an earlier day" in page
@@ -79,6 +80,7 @@ def test_words_changed_meanwhile_are_read_anew_and_the_note_stays(letter, head, 
 
 
 def test_the_scan_of_the_signed_slip_is_asked_for_before_the_issue(letter, clerk, client_of):
+    Office.objects.update(issue_days_back=30_000)
     client = client_of(clerk)
     typed = {"paper-name": "陈明远", "paper-post": "市长", "paper-day": "2020-04-20", "paper-seen": letter.words_hash()}
     page = step(client, letter, "approve-paper", **typed)
@@ -99,7 +101,7 @@ def test_the_scan_of_the_signed_slip_is_asked_for_before_the_issue(letter, clerk
 
 
 def test_an_office_that_does_without_the_scan_is_told_what_the_letter_then_says(letter, clerk, client_of):
-    Office.objects.update(scan_required=False)
+    Office.objects.update(scan_required=False, issue_days_back=30_000)
     client = client_of(clerk)
     typed = {"paper-name": "陈明远", "paper-post": "市长", "paper-day": "2020-04-20", "paper-seen": letter.words_hash()}
     page = step(client, letter, "approve-paper", **typed)

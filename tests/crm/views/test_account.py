@@ -186,3 +186,31 @@ def test_a_wrong_password_is_on_the_security_log_and_what_was_typed_is_not(clien
         ("sign_in_failed", "", "127.0.0.1", {"page": "login", "why": "no such account"}),
     ]
     assert "hunter2" not in "".join(event.as_json() for event in SecurityEvent.objects.all())
+
+
+def test_a_sign_in_that_is_locked_and_a_wrong_present_password_are_on_the_security_log(client_of, settings):
+    UserFactory(username="somebody")
+    client, wrong = client_of(None), {"username": "somebody", "password": "wrong"}
+    for _again in range(settings.AXES_FAILURE_LIMIT + 2):
+        client.post(reverse("login"), wrong)
+    kinds = [kind for kind, *_more in told()]
+    assert kinds == ["sign_in_failed"] * (settings.AXES_FAILURE_LIMIT - 1) + ["locked_out"]
+    other = UserFactory(username="other")
+    client_of(other).post(reverse("password-change"), password(old="wrong"))
+    assert told()[-1] == ("sign_in_failed", "other", "127.0.0.1", {"page": "password-change"})
+
+
+def test_a_new_password_of_ones_own_and_sessions_that_one_ends_are_on_the_security_log(client_of, clerk):
+    clerk.set_password("secret")
+    clerk.save()
+    here, _there = client_of(clerk), client_of(clerk)
+    there = next(session for session in sessions_of(clerk) if session.key != here.session.session_key)
+    here.post(reverse("session-end"), {"session": there.name})
+    client_of(clerk)
+    here.post(reverse("session-end"), {"others": "1"})
+    here.post(reverse("password-change"), password())
+    assert [(kind, facts) for kind, _account, _address, facts in told()] == [
+        ("session_ended", {}),
+        ("session_ended", {"sessions": 1}),
+        ("password_set", {"account": clerk.username}),
+    ]

@@ -63,7 +63,7 @@ def test_it_answers_what_who_where_and_when(asked, found, three, head, client_of
     assert [row[1] for row in rows(client_of(head), **asked)] == found
 
 
-@pytest.mark.parametrize("asked", [{"since": "x"}, {"who": "a\x00b"}, {"address": "\ufffe"}, {"kind": "none"}])
+@pytest.mark.parametrize("asked", [{"since": "x"}, {"address": "\ufffe"}, {"kind": "none"}])
 def test_a_question_that_means_nothing_is_no_fault(asked, three, head, client_of):
     assert client_of(head).get(PAGE, asked).status_code == 200
 
