@@ -71,11 +71,14 @@ def keep_out_of_caches(get_response):
 
 
 class SessionMiddleware(sessions.SessionMiddleware):
-    """Django's own; whoever only reads renews the session at most, and waits for nobody to do so."""
+    """Django's own; whoever only reads renews the session at most, and waits for nobody to do so.
+
+    What a page asks for by itself (``hx-headers`` says Unattended) is no use of the session.
+    """
 
     def process_response(self, request, response):
-        session = request.session
-        if not session.modified and session.is_due():
+        session, attended = request.session, "Unattended" not in request.headers
+        if not session.modified and attended and session.is_due():
             with suppress(Error):  # the next page tries again
                 session.renew()
         elif session.modified and request.method in READS:

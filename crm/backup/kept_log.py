@@ -8,6 +8,7 @@ from pathlib import Path
 from django.db import DatabaseError, connection
 
 from crm.actions.security_log import record_event, write_event
+from crm.backup.data_folder import database_file
 from crm.models import EventKind, SecurityEvent
 
 CHUNK = 1000
@@ -23,7 +24,9 @@ def log_backup(target: str) -> None:
 
 
 def has_log() -> bool:
-    """Whether the database in use has the log's table."""
+    """Whether the database in use has the log's table; makes no database to look into."""
+    if connection.vendor == "sqlite" and not database_file().is_file():
+        return False
     return SecurityEvent._meta.db_table in connection.introspection.table_names()
 
 

@@ -63,6 +63,13 @@ def test_a_form_that_changes_nothing_renews_too(browser):
     assert minutes(end_of(browser)) == 120
 
 
+@pytest.mark.parametrize(("headers", "left"), [({}, 120), ({"Unattended": "yes"}, 90)])
+def test_what_a_page_asks_for_by_itself_renews_nothing(headers, left, browser):
+    leave_idle(browser, 30)
+    browser.get(reverse("job-list"), headers={"HX-Request": "true", **headers})
+    assert minutes(end_of(browser)) == left
+
+
 def test_a_renewal_overwrites_nothing_of_the_session(browser):
     browser.get(PAGE)
     store = SessionStore(browser.session.session_key)

@@ -102,4 +102,4 @@ def test_bench_measures_and_leaves_nothing(db):
     call_command("bench", repeat=1, people=3, stdout=said)
     measured = [line.split("  ")[0] for line in said.getvalue().splitlines()]
     assert measured[:3] == ["a bare page", "proposing", "composing, two languages"]
-    assert (len(measured), City.objects.count()) == (16, before)
+    assert (len(measured), City.objects.count()) == (19, before)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import connection, transaction
 
+from crm.backup import kept_log
 from crm.backup.kept_log import keep_log, log_backup, set_log_aside
 from crm.models import SecurityEvent
 from tests.factories import SecurityEventFactory
@@ -76,3 +77,11 @@ def test_a_backup_is_on_the_log_and_none_where_the_log_has_no_table_yet(monkeypa
     monkeypatch.setattr(connection.introspection, "table_names", lambda *_: [])
     log_backup("/backups/b.zip")
     assert SecurityEvent.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_looking_for_the_log_makes_no_database(monkeypatch, tmp_path):
+    monkeypatch.setattr(kept_log, "database_file", lambda: tmp_path / "none.sqlite3")
+    monkeypatch.setattr(connection, "vendor", "sqlite")
+    set_log_aside(tmp_path / "log")
+    assert [path.name for path in tmp_path.iterdir()] == ["log"]
