@@ -8,12 +8,15 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.utils import translation
+from pytest_django.plugin import blocking_manager_key
 
 from correspondence.actions import outgoing
 from correspondence.texts.proposing import propose_brief
 from crm.models import City, IssuingIdentity, Occasion, Office, Person, Role, User
 from tests import database
 from tests.factories import GiftFactory, UserFactory
+
+FOLDER = pytest.StashKey()  # where the workers keep their databases
 
 
 def pytest_addoption(parser):
@@ -54,11 +57,26 @@ def pytest_collection_finish():
     gc.set_threshold(100_000, 50, 50)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """Gives the next test the rows of migrations again after one whose transactions are real, and which Django flushes.
+
+    No order helps: the workers take tests from each other.
+    """
+    yield
+    mark = item.get_closest_marker("django_db")
+    if FOLDER not in item.config.stash:  # it was the last test, and the database is gone
+        return
+    if {"transactional_db", "live_server"} & set(item.fixturenames) or (mark and mark.kwargs.get("transaction")):
+        with item.config.stash[blocking_manager_key].unblock():
+            database.renew_copy(item.config.stash[FOLDER])
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory):
+def django_db_setup(request, django_test_environment, django_db_blocker, tmp_path_factory):
     """A database of this worker's own."""
     folder = tmp_path_factory.getbasetemp()
-    folder = folder if database.WORKER == "only" else folder.parent
+    folder = request.config.stash[FOLDER] = folder if database.WORKER == "only" else folder.parent
     with django_db_blocker.unblock():
         name = connection.settings_dict["NAME"]
         database.name_database(folder)
@@ -66,6 +84,7 @@ def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory
     yield
     with django_db_blocker.unblock():
         database.drop_copy(folder, name)
+    del request.config.stash[FOLDER]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -43,17 +43,34 @@ def open_copy(folder: Path) -> None:
         else:
             creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
             made.touch()
+        in_use(folder, WORKER).touch()
         connection.close()  # PostgreSQL copies a database only while nobody reads it; SQLite then has no log beside it
         creation.clone_test_db(suffix=WORKER, verbosity=0, autoclobber=True)
     connection.settings_dict["NAME"] = creation.get_test_db_clone_settings(WORKER)["NAME"]
 
 
+def in_use(folder: Path, worker: str) -> Path:
+    """The file that says that a worker may still copy the database."""
+    return folder / f"database.{worker}"
+
+
+def renew_copy(folder: Path) -> None:
+    """Gives this worker its copy anew after a test that emptied its tables, for migrations put rows in some."""
+    copy = connection.settings_dict["NAME"]
+    connection.close()
+    with alone(folder):
+        connection.settings_dict["NAME"] = connection.settings_dict["TEST"]["NAME"]
+        connection.creation.clone_test_db(suffix=WORKER, verbosity=0, autoclobber=True)
+    connection.settings_dict["NAME"] = copy
+
+
 def drop_copy(folder: Path, name: str) -> None:
-    """Drops this worker's copy and what it was copied from; Django knows the database ``name`` again."""
+    """Drops this worker's copy, and the last one what it was copied from; Django knows the database ``name`` again."""
     connection.creation.destroy_test_db(verbosity=0)
     connection.settings_dict["NAME"] = connection.settings_dict["TEST"]["NAME"]
     with alone(folder) as made:
-        if made.exists():
+        in_use(folder, WORKER).unlink()
+        if made.exists() and not [*folder.glob("database.gw*"), *folder.glob("database.only")]:
             made.unlink()
             connection.creation.destroy_test_db(verbosity=0)
     connection.settings_dict["NAME"] = name

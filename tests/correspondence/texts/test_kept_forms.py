@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from correspondence.actions import outgoing
-from correspondence.languages.base import script_of
 from correspondence.models import Letter
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.kept_forms import outdated_for, outdated_in, propose_anew
 from correspondence.texts.proposing import propose_brief
 from crm.models import FormOfAddress, Person
+from crm.scripts import script_of
 from tests.correspondence.texts.letters import ON, PARTNERS, city
 from tests.factories import FormOfAddressFactory, PersonFactory, PostFactory
 
