@@ -90,13 +90,12 @@ def kept_files() -> list[str]:
 def test_a_pdf_that_cannot_be_kept_issues_nothing(letter, clerk, head, monkeypatch):
     approved(letter, clerk, head)
 
-    def full(path, content):
-        path.write_bytes(content[:100])
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def refuse(path, content):
+        raise OSError(errno.EROFS, "Read-only file system")
 
     with monkeypatch.context() as patched:
-        patched.setattr(vault, "write_synced", full)
-        with pytest.raises(PageRefused, match="No space left on device"):
+        patched.setattr(vault, "write_whole", refuse)
+        with pytest.raises(PageRefused, match="Read-only file system"):
             outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")
     letter.refresh_from_db()
     assert (letter.state, letter.number, kept_files()) == ("approved", "", [])

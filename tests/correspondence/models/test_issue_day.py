@@ -11,7 +11,7 @@ from correspondence.models import Letter, LetterKind, NumberSeries
 from correspondence.paper.slip import slip_of
 from crm.actions.errors import WrongState
 from crm.models import Office
-from tests.factories import LetterFactory
+from tests.factories import LetterFactory, signed_slip
 
 pytestmark = pytest.mark.django_db
 ON = date(2020, 4, 20)
@@ -22,7 +22,8 @@ KINDS = ("notification", "condolence", "thanks", "reciprocal_support", "congratu
 def approved(kind: str = "thanks") -> Letter:
     """A letter whose words a leader approved on paper long ago."""
     letter = LetterFactory(kind_id=kind, state="submitted")
-    return lifecycle.approve_on_paper(by=letter.drafter, letter=letter, name="陈明远", post="市长", on=LONG_AGO)
+    signed = {"name": "陈明远", "post": "市长", "on": LONG_AGO, "file": signed_slip()}
+    return lifecycle.approve_on_paper(by=letter.drafter, letter=letter, **signed)
 
 
 def issue(letter: Letter, day: date | None, on: date = ON) -> Letter:

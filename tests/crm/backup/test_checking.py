@@ -25,11 +25,12 @@ def _folder(settings, tmp_path):
 
 @pytest.fixture
 def kept(db, clerk) -> dict[str, Path]:
-    """Where the issued PDF and the scan of two letters lie."""
+    """Where the issued PDF, the scan of its signed slip and that of another letter lie."""
     issued = LetterFactory(state="issued")
     scan = SimpleUploadedFile("scan.pdf", SCAN, content_type="application/pdf")
     enclosed = enclose(by=clerk, letter=ReceivedLetterFactory(), file=scan)
-    return {"pdf": pdf_path(issued.pdf_sha256), "scan": Path(enclosed.file.path)}
+    slip = Path(issued.enclosures.get().file.path)
+    return {"pdf": pdf_path(issued.pdf_sha256), "slip": slip, "scan": Path(enclosed.file.path)}
 
 
 def troubles() -> list[tuple[str, str]]:
@@ -41,8 +42,8 @@ def inside(path: Path, tmp_path) -> str:
 
 
 def test_what_is_as_it_was_kept_is_no_trouble(kept):
-    assert [file.path for file in kept_files()] == [kept["pdf"], kept["scan"]]
-    assert check_files(AT).count == 2
+    assert [file.path for file in kept_files()] == [kept["pdf"], kept["slip"], kept["scan"]]
+    assert check_files(AT).count == 3
     assert troubles() == []
 
 
@@ -66,7 +67,7 @@ def test_the_last_result_stands_until_the_file_is_back(kept, tmp_path):
     check_files(AT)
     assert [trouble.inside for trouble in last_check().troubles] == [inside(kept["pdf"], tmp_path)]
     kept["pdf"].write_bytes(content)
-    assert (last_check().at, last_check().count, last_check().troubles) == (AT, 2, [])
+    assert (last_check().at, last_check().count, last_check().troubles) == (AT, 3, [])
 
 
 def test_without_a_result_or_with_half_a_one_there_is_none(tmp_path):
@@ -86,9 +87,9 @@ def said(capsys) -> str:
 
 
 def test_the_command_names_each_and_ends_with_one(kept, capsys, tmp_path):
-    assert said(capsys) == "2 files are as they were kept\n"
+    assert said(capsys) == "3 files are as they were kept\n"
     kept["scan"].unlink()
-    with pytest.raises(CommandError, match="1 of 2 files are lost or changed: bring them back from a backup"):
+    with pytest.raises(CommandError, match="1 of 3 files are lost or changed: bring them back from a backup"):
         call_command("check_files")
     assert capsys.readouterr().out.startswith(f"{inside(kept['scan'], tmp_path)} (scan.pdf, /letters/")
 
@@ -102,4 +103,4 @@ def test_the_result_names_no_more_than_it_needs(kept, tmp_path):
     kept["scan"].unlink()
     check_files(AT)
     result = json.loads((tmp_path / ".files_checked.json").read_text())
-    assert (result["at"], result["count"], len(result["troubles"])) == (str(AT), 2, 1)
+    assert (result["at"], result["count"], len(result["troubles"])) == (str(AT), 3, 1)
