@@ -12,6 +12,7 @@ from django.db import connection
 IN_USE = "Wanglai is in use; stop bin/run, then restore."
 RESTORING = "A restore is going on; wait for its end."
 BACKUPS = "backups"  # those that bin/run makes before it migrates
+JOBS = "jobs"  # how far they are and what came of them, for a day
 
 
 class FolderInUse(OSError):
@@ -42,7 +43,7 @@ def holding_folder(*, alone: bool = False) -> Iterator[None]:
 
 
 def kept_paths() -> Iterator[Path]:
-    """The files of the data folder that cannot be made again: not the database, gathered static files or backups."""
+    """The files of the data folder that cannot be made again: not the database, static files, backups or jobs."""
     root = Path(settings.DATA_DIR)
     for path in sorted(root.rglob("*")):
         first = root / path.relative_to(root).parts[0]
@@ -52,7 +53,7 @@ def kept_paths() -> Iterator[Path]:
 
 def is_excluded_from_backup(path: Path) -> bool:
     """Whether what lies at the top of the data folder is in no archive, and keeps its place when one is restored."""
-    return is_our_own(path.name) or path.suffix == ".zip" or path.name == BACKUPS or is_database(path)
+    return is_our_own(path.name) or path.suffix == ".zip" or path.name in (BACKUPS, JOBS) or is_database(path)
 
 
 def is_our_own(name: str) -> bool:

@@ -13,6 +13,8 @@ from uuid import UUID
 
 from django.conf import settings
 
+from crm.backup.data_folder import JOBS
+
 PROGRESS, CANCEL, RESULT = "progress.json", "cancel", "result"
 
 
@@ -72,7 +74,7 @@ class JobFolder:
 
 def jobs_folder() -> Path:
     """Where the jobs' folders are."""
-    return Path(settings.DATA_DIR) / "jobs"
+    return Path(settings.DATA_DIR) / JOBS
 
 
 def folders_there() -> Iterator[UUID]:

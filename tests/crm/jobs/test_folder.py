@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from crm.backup.data_folder import kept_paths
 from crm.jobs.folder import CANCEL, PROGRESS, Cancelled, JobFolder, Progress, folders_there
 
 pytestmark = pytest.mark.usefixtures("data_folder")
@@ -45,3 +46,9 @@ def test_folders_of_jobs_are_told_from_others(folder, data_folder):
     assert [str(key) for key in folders_there()] == [folder.path.name]
     folder.remove()
     assert list(folders_there()) == []
+
+
+def test_no_job_is_in_a_backup(folder, data_folder):
+    folder.result.write_bytes(b"%PDF")
+    (data_folder / "kept").touch()
+    assert [path.name for path in kept_paths()] == ["kept"]
