@@ -143,6 +143,22 @@ def test_what_does_not_fit_leaves_the_old_data_in_place(office, archive, all_of_
     assert office.everything() == all_of_it
 
 
+def test_an_older_archive_that_holds_sign_ins_is_restored_without_them(office, archive, all_of_it, tmp_path):
+    older, table = tmp_path / "older.zip", "rows/sessions.Session.jsonl"
+    row = b'["stolen", "data", "2099-01-01T00:00:00+00:00"]\n'
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(older, "w") as new:
+        manifest = json.loads(old.read("manifest.json"))
+        manifest["rows"]["sessions.Session"], manifest["sha256"][table] = 1, hashlib.sha256(row).hexdigest()
+        for name in set(old.namelist()) - {"manifest.json"}:
+            new.writestr(name, old.read(name))
+        new.writestr(table, row)
+        new.writestr("manifest.json", json.dumps(manifest))
+    office.must("restore", older, "--replace")
+    counted = "from django.contrib.sessions.models import Session; print(Session.objects.count())"
+    assert office.must("shell", "-v0", "-c", counted) == "0\n"
+    assert office.everything()["files"] == all_of_it["files"]
+
+
 def bytes_of(office) -> dict[str, str]:
     """Every file of an office with its SHA-256, the database's too."""
     files = [path for path in office.folder.rglob("*") if path.is_file()]
