@@ -17,9 +17,10 @@ CHUNK = 1000
 def log_backup(target: str) -> None:
     """Put on the security log, before it is written, that everything is copied to ``target``.
 
-    Does nothing in a database of a day when there was no log.
+    Does nothing in a database of a day when there was no log, or one without all of today's columns: the backup that
+    comes before an upgrade is not to wait for it.
     """
-    if has_log():
+    if has_log() and {field.column for field in SecurityEvent._meta.concrete_fields} <= columns_in_use():
         record_event(EventKind.BACKUP, file=target)
 
 
@@ -44,11 +45,16 @@ def log_in_use() -> Iterator[dict]:
     """The rows of the log by column, of those columns that its table has already."""
     if not has_log():
         return
-    with connection.cursor() as cursor:
-        described = connection.introspection.get_table_description(cursor, SecurityEvent._meta.db_table)
-    there = {column.name for column in described}
+    there = columns_in_use()
     columns = [field.column for field in SecurityEvent._meta.concrete_fields if field.column in there]
     yield from SecurityEvent.objects.order_by().values(*columns).iterator(chunk_size=CHUNK)
+
+
+def columns_in_use() -> set[str]:
+    """The columns that the log's table has in the database in use."""
+    with connection.cursor() as cursor:
+        described = connection.introspection.get_table_description(cursor, SecurityEvent._meta.db_table)
+    return {column.name for column in described}
 
 
 def keep_log(file: Path, manifest: dict, name: str) -> SecurityEvent:

@@ -80,6 +80,13 @@ def test_a_backup_is_on_the_log_and_none_where_the_log_has_no_table_yet(monkeypa
 
 
 @pytest.mark.django_db
+def test_a_backup_before_an_upgrade_does_not_wait_for_a_column_that_is_not_there_yet(monkeypatch):
+    monkeypatch.setattr(kept_log, "columns_in_use", lambda: {"id", "kind", "facts"})
+    log_backup("/backups/before-upgrade.zip")
+    assert not SecurityEvent.objects.exists()
+
+
+@pytest.mark.django_db
 def test_looking_for_the_log_makes_no_database(monkeypatch, tmp_path):
     monkeypatch.setattr(kept_log, "database_file", lambda: tmp_path / "none.sqlite3")
     monkeypatch.setattr(connection, "vendor", "sqlite")

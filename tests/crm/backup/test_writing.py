@@ -115,6 +115,9 @@ def whole(tmp_path_factory):
 
 KILLED = """
 import os, signal, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "crm.settings"
+import django
+django.setup()
 from crm.backup import writing
 real = writing.write_entry
 def dying(archive, name, pieces):
@@ -124,7 +127,6 @@ def dying(archive, name, pieces):
     return real(archive, name, pieces)
 writing.write_entry = dying
 from django.core.management import execute_from_command_line
-os.environ["DJANGO_SETTINGS_MODULE"] = "crm.settings"
 execute_from_command_line(["manage.py", "backup", sys.argv[1]])
 """
 
