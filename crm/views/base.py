@@ -258,7 +258,7 @@ class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin,
 def tell_others(request, record, *parts) -> None:
     """Say on the next page what others changed of a record while the page with these forms was open."""
     told = [words for part in parts for words in part.told()]
-    if told:
+    if told and record and record.pk:
         words = {"who": last_actor(record) or _("Somebody else"), "what": _("; ").join(told)}
         messages.info(request, _("%(who)s changed this while the page was open, and it stays: %(what)s") % words)
 

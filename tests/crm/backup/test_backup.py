@@ -20,6 +20,8 @@ MOVES = {
 pytestmark = pytest.mark.slow
 
 ISSUE_A_LETTER = """
+from django.utils import translation
+translation.activate("en")
 from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from correspondence.actions import lifecycle, outgoing
