@@ -62,7 +62,14 @@ class OneWay:
     """A stream as zipfile takes one that knows no way back: it neither seeks nor tells."""
 
     def __init__(self, stream: IO[bytes]):
-        self.write, self.flush = stream.write, stream.flush
+        self.stream, self.flush = stream, stream.flush
+
+    def write(self, data) -> int:
+        """Writes all of it; a pipe may take it in parts."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self.stream.write(rest) :]
+        return len(data)
 
 
 def refuse_where_no_office() -> None:

@@ -64,7 +64,8 @@ class Command(BaseCommand):
         """Writes the archive to standard output, and nothing else."""
         if sys.stdout.isatty():
             raise ArchiveError("Standard output is a terminal; send it to a program or a file.")
-        with open(sys.stdout.fileno(), "wb", closefd=False) as stream:
+        # Unbuffered: what a full disk refused would be tried again at closing, past our sentence.
+        with open(sys.stdout.fileno(), "wb", buffering=0, closefd=False) as stream:
             return write_stream(stream, "Standard output")
 
     def say_what_is_missing(self, manifest: dict, now) -> None:

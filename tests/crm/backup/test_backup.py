@@ -193,7 +193,8 @@ def test_a_restore_tells_the_last_numbers_and_nobody_goes_on_before_a_head_has_l
     ]
     process = office.python("manage.py", "shell", "-v0", "-c", ISSUE_A_LETTER)
     _stdout, stderr = process.communicate(timeout=PATIENCE)
-    assert "First a head says on the desk that the last numbers are right" in stderr
+    assert "in refuse_after_restore" in stderr
+    assert process.returncode == 1
 
 
 def test_without_room_for_the_new_data_the_old_stand(office, archive, tmp_path):
