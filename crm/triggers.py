@@ -31,11 +31,12 @@ MAKE_FUNCTION = f"""
 
 @dataclass(frozen=True)
 class Trigger:
-    """A trigger on a table: before which deed it refuses, and for which rows (SQL; empty for all)."""
+    """A trigger on a table: before which deed it refuses, and for which rows (SQL on ``columns``; empty for all)."""
 
     table: str
     deed: str
     when: str = ""
+    columns: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -74,10 +75,12 @@ def triggers() -> Iterator[Trigger]:
 
 def fixed_columns(model, filled: str, names: tuple[str, ...]) -> Iterator[Trigger]:
     """The triggers of columns, none of them NULL, that stay as they are once the text ``filled`` is not empty."""
-    column = {name: connection.ops.quote_name(model._meta.get_field(name).column) for name in (filled, *names)}
+    columns = {name: model._meta.get_field(name).column for name in (filled, *names)}
+    column = {name: connection.ops.quote_name(of) for name, of in columns.items()}
     differs = " OR ".join(f"OLD.{column[name]} <> NEW.{column[name]}" for name in names)
-    yield Trigger(model._meta.db_table, "update", f"OLD.{column[filled]} <> '' AND ({differs})")
-    yield Trigger(model._meta.db_table, "delete", f"OLD.{column[filled]} <> ''")
+    asked = frozenset(columns.values())
+    yield Trigger(model._meta.db_table, "update", f"OLD.{column[filled]} <> '' AND ({differs})", asked)
+    yield Trigger(model._meta.db_table, "delete", f"OLD.{column[filled]} <> ''", asked)
 
 
 def standing() -> set[tuple[str, str]]:
@@ -101,15 +104,23 @@ def drop_triggers() -> None:
 
 
 def make_triggers() -> None:
-    """Make those that are missing, on the tables there are; does nothing where all stand."""
-    tables = set(connection.introspection.table_names())
-    wanted = [trigger for trigger in missing_triggers() if trigger.table in tables]
+    """Make those that are missing, on the tables and columns there are; does nothing where all stand."""
+    wanted = [trigger for trigger in missing_triggers() if can_stand(trigger)]
     with transaction.atomic(), connection.cursor() as cursor:
         if wanted and connection.vendor == "postgresql":
             cursor.execute(MAKE_FUNCTION)
         for trigger in wanted:
             drop_one(cursor, trigger.name, trigger.table)  # on PostgreSQL it may be there and disabled
             cursor.execute(trigger.sql)
+
+
+def can_stand(trigger: Trigger) -> bool:
+    """Whether its table has the columns that it asks; somebody may have migrated back to a day when it had others."""
+    with connection.cursor() as cursor:
+        if trigger.table not in connection.introspection.table_names(cursor):
+            return False
+        described = connection.introspection.get_table_description(cursor, trigger.table) if trigger.columns else ()
+    return trigger.columns <= {column.name for column in described}
 
 
 def drop_one(cursor, name: str, table: str) -> None:

@@ -318,7 +318,8 @@ def after_letters(deed: str, done: Done, office: Installation) -> dict:
         else:
             assert (letter["state"], letter["enclosed"]) == ("approved", acknowledged)
     if deed == "upload":  # a decision and its scan stand together
-        with_scan = [letter for letter in facts["letters"].values() if letter["enclosed"]]
+        waited = [facts["letters"][str(key)] for key in sorted(map(int, facts["letters"]))[-LETTERS:]]
+        with_scan = [letter for letter in waited if letter["enclosed"]]
         assert len(done.said) <= len(with_scan) <= len(done.said) + 1
         assert {(letter["state"], letter["approved"]) for letter in with_scan} <= {("approved", 1)}
     return facts
