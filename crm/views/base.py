@@ -5,13 +5,14 @@ from io import BytesIO
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.generic.detail import SingleObjectTemplateResponseMixin
 from django.views.generic.edit import ModelFormMixin, ProcessFormView
 from django_filters.views import FilterView
@@ -30,6 +31,9 @@ from crm.phrases import names_of
 
 XLSX = "xlsx"
 MOST_ROWS = 200
+EXCHANGED = gettext_noop(
+    "Two lines exchange what only one of them may have. Change one and save, then change the other and save again."
+)
 
 
 class WritersOnly(UserPassesTestMixin):
@@ -200,6 +204,8 @@ class RecordForm(WritersOnly, SingleObjectTemplateResponseMixin, ModelFormMixin,
             self.object = self.save(form, inlines)
         except (WrongState, ValidationError) as refusal:
             return self.refuse(refusal, form, inlines)
+        except IntegrityError:  # each line is right in itself, and what the other has is free only once that is saved
+            return self.refuse(WrongState(_(EXCHANGED)), form, inlines)
         except Doubles as found:
             found.describe(timezone.localdate())
             return self.render_to_response(self.get_context_data(form=form, inlines=inlines, doubles=found))

@@ -207,7 +207,9 @@ def test_an_order_nobody_said_is_that_of_the_country_and_one_that_was_said_stays
     browser.post(reverse("person-add"), empty_parts(country="KR") | lines | {"names-TOTAL_FORMS": 2})
     person = Person.objects.get()
     assert [name.full for name in person.names.order_by("pk")] == ["김영희", "Young-hee Kim"]
-    keys = [{f"names-{n}-id": name.pk, f"names-{n}-person": person.pk} for n, name in enumerate(person.names.all())]
+    keys = [
+        {f"names-{n}-id": name.pk, f"names-{n}-person": person.pk} for n, name in enumerate(person.names.order_by("pk"))
+    ]
     asked = empty_parts() | lines | typed_name(0, "own", "김", "영희", "True", language="ko") | keys[0] | keys[1]
     added = typed_name(2, "chinese", "金", "英姬") | {"names-TOTAL_FORMS": 3, "names-INITIAL_FORMS": 2}
     browser.post(reverse("person-edit", args=[person.pk]), asked | added)
@@ -292,3 +294,14 @@ def test_ambassador_of_ours_is_written_to_in_chinese(browser):
     PostFactory(person=person, organization=organization, rank=Rank.AMBASSADOR)
     mayor("Ruiz")
     assert found(browser, language="zh-hans") == [person.display_name]
+
+
+def test_two_lines_that_exchange_their_forms_are_refused_in_a_sentence(browser):
+    lines = typed_name(0, "own", "Kim", "A") | typed_name(1, "latin", "Kim", "B")
+    browser.post(reverse("person-add"), empty_parts() | lines | {"names-TOTAL_FORMS": 2})
+    names = list(Person.objects.get().names.order_by("pk"))
+    keys = {f"names-{place}-id": name.pk for place, name in enumerate(names)}
+    exchanged = {"names-0-form": "latin", "names-1-form": "own", "names-TOTAL_FORMS": 2, "names-INITIAL_FORMS": 2}
+    page = browser.post(reverse("person-edit", args=[names[0].person_id]), empty_parts() | lines | keys | exchanged)
+    assert "Two lines exchange what only one of them may have." in page.content.decode()
+    assert [name.form for name in Person.objects.get().names.order_by("pk")] == ["own", "latin"]
