@@ -8,6 +8,7 @@ the desk at which somebody works stays open (OWASP's "device cookies").
 
 from contextlib import suppress
 from ipaddress import ip_address
+from threading import Lock
 
 from axes.attempts import get_cool_off_threshold
 from axes.handlers.database import AxesDatabaseHandler
@@ -21,6 +22,7 @@ from django.utils.crypto import get_random_string, salted_hmac
 STRANGE = ""  # what axes keeps in place of the user agent for a browser that is not known
 MOST_PER_ACCOUNT, MOST_PER_ADDRESS = 20, 50
 KNOWN_FOR = 180 * 24 * 3600  # seconds
+TURNS = tuple(Lock() for _turn in range(64))
 
 
 def client_address(request) -> str | None:
@@ -28,6 +30,14 @@ def client_address(request) -> str | None:
     with suppress(ValueError):
         return str(ip_address(request.META.get("REMOTE_ADDR", "").partition("%")[0]))
     return None
+
+
+def turn_of(name: str) -> Lock:
+    """Return the lock under which passwords for an account are tried, one after the other.
+
+    Guesses sent at the same instant would else all be checked before the first of them is counted.
+    """
+    return TURNS[hash(name) % len(TURNS)]
 
 
 def cookie_of(name: str) -> str:

@@ -24,7 +24,7 @@ from crm.actions.office import choose_language
 from crm.actions.security_log import record_event, record_refusal
 from crm.browsers import name_browser
 from crm.forms.account import OwnPasswordForm, SignInForm, is_locked
-from crm.guessing import remember_browser
+from crm.guessing import remember_browser, turn_of
 from crm.languages import CHINESE
 from crm.models import EventKind, Office, User
 from crm.sessions import note_origin, sessions_of
@@ -37,6 +37,10 @@ class LoginView(DjangoLoginView):
 
     form_class = SignInForm
     redirect_authenticated_user = True
+
+    def post(self, request, *args, **kwargs):
+        with turn_of(request.POST.get("username", "")):
+            return super().post(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         warnings = {"warning_zh": Office.warning_in(CHINESE), "warning_en": Office.warning_in("en")}

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
+from django.contrib.auth.backends import ModelBackend
 from django.core.management import call_command
 from django.db.models import F
 from django.test import Client
@@ -11,7 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from crm.actions.office import save_account
-from crm.guessing import MOST_PER_ACCOUNT, MOST_PER_ADDRESS, client_address, known_browser
+from crm.guessing import MOST_PER_ACCOUNT, MOST_PER_ADDRESS, client_address, known_browser, turn_of
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,20 @@ def test_what_is_said_keeps_the_name_and_not_the_password(li):
     assert "my-secret-words" not in page
     chinese = Client(REMOTE_ADDR=OFFICE, headers={"Accept-Language": "zh-CN"})
     assert "请在15分钟后再试" in chinese.post(reverse("login"), {"username": "li", "password": "x"}).content.decode()
+
+
+def test_guesses_sent_at_one_instant_are_checked_one_after_the_other(li, monkeypatch):
+    seen = []
+    check = ModelBackend.authenticate
+
+    def authenticate(self, *args, **kwargs):
+        seen.append(turn_of("li").locked())
+        return check(self, *args, **kwargs)
+
+    monkeypatch.setattr(ModelBackend, "authenticate", authenticate)
+    guess(1)
+    assert seen == [True]
+    assert not turn_of("li").locked()
 
 
 def test_an_account_that_there_is_not_is_answered_alike():
