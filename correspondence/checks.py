@@ -28,7 +28,7 @@ def check_texts(app_configs, **kwargs):
     problems = []
     for path in text_files():
         try:
-            check_source(path.read_text(encoding="utf-8"))
+            check_source(path.read_text(encoding="utf-8"), path.stem)
         except UnreadableText as error:
             problems.append(Error(f"{path.parent.name}/{path.name}: {error}", id="letters.E002"))
     return problems

@@ -100,7 +100,7 @@ def missing_texts(rules: Rules) -> Iterator[str]:
             yield f"{name} is missing."
             continue
         try:
-            check_source(path.read_text(encoding="utf-8"))
+            check_source(path.read_text(encoding="utf-8"), path.stem)
         except (UnreadableText, UnicodeDecodeError) as error:
             yield f"{name}: {error}"
 

@@ -13,13 +13,16 @@ from correspondence.models import Dispatch, Letter, LetterParagraph, LetterState
 from correspondence.paper.stored import print_stored
 from correspondence.paper.vault import keep_pdf
 from correspondence.texts.brief import LetterBrief
-from correspondence.texts.composing import ComposedLetter, compose_pair
+from correspondence.texts.composing import ComposedLetter, Paragraph, compose_pair
 from correspondence.texts.proposing import our_office
 from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.actions.security_log import record_event
 from crm.dates import PartialDate
 from crm.models import EventKind, Office
+
+
+TEXT_PARTS = ("addressee", "heading", "salutation", "closing", "signature")
 
 
 class NoSealUse(WrongState):
@@ -41,6 +44,7 @@ def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
         identity=brief.identity,
         signatory=brief.signatory,
         show_quantities=brief.show_quantities,
+        commitments=sorted(brief.commitments),
         replies_to=brief.letter_received,
         drafter=by,
     )
@@ -68,10 +72,24 @@ def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
         salutation=words.salutation,
         closing=words.closing,
         signature=words.signature,
+        composed={part: words.part(part) for part in TEXT_PARTS},
     )
     for position, paragraph in enumerate(words.paragraphs):
-        LetterParagraph.objects.create(text=text, position=position, key=paragraph.key, body=paragraph.body)
+        store_paragraph(text, position, paragraph)
     return text
+
+
+def store_paragraph(text: LetterText, position: int, paragraph: Paragraph) -> LetterParagraph:
+    """One composed paragraph as a row, with the words that the record gave it."""
+    return LetterParagraph.objects.create(
+        text=text,
+        position=position,
+        key=paragraph.key,
+        body=paragraph.body,
+        composed=paragraph.body,
+        facts=paragraph.facts,
+        to_fill=paragraph.to_fill,
+    )
 
 
 @door

@@ -23,7 +23,7 @@ class LetterTextForm(RecordModelForm):
     def clean_source(self):
         source = self.cleaned_data["source"].replace("\r\n", "\n")
         try:
-            check_source(source)
+            check_source(source, self.instance.language)
         except UnreadableText as error:
             raise forms.ValidationError(str(error)) from error
         return source

@@ -18,9 +18,9 @@ class English(Language):
     word_code = "en-GB"
     name_cases = ("article",)
     qualifiers = {"about": "about {}", "over": "more than {}"}
-    unknown_quantity = "a large quantity of {bulk}"
+    large_quantity = "a large quantity of {bulk}"
     contained = "{container} of {bulk}"
-    containers = {"carton": Word(one="carton", other="cartons"), "box": Word(one="box", other="boxes")}
+    units = {"carton": Word(one="carton", other="cartons"), "box": Word(one="box", other="boxes")}
     # With the article, as they follow "of", "after" and "news of": the epidemic, the floods.
     occasions = {
         "epidemic": "the epidemic",

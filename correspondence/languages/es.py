@@ -35,9 +35,9 @@ class Spanish(Language):
     name_cases = ("article",)
     word_forms = ("bulk", "one", "other", "gender")
     qualifiers = {"about": "aproximadamente {}", "over": "más de {}"}
-    unknown_quantity = "una gran cantidad de {bulk}"
+    large_quantity = "una gran cantidad de {bulk}"
     contained = "{container} de {bulk}"
-    containers = {
+    units = {
         **dict.fromkeys(("carton", "box"), Word(one="caja", other="cajas", gender="f")),
         "kilogram": Word(one="kilogramo", other="kilogramos", gender="m"),
         "tonne": Word(one="tonelada", other="toneladas", gender="f"),

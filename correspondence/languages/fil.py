@@ -21,8 +21,8 @@ class Filipino(Language):
     word_code = "fil-PH"
     word_forms = ("bulk", "bare", "measure")
     qualifiers = {"about": "humigit-kumulang {}", "over": "mahigit {}"}
-    unknown_quantity = "maraming {bulk}"
-    containers = {
+    large_quantity = "maraming {bulk}"
+    units = {
         "carton": Word(measure="karton"),
         "box": Word(measure="kahon"),
         "kilogram": Word(measure="kilo"),
@@ -71,8 +71,8 @@ class Filipino(Language):
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
-            return self.unknown_quantity.format(bulk=word.bulk)
-        measure = self.containers.get(unit, word).measure
+            return self.large_quantity.format(bulk=word.bulk)
+        measure = self.units.get(unit, word).measure
         counted = f"{self.number(quantity)} {measure} ng" if measure else self.number(quantity)
         return self.qualify(f"{counted} {word.bulk}", word, qualifier)
 

@@ -21,8 +21,8 @@ class Japanese(Language):
     word_code = "ja-JP"
     scripts = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA")
     word_forms = ("bulk", "measure")
-    unknown_quantity = "多くの{bulk}"
-    containers = {
+    large_quantity = "多くの{bulk}"
+    units = {
         **dict.fromkeys(("carton", "box"), Word(measure="箱")),
         "kilogram": Word(measure="キログラム"),
         "tonne": Word(measure="トン"),
@@ -64,8 +64,8 @@ class Japanese(Language):
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
-            return self.unknown_quantity.format(bulk=word.bulk)
-        counter = self.containers.get(unit, word).measure
+            return self.large_quantity.format(bulk=word.bulk)
+        counter = self.units.get(unit, word).measure
         return f"{word.bulk}{self.amount(quantity, self.number(quantity) + counter, qualifier)}"
 
     def amount(self, quantity: Decimal, counted: str, qualifier: str) -> str:

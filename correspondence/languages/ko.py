@@ -30,8 +30,8 @@ class Korean(Language):
     word_code = "ko-KR"
     scripts = ("HANGUL",)
     word_forms = ("bulk", "measure")
-    unknown_quantity = "다량의 {bulk}"
-    containers = {
+    large_quantity = "다량의 {bulk}"
+    units = {
         **dict.fromkeys(("carton", "box"), Word(measure="상자")),
         "kilogram": Word(measure="킬로그램"),
         "tonne": Word(measure="톤"),
@@ -74,8 +74,8 @@ class Korean(Language):
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
-            return self.unknown_quantity.format(bulk=word.bulk)
-        counter = self.containers.get(unit, word).measure
+            return self.large_quantity.format(bulk=word.bulk)
+        counter = self.units.get(unit, word).measure
         return f"{word.bulk} {self.amount(quantity, self.number(quantity), counter, qualifier)}"
 
     def amount(self, quantity: Decimal, number: str, counter: str, qualifier: str) -> str:

@@ -20,9 +20,9 @@ class Norwegian(Language):
     word_code = "nb-NO"
     name_cases = ("definite form",)
     qualifiers = {"about": "omtrent {}", "over": "over {}"}
-    unknown_quantity = "store mengder {bulk}"
+    large_quantity = "store mengder {bulk}"
     contained = "{container} {bulk}"
-    containers = {"carton": Word(one="kartong", other="kartonger"), "box": Word(one="eske", other="esker")}
+    units = {"carton": Word(one="kartong", other="kartonger"), "box": Word(one="eske", other="esker")}
     # In the definite form: "nyhetene om {occasion} i …", "under {occasion}", "etter {occasion}".
     occasions = {
         "epidemic": "epidemien",

@@ -18,9 +18,9 @@ class Romanian(Language):
     name_cases = ("definite form",)
     word_forms = ("bulk", "one", "other")
     qualifiers = {"about": "aproximativ {}", "over": "peste {}"}
-    unknown_quantity = "o cantitate mare de {bulk}"
+    large_quantity = "o cantitate mare de {bulk}"
     # The preposition stands with the container: boxes "cu" (with) masks, kilograms "de" (of) masks.
-    containers = {
+    units = {
         "carton": Word(one="cutie cu", other="cutii cu"),
         "box": Word(one="cutie cu", other="cutii cu"),
         "kilogram": Word(one="kilogram de", other="kilograme de"),
@@ -69,7 +69,7 @@ class Romanian(Language):
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None or unit == "piece":
             return super().count(word, quantity, qualifier, unit)
-        container = self.containers[unit]
+        container = self.units[unit]
         return self.qualify(f"{self.counted(container, quantity)} {word.bulk}", container, qualifier)
 
     def on_day(self, day):

@@ -77,9 +77,9 @@ class Ukrainian(Language):
     name_cases = ("accusative",)
     word_forms = ("bulk", "bare", "one", "few", "many", "other")
     qualifiers = {"about": "близько {}", "over": "понад {}"}
-    unknown_quantity = "велику кількість {bulk}"
+    large_quantity = "велику кількість {bulk}"
     # CLDR's units stand in the nominative alone: "1 метрична тонна", never "1 тонну".
-    containers = {
+    units = {
         "carton": forms("коробку", "коробки", "коробок", "коробки"),
         "box": forms("упаковку", "упаковки", "упаковок", "упаковки"),
         "kilogram": forms("кілограм", "кілограми", "кілограмів", "кілограма"),
@@ -124,9 +124,9 @@ class Ukrainian(Language):
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
-            return self.unknown_quantity.format(bulk=word.bulk)
-        counted = self.inflect(self.number(quantity), self.containers.get(unit, word), quantity, qualifier)
-        return f"{counted} {word.bulk}" if unit in self.containers else counted
+            return self.large_quantity.format(bulk=word.bulk)
+        counted = self.inflect(self.number(quantity), self.units.get(unit, word), quantity, qualifier)
+        return f"{counted} {word.bulk}" if unit in self.units else counted
 
     def money(self, value, currency, qualifier="exact"):
         amount = format_decimal(value, "#,##0.00" if value % 1 else "#,##0", locale=self.babel)

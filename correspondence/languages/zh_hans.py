@@ -24,10 +24,10 @@ class SimplifiedChinese(Language):
     named_as = "zh"
     html_code = "zh-Hans"
     word_code = "zh-CN"
-    reads_any_script = True
+    scripts = ("CJK", "IDEOGRAPHIC")
     word_forms = ("bulk", "measure")
-    unknown_quantity = "大量{bulk}"
-    containers = {"carton": Word(measure="箱"), "box": Word(measure="盒")}
+    large_quantity = "大量{bulk}"
+    units = {"carton": Word(measure="箱"), "box": Word(measure="盒")}
     weights = {"kilogram": "公斤", "tonne": "吨", "litre": "升"}
     # Bare nouns: after 抗击 (epidemic) and 发生 (disaster), before 蔓延, 发生后, 的消息, 的有关情况.
     # Own names of occasions are entered so: 新冠肺炎疫情.
@@ -71,8 +71,8 @@ class SimplifiedChinese(Language):
 
     def count(self, word, quantity, qualifier="exact", unit="piece"):
         if quantity is None:
-            return self.unknown_quantity.format(bulk=word.bulk)
-        measure = self.weights.get(unit) or self.containers.get(unit, word).measure
+            return self.large_quantity.format(bulk=word.bulk)
+        measure = self.weights.get(unit) or self.units.get(unit, word).measure
         return f"{word.bulk}{self.amount(quantity, self.number(quantity), qualifier)}{measure}"
 
     def amount(self, quantity: Decimal, number: str, qualifier: str) -> str:

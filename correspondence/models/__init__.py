@@ -1,6 +1,7 @@
 """The models of correspondence, a noun a file."""
 
 from correspondence.models.approval import Approval, Decision
+from correspondence.models.commitment import Commitment
 from correspondence.models.copy import LetterCopy
 from correspondence.models.dispatch import Dispatch, Means
 from correspondence.models.enclosure import Enclosure
@@ -16,6 +17,7 @@ from correspondence.models.version import Version
 __all__ = [
     "TRANSITIONS",
     "Approval",
+    "Commitment",
     "Decision",
     "Dispatch",
     "Enclosure",

@@ -32,6 +32,11 @@ class LetterKind(models.Model):
     THANKS = "thanks"
     RECIPROCAL_SUPPORT = "reciprocal_support"
     CONGRATULATION = "congratulation"
+    LETTER = "letter"
+    REQUEST = "request"
+    INVITATION = "invitation"
+    GREETING = "greeting"
+    MESSAGE = "message"
 
     code = models.SlugField(_("code"), max_length=40, primary_key=True, editable=False)
     name_zh = models.CharField(_("Chinese name"), max_length=60)

@@ -181,6 +181,19 @@ class Letter(IssueDay, Keyed):
         default=False,
         help_text=_("Beside a larger gift of ours their quantity may look small."),
     )
+    commitments = models.JSONField(_("what it commits to"), default=list, blank=True)  # of models/commitment.py
+    translation_marked = models.BooleanField(
+        _("mark the foreign text as an unofficial translation"),
+        default=True,
+        help_text=_("Untick where both texts are signed."),
+    )
+    clearance_number = models.CharField(
+        _("number of the clearance"), max_length=80, blank=True, help_text=_("Of the superior's answer, where needed.")
+    )
+    clearance_day = PartialDateField(_("day of the clearance"), null=True, blank=True)
+    written_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="+", db_index=False
+    )
     replies_to = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, verbose_name=_("the letter it answers"), related_name="replies"
     )

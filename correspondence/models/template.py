@@ -7,7 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import LanguageField
-from crm.languages import letter_languages
+from crm.languages import CHINESE, letter_languages
+
+
+OPEN_LANGUAGES = (CHINESE, "en")  # an office has readers of both
 
 
 class LetterTemplate(models.Model):
@@ -41,6 +44,11 @@ class LetterTemplateText(models.Model):
     language = LanguageField(_("language"), choices=letter_languages)
     source = models.TextField(_("text"))
     shipped_sha256 = models.CharField(max_length=64, editable=False, blank=True, default="")
+    locked = models.BooleanField(
+        _("locked until it was read"),
+        default=False,
+        help_text=_("No letter is issued with this text until a native reader is named here."),
+    )
     reviewed_by = models.CharField(_("read by (native reader)"), max_length=80, blank=True)
     reviewed_on = models.DateField(_("read on"), null=True, blank=True)
 
@@ -63,6 +71,11 @@ class LetterTemplateText(models.Model):
 
     def get_absolute_url(self):
         return reverse("letter-text-edit", args=[self.template.kind_id, self.language])
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether no letter may be issued with it yet; Chinese and English are always open."""
+        return self.locked and not self.reviewed_by and self.language not in OPEN_LANGUAGES
 
     @property
     def is_edited(self) -> bool:

@@ -17,6 +17,7 @@ class LetterText(models.Model):
     salutation = models.CharField(_("salutation"), max_length=200, blank=True)
     closing = models.TextField(_("closing"), blank=True)
     signature = models.TextField(_("signature"), blank=True)
+    composed = models.JSONField(default=dict, editable=False)  # {part: words} as they were composed
 
     class Meta:
         verbose_name = _("text")
@@ -45,6 +46,12 @@ class LetterParagraph(models.Model):
     position = models.PositiveSmallIntegerField()
     key = models.CharField(max_length=40)
     body = models.TextField(_("paragraph"))
+    composed = models.TextField(blank=True, default="", editable=False)  # the words as they were composed
+    facts = models.JSONField(default=dict, editable=False)  # {placeholder: what it said of the record}
+    to_fill = models.BooleanField(_("still to be filled in"), default=False)
+    confirmed = models.JSONField(default=dict, editable=False)  # the facts that it stands by all the same
+    confirmed_because = models.CharField(_("why the words stand"), max_length=200, blank=True)
+    confirmed_by = models.CharField(_("confirmed by"), max_length=80, blank=True)
     pending = models.BooleanField(_("its twin was changed"), default=False)
     cleared_by = models.CharField(_("cleared by"), max_length=80, blank=True)
 

@@ -1,10 +1,12 @@
 """What a letter is asked to say: a LetterBrief, the facts it is composed from."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
 
 from correspondence.models import Letter, LetterKind
+from correspondence.texts.giving import OF_THE_CITY, Giving
 from crm.languages import CHINESE
 from crm.models import (
     City,
@@ -23,13 +25,14 @@ from crm.models.occasion import DISASTERS, OccasionKind
 from crm.models.partner import OUR_MISSIONS, Placement, place
 
 SAD = (OccasionKind.EPIDEMIC, *DISASTERS)
-
+# How long after its beginning an occasion without an end on record is still news, and still a reason for help.
+NEWS_FOR, HELP_FOR = timedelta(days=183), timedelta(days=730)
 
 NAME_RECEIVED = (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT)
 
 
 @dataclass(frozen=True)
-class LetterBrief:
+class LetterBrief(Giving):
     """The facts a letter is composed from. The correspondent is ``person`` (with ``post``) or ``organization``."""
 
     kind: str
@@ -49,6 +52,13 @@ class LetterBrief:
     courtesies: tuple[LedgerEntry, ...] = ()  # experience and services, either way
     letter_received: Letter | None = None
     signatory: Post | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)  # the drafter's own words, by language
+    commitments: frozenset[str] = frozenset()
+
+    @property
+    def addressed_organization(self) -> Organization | None:
+        """The organization written to, or that of the post."""
+        return self.post.organization if self.post else self.organization
 
     @property
     def correspondent(self) -> Person | Organization:
@@ -76,10 +86,20 @@ class LetterBrief:
         return not occasion.is_placed or occasion.struck(self.office.city)
 
     def fits(self, occasion) -> bool:
-        """Whether a letter of this kind is proposed to speak of an occasion."""
+        """Whether a letter of this kind is proposed to speak of an occasion: one that has begun, is not over and is
+        news of those it speaks of; thanks look back.
+        """
+        if not occasion.has_begun(self.on):
+            return False
         if self.kind == LetterKind.CONDOLENCE:
-            return occasion.kind in SAD and self.struck_them(occasion)
-        return self.kind != LetterKind.NOTIFICATION or self.struck_us(occasion)
+            return occasion.kind in SAD and self.struck_them(occasion) and self.goes_on(occasion, NEWS_FOR)
+        if self.kind == LetterKind.NOTIFICATION:
+            return self.struck_us(occasion) and self.goes_on(occasion, NEWS_FOR)
+        return self.kind != LetterKind.RECIPROCAL_SUPPORT or self.goes_on(occasion, HELP_FOR)
+
+    def goes_on(self, occasion, how_long: timedelta) -> bool:
+        """Whether an occasion is not over on the letter's day, nor began longer ago than it stays of interest."""
+        return not occasion.has_ended(self.on) and self.on - occasion.start.last <= how_long
 
     @cached_property
     def told_as_struck(self) -> bool:
@@ -92,18 +112,28 @@ class LetterBrief:
         ours = self.kind in (LetterKind.THANKS, LetterKind.NOTIFICATION)
         return self.struck_us(self.occasion) if ours else self.struck_them(self.occasion)
 
+    @cached_property
+    def has_condoled(self) -> bool:
+        """Whether a letter of condolence of ours to them, for this occasion, has gone out."""
+        letters = Letter.objects.sent().filter(kind=LetterKind.CONDOLENCE, occasion=self.occasion)
+        return self.occasion is not None and letters.filter(city=self.city, group=self.placement.group).exists()
+
     @property
     def to_embassy(self) -> bool:
         """Whether it goes to another country's embassy or consulate, or to one of its officers."""
-        organization = self.post.organization if self.post else self.organization
+        organization = self.addressed_organization
         return organization is not None and organization.kind == OrganizationKind.EMBASSY
 
     @property
     def to_city(self) -> bool:
         """Whether the recipient is the city itself: its government, council or one of their office-holders."""
-        organization = self.post.organization if self.post else self.organization
-        official = organization is not None and organization.kind in ("city_government", "council", "department")
-        return bool(self.city and official)
+        organization = self.addressed_organization
+        return bool(self.city and organization is not None and organization.kind in OF_THE_CITY)
+
+    @property
+    def speaks_for_city(self) -> bool:
+        """Whether it is our city's government or its head that speaks: others speak for themselves alone."""
+        return self.identity.organization.kind == OrganizationKind.CITY_GOVERNMENT
 
     def tells_of_experience(self, direction: str) -> bool:
         """Whether it speaks of experience they shared (received) or we shared (given)."""

@@ -1,29 +1,34 @@
 """Template text + recipient + facts → words. Pure: nothing is stored, nothing rendered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from correspondence.errors import GenderMissing, LetterRefused
+from correspondence.errors import LetterRefused, MissingWord, WordsMissing
 from correspondence.languages import language_rules
-from correspondence.languages.base import Addressee, GenderRequired, Signatory
+from correspondence.languages.base import Signatory
 from correspondence.models import LetterKind, LetterTemplateText
-from correspondence.texts.addressing import letter_lines
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.conditions import condition_holds
 from correspondence.texts.naming import name_in, name_of_person, title_of
-from correspondence.texts.placeholders import PLACEHOLDERS
-from correspondence.texts.source import FIELD, Block, read_source
+from correspondence.texts.placeholders import BY_HAND, PLACEHOLDERS, split_field
+from correspondence.texts.recipient import addressee_of, kept_form, proposed
+from correspondence.texts.source import FIELD, Block, LetterSource, choose, read_source
 from crm.languages import language_name
-from crm.models import FormOfAddress, Gender
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph's words and the key that ties it to its twin in the other language."""
+    """A paragraph's words and the key that ties it to its twin in the other language.
+
+    ``facts`` are the words that the record gave it, by placeholder; ``to_fill`` says that the drafter writes it.
+    """
 
     key: str
     body: str
+    facts: dict[str, str] = field(default_factory=dict, compare=False)
+    to_fill: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class ComposedLetter:
     signature: str
     reviewed_by: str = ""
     number: str = field(default="", compare=False)
+    translation: bool = False  # whether it is marked as an unofficial translation
 
     def part(self, name: str) -> str:
         """One part's words by name; ``body`` is the paragraphs, an empty line between them."""
@@ -52,40 +58,76 @@ class ComposedLetter:
         return "\n\n".join(part for part in parts if part).replace("**", "")
 
 
+class Gathering:
+    """Runs what may lack a word and goes on, so that all that is missing is told at once."""
+
+    def __init__(self):
+        self.missing: list[MissingWord] = []
+
+    def attempt(self, say: Callable[[], str]) -> str:
+        """What ``say`` returns, or "" where a word is missing, which is noted."""
+        try:
+            return say()
+        except WordsMissing as several:
+            self.missing += several.missing
+        except MissingWord as missing:
+            self.missing.append(missing)
+        return ""
+
+    def settle(self) -> None:
+        """Raises MissingWord for one missing word, WordsMissing for several."""
+        if len({str(error) for error in self.missing}) == 1:
+            raise self.missing[0]
+        if self.missing:
+            raise WordsMissing(self.missing)
+
+
 def compose_pair(brief: LetterBrief) -> list[ComposedLetter]:
-    """The letter in Chinese and, for a foreign reader, in his language; raises LetterRefused with the reason."""
-    return [compose(brief, language) for language in brief.languages]
+    """The letter in Chinese and, for a foreign reader, in his language; raises LetterRefused with every reason."""
+    gathering, letters = Gathering(), []
+    for language in brief.languages:
+        gathering.attempt(lambda language=language: letters.append(compose(brief, language)))
+    gathering.settle()
+    return letters
 
 
 def compose(brief: LetterBrief, language: str) -> ComposedLetter:
-    """The letter in one language; raises LetterRefused (missing word, missing gender, no text of the kind)."""
-    rules = language_rules(language)
-    text = letter_text(brief.kind, language)
-    source = read_source(text.source)
-    addressee, kept = addressee_of(brief, language), kept_form(brief, language)
-    try:
-        salutation = kept.salutation or rules.salutation(addressee)
-        envelope = kept.envelope or "\n".join(letter_lines(brief, language, rules.envelope(addressee)))
-        closing = kept.closing or rules.closing(addressee)
-    except GenderRequired as error:
-        raise gender_missing(brief, language) from error
-    if rules.requires_gender(addressee) and addressee.gender == Gender.UNKNOWN and not kept.salutation:
-        raise gender_missing(brief, language)
-    return ComposedLetter(
+    """The letter in one language; raises LetterRefused: no text of the kind, or all the words that are missing."""
+    rules, text = language_rules(language), letter_text(brief.kind, language)
+    source, gathering = read_source(text.source), Gathering()
+    say = proposed(brief, language, gathering.attempt)
+    heading = choose(source.heading, lambda condition: condition_holds(condition, brief))
+    letter = ComposedLetter(
         language=language,
-        place_and_date=rules.place_and_date(name_in(brief.office.city, language), brief.on),
-        addressee=envelope,
-        heading=fill(Block("heading", (), source.heading), brief, language) if source.heading else "",
-        salutation=salutation,
-        paragraphs=tuple(
-            Paragraph(block.key, fill(block, brief, language))
-            for block in source.blocks
-            if all(condition_holds(condition, brief) for condition in block.conditions)
+        place_and_date=gathering.attempt(
+            lambda: rules.place_and_date(name_in(brief.office.city, language), brief.on)
         ),
-        closing=closing,
-        signature="\n".join(rules.signature(signatory_in(brief, language))),
+        addressee=say.envelope,
+        heading=gathering.attempt(lambda: fill(Block("heading", (), heading), brief, language)[0]) if heading else "",
+        salutation=say.salutation,
+        paragraphs=paragraphs_of(source, brief, language, gathering),
+        closing=say.closing,
+        signature=gathering.attempt(lambda: "\n".join(rules.signature(signatory_in(brief, language)))),
         reviewed_by=text.reviewed_by,
+        translation=language != brief.languages[0],
     )
+    gathering.settle()
+    return letter
+
+
+def paragraphs_of(source: LetterSource, brief: LetterBrief, language: str, gathering: Gathering) -> tuple:
+    """The paragraphs whose conditions hold, filled."""
+    standing = [block for block in source.blocks if all(condition_holds(c, brief) for c in block.conditions)]
+    written = [gathering.attempt(lambda block=block: write(block, brief, language)) for block in standing]
+    return tuple(paragraph for paragraph in written if paragraph and (paragraph.body or paragraph.to_fill))
+
+
+def write(block: Block, brief: LetterBrief, language: str) -> Paragraph:
+    """A standing block as a paragraph; one whose words the drafter still owes is empty and to be filled in."""
+    if BY_HAND in block.fields and not brief.facts.get(language, "").strip():
+        return Paragraph(block.key, "", to_fill=True)
+    body, facts = fill(block, brief, language)
+    return Paragraph(block.key, body, facts)
 
 
 def letter_text(kind: str, language: str) -> LetterTemplateText:
@@ -99,68 +141,38 @@ def letter_text(kind: str, language: str) -> LetterTemplateText:
     return text
 
 
-def fill(block: Block, brief: LetterBrief, language: str) -> str:
-    """A standing paragraph with its placeholders filled; raises LetterRefused by name where one is empty."""
+def fill(block: Block, brief: LetterBrief, language: str) -> tuple[str, dict[str, str]]:
+    """A standing paragraph with its choices settled and its placeholders filled, and what each of these said.
+
+    Raises LetterRefused by name where one is empty, and MissingWord or WordsMissing for all the words it lacks.
+    """
+    facts, gathering, rules = {}, Gathering(), language_rules(language)
 
     def say(match):
-        words = PLACEHOLDERS[match[1]].say(brief, language)
-        if not words:
+        name, case = split_field(match[1])
+        words = gathering.attempt(lambda: PLACEHOLDERS[name].words(brief, language, case))
+        if not words and not gathering.missing:
             raise LetterRefused(
                 _("The paragraph “%(key)s” needs {%(name)s}, and nothing is on record for it.")
                 % {"key": block.key, "name": match[1]}
             )
+        facts[match[1]] = words
         return words
 
-    filled = language_rules(language).smooth(FIELD.sub(say, block.body))
-    return filled[:1].upper() + filled[1:]
-
-
-def addressee_of(brief: LetterBrief, language: str) -> Addressee:
-    """The recipient in the words of one language."""
-    organization = brief.post.organization if brief.post else brief.organization
-    city = name_in(brief.city, language) if brief.city else ""
-    organization_name = name_in(organization, language) if organization else ""
-    letter = {"own_mission": brief.to_own_mission, "condolence": brief.kind == LetterKind.CONDOLENCE}
-    if brief.person is None:
-        return Addressee(role="organization", organization=organization_name, city=city, **letter)
-    name = name_of_person(brief.person, language)
-    return Addressee(
-        role=brief.post.rank if brief.post else "person",
-        name=name.full,
-        family=name.family,
-        given=name.given,
-        gender=brief.person.gender,
-        title=brief.post.title_in(language) if brief.post else "",
-        organization=organization_name,
-        city=city,
-        **letter,
-    )
-
-
-def kept_form(brief: LetterBrief, language: str) -> FormOfAddress:
-    """The form of address kept for this recipient, post and language, else an empty one."""
-    kept = [form for form in brief.correspondent.forms_of_address.all() if form.language == language]
-    fitting = [form for form in kept if form.post_id in (None, brief.post.pk if brief.post else None)]
-    return max(fitting, key=lambda form: form.post_id is not None, default=FormOfAddress())
+    chosen = choose(block.body, lambda condition: condition_holds(condition, brief))
+    filled = FIELD.sub(say, chosen)
+    gathering.settle()
+    return rules.begin(rules.smooth(filled)), facts
 
 
 def signatory_in(brief: LetterBrief, language: str) -> Signatory:
     """Who signs, in the words of one language; the identity alone where nobody signs by name."""
-    identity = name_in(brief.identity.organization, language)
+    gathering = Gathering()
+    identity = gathering.attempt(lambda: name_in(brief.identity.organization, language))
     if brief.signatory is None:
+        gathering.settle()
         return Signatory(identity=identity)
-    name = name_of_person(brief.signatory.person, language)
-    title = title_of(brief.signatory, language)
+    name = gathering.attempt(lambda: name_of_person(brief.signatory.person, language))
+    title = gathering.attempt(lambda: title_of(brief.signatory, language))
+    gathering.settle()
     return Signatory(identity=identity, name=name.full, family=name.family, given=name.given, title=title)
-
-
-def gender_missing(brief: LetterBrief, language: str) -> GenderMissing:
-    """The refusal that says whom to complete."""
-    return GenderMissing(
-        _("A letter in %(language)s needs to know whether %(person)s is a woman or a man. Complete it at %(where)s.")
-        % {
-            "language": language_name(language),
-            "person": brief.person,
-            "where": f"{brief.person.get_absolute_url()}edit/",
-        }
-    )

@@ -1,67 +1,26 @@
-"""What was given and when, in a letter's language."""
+"""When, by whom, for whom and where: the facts of a letter's gifts and occasion, in its language."""
+
+import re
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from correspondence.errors import LetterRefused, MissingWord
+from correspondence.errors import Lack, LetterRefused, MissingWord
 from correspondence.languages import language_rules
-from correspondence.languages.base import Word
 from correspondence.models import LetterKind
 from correspondence.texts.brief import LetterBrief
-from correspondence.texts.naming import name_in
-from crm.languages import CHINESE, language_name
-from crm.models import Consignment, Gift, GiftLine, ItemKind
+from correspondence.texts.naming import name_in, partner_in_text
+from correspondence.texts.things import amounts_of, format_gifts, word_of
+from crm.languages import CHINESE
+from crm.models import City, Consignment, Organization, Qualifier
 from crm.models.gift import GiftState
 
 
-def word_of(item, language: str) -> Word:
-    """An item kind's words in a language; raises MissingWord, which says which is missing and where to add it."""
-    word = item.word_in(language)
-    if word is None or word.missing_forms():
-        raise MissingWord(
-            _("The kind of item “%(item)s” lacks its words in %(language)s. Add them at %(where)s.")
-            % {"item": item, "language": language_name(language), "where": reverse("item-kind-edit", args=[item.code])}
-        )
-    return Word(bulk=word.bulk, **word.forms)
-
-
-def format_line(line: GiftLine, language: str, quantities: bool = True) -> str:
-    """A gift line as the language counts it; without ``quantities`` a known number is left out."""
-    rules = language_rules(language)
-    if line.item.is_money:
-        return rules.money(line.value, line.currency, line.qualifier) if quantities else rules.money_unsaid
-    word = word_of(line.item, language)
-    if line.quantity is not None and not quantities:
-        return rules.name_goods(word)
-    return rules.count(word, line.quantity, line.qualifier, line.unit)
-
-
-def format_gift(gift: Gift, language: str, quantities: bool = True) -> list[str]:
-    """What a gift holds, a phrase a line; a gift without lines is a large quantity of protective supplies.
-
-    What several gave or got without a split is told without numbers, which belong to none of them alone.
-    """
-    lines = list(gift.lines.all())
-    quantities = quantities and len(gift.partners.all()) < 2
-    if not lines:
-        supplies = ItemKind.objects.prefetch_related("words").get(code="protective_supplies")
-        return [language_rules(language).count(word_of(supplies, language), None)]
-    return [format_line(line, language, quantities) for line in lines]
-
-
-def format_gifts(gifts, language: str, quantities: bool = True) -> str:
-    """Several gifts in one list; a thing said twice without numbers is said once."""
-    phrases = [phrase for gift in gifts for phrase in format_gift(gift, language, quantities)]
-    if not quantities:
-        phrases = list(dict.fromkeys(phrases))
-    return language_rules(language).join(phrases) if phrases else ""
-
-
 def format_given(brief: LetterBrief, language: str) -> str:
-    """What we give, always with how much; raises LetterRefused where that is not on record or of several partners."""
+    """What we give, always with how much, or as some; raises LetterRefused where a number is owed or not of one."""
     for gift in brief.given:
-        lines = list(gift.lines.all())
-        if not lines or any(line.quantity is None and line.value is None for line in lines):
+        told = amounts_of([gift]) if gift.lines.all() else []
+        if not told or any(not amount.is_known and amount.qualifier != Qualifier.SOME for amount in told):
             raise LetterRefused(_("How much we give is not on record: complete “%(gift)s” first.") % {"gift": gift})
         if len(gift.partners.all()) > 1:
             raise LetterRefused(
@@ -71,24 +30,75 @@ def format_given(brief: LetterBrief, language: str) -> str:
     return format_gifts(brief.given, language)
 
 
-def list_gifts(gifts, language: str) -> str:
-    """One list item a gift: when, and what."""
-    rules = language_rules(language)
-    rows = []
+def list_gifts(brief: LetterBrief, gifts, language: str) -> str:
+    """One list item a gift: when, and what; with whom together, where others gave it too."""
+    rules, rows = language_rules(language), []
     for gift in gifts:
-        things = rules.join(format_gift(gift, language))
+        things = format_gifts([gift], language)
+        others = [partner_in_text(other, language) for other in brief.other_givers(gift)] if brief.is_own(gift) else []
+        if others and gift.direction == "received":
+            things = rules.together.format(things=things, others=rules.join(others))
         rows.append("- " + rules.list_item(rules.plain_date(gift.in_hand_since), things))
     return "\n".join(rows)
 
 
 def format_when(times, language: str) -> str:
-    """When something happened, each time once, oldest first."""
-    return language_rules(language).when_several(sorted(set(times))) if times else ""
+    """When something happened, each time once, oldest first, the vaguer left out where a finer one tells it."""
+    return language_rules(language).when_several(list(times)) if times else ""
 
 
 def quantities_of_received(brief: LetterBrief) -> bool:
     """A letter of thanks names exact quantities; others only where the drafter ticked it."""
     return brief.kind == LetterKind.THANKS or brief.show_quantities
+
+
+# Givers -----------------------------------------------------------------------------------------
+
+
+def format_givers(brief: LetterBrief, language: str) -> str:
+    """Who else gave, each once: "Kaga Co. of your city", our ambassador by name, another city by its own."""
+    rules = language_rules(language)
+    givers = dict.fromkeys(giver for gift in brief.received_from_others for giver in brief.other_givers(gift))
+    return rules.join([giver_in_text(brief, giver, language) for giver in givers]) if givers else ""
+
+
+def giver_in_text(brief: LetterBrief, giver, language: str) -> str:
+    """A giver as the sentence names it; one in the reader's city as "… of your city"."""
+    name = partner_in_text(giver, language)
+    city = giver.city if isinstance(giver, Organization) else None if isinstance(giver, City) else home_of(giver, brief)
+    if not (brief.to_city and city == brief.city):
+        return name
+    rules = language_rules(language)
+    your = rules.your_place(city.place_kind, name_in(city, language), city.country_id, rules.genitive)
+    return rules.from_place.format(giver=name, place=your)
+
+
+def home_of(person, brief: LetterBrief) -> City | None:
+    """The city in which a person is in office or lives on the letter's day."""
+    post = person.post_on(brief.on)
+    return post.organization.city if post else person.city
+
+
+def format_partners(partners, language: str) -> str:
+    """Partners by name, as one list."""
+    names = [partner_in_text(partner, language) for partner in partners]
+    return language_rules(language).join(names) if names else ""
+
+
+def used_for(brief: LetterBrief) -> list[str]:
+    """The kinds of places that the help received went to, each once, in the list's order."""
+    told = [disposal.beneficiary for gift in brief.received for disposal in gift.disposals.all()]
+    return [kind for kind in ("hospitals", "frontline", "schools", "communities") if kind in told]
+
+
+def format_uses(brief: LetterBrief, language: str) -> str:
+    """Where the help went, as one list: our hospitals, schools and neighbourhoods."""
+    rules = language_rules(language)
+    places = [rules.beneficiaries[kind] for kind in used_for(brief) if kind in rules.beneficiaries]
+    return rules.join(places) if places else ""
+
+
+# The partnership, our gift on its way -----------------------------------------------------------
 
 
 def format_partnership_since(brief: LetterBrief, language: str) -> str:
@@ -107,7 +117,12 @@ def arrivals(brief: LetterBrief) -> list:
 def format_arrival(brief: LetterBrief, language: str) -> str:
     """When our gift is expected."""
     expected = arrivals(brief)
-    return language_rules(language).when_expected(max(expected)) if expected else ""
+    return language_rules(language).when_expected(max(expected, key=lambda time: time.last)) if expected else ""
+
+
+def format_departure(brief: LetterBrief, language: str) -> str:
+    """When our gift leaves, as fine as on record."""
+    return format_when([gift.day for gift in brief.given], language)
 
 
 def format_needs(brief: LetterBrief, language: str) -> str:
@@ -131,28 +146,37 @@ def format_carriers(brief: LetterBrief, language: str) -> str:
 def carrier_in(consignment: Consignment, language: str) -> str:
     """A carrier's name: of “顺丰国际 / SF International” a Chinese text takes the first, every other the second."""
     names = [name.strip() for name in consignment.carrier.split(" / ")]
-    chinese = [name for name in names if any("\u4e00" <= char <= "\u9fff" for char in name)]
+    chinese = [name for name in names if re.search("[\u4e00-\u9fff]", name)]
     latin = [name for name in names if name not in chinese]
     found = chinese or latin if language == CHINESE else latin
     if not found:
+        where = reverse("gift-details", args=[consignment.gift_id])
         raise MissingWord(
             _("The carrier “%(carrier)s” has no name in Latin letters. Add it at %(where)s.")
-            % {"carrier": consignment.carrier, "where": reverse("gift-details", args=[consignment.gift_id])}
+            % {"carrier": consignment.carrier, "where": where},
+            Lack("carrier", consignment, language, where),
         )
     return found[0]
+
+
+# Where, and their letter ------------------------------------------------------------------------
 
 
 def format_where(brief: LetterBrief, language: str) -> str:
     """Where it happened, from the reader's side: in their city, in the embassy's country, or where they are."""
     rules = language_rules(language)
-    return (
-        rules.where_in_country
-        if brief.to_embassy
-        else rules.where(name_in(brief.city, language) if brief.to_city else "")
-    )
+    if brief.to_embassy:
+        return rules.where_in_country
+    case = "locative" if "locative" in rules.cases else ""
+    return rules.where(name_in(brief.city, language, case) if brief.city and not brief.to_own_mission else "")
 
 
 def format_their_letter(brief: LetterBrief, language: str) -> str:
     """The day their letter bears."""
     letter = brief.letter_received
     return language_rules(language).when(letter.day) if letter else ""
+
+
+def given_in_state(brief: LetterBrief, *states: str) -> bool:
+    """Whether all that we give is in one of some states."""
+    return bool(brief.given) and all(gift.state in states for gift in brief.given)

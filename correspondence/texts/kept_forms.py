@@ -7,11 +7,10 @@ from django.db.models import Q
 
 from correspondence.errors import LetterRefused
 from correspondence.languages import language_rules
-from correspondence.languages.base import GenderRequired
 from correspondence.models import Letter
 from correspondence.texts.addressing import letter_lines
 from correspondence.texts.brief import LetterBrief
-from correspondence.texts.composing import addressee_of, gender_missing, kept_form
+from correspondence.texts.recipient import addressee_of, asked, kept_form
 from crm.models import City, FormOfAddress, Organization, Person, Post
 from crm.models.partner import OUR_MISSIONS, place
 
@@ -29,6 +28,11 @@ class Recipient:
     city: City | None
     to_own_mission: bool
     kind: str = ""
+
+    @property
+    def addressed_organization(self) -> Organization | None:
+        """The organization written to, or that of the post."""
+        return self.post.organization if self.post else self.organization
 
 
 @dataclass(frozen=True)
@@ -66,10 +70,10 @@ def propose_anew(kept: FormOfAddress, on: date) -> FreshForm:
     whom, rules = recipient_of(kept, on), language_rules(kept.language)
     try:
         addressee = addressee_of(whom, kept.language)
-        envelope = "\n".join(letter_lines(whom, kept.language, rules.envelope(addressee)))
-        return FreshForm(kept, rules.salutation(addressee), envelope, rules.closing(addressee))
-    except GenderRequired:
-        return FreshForm(kept, refusal=str(gender_missing(whom, kept.language)))
+        lines = asked(rules.envelope, addressee, whom, kept.language)
+        envelope = "\n".join(letter_lines(whom, kept.language, lines))
+        salutation = asked(rules.salutation, addressee, whom, kept.language)
+        return FreshForm(kept, salutation, envelope, asked(rules.closing, addressee, whom, kept.language))
     except LetterRefused as refusal:
         return FreshForm(kept, refusal=str(refusal))
 

@@ -1,45 +1,79 @@
-"""What a letter in one language calls cities, organizations, people and occasions."""
+"""What a letter in one language calls cities, organizations, people and occasions.
+
+Nothing is borrowed in silence: a name that is not on record in the letter's language is missing, and the refusal says
+where it is added and what it may be.
+"""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from correspondence.errors import LetterRefused, MissingWord
-from correspondence.languages import LANGUAGES, language_rules
+from correspondence.errors import Lack, LetterRefused, MissingWord
+from correspondence.languages import language_rules
+from correspondence.languages.base import CaseUnknown, PlaceUnknown
 from correspondence.texts.brief import LetterBrief
+from correspondence.texts.name_proposals import propose_name, propose_title
 from crm.languages import language_name
-from crm.models import PersonName
+from crm.models import City, Organization, PersonName
 
 
-def name_in(record, language: str) -> str:
-    """A record's name in the letter's language; Latin languages share names; raises MissingWord elsewhere."""
-    known = {name.language: name.text for name in record.names.all()}
-    for candidate in (language, *lenders(language)):
-        if candidate in known:
-            return known[candidate]
-    raise missing(record, language, record.get_absolute_url() + "edit/")
+def name_in(record, language: str, case: str = "") -> str:
+    """A city's, organization's or occasion's name in the letter's language and case; raises MissingWord."""
+    for name in record.names.all():
+        if name.language == language:
+            return declined(name, name.text, case, language, what=type(record).__name__.lower(), record=record)
+    raise missing_name(record, language)
 
 
-def lenders(language: str) -> list[str]:
-    """The languages whose names a letter in Latin letters may borrow, in order; none for one in another script."""
-    if not language_rules(language).shares_names:
-        return []
-    return [code for code, rules in LANGUAGES.items() if rules.shares_names]
+def declined(row, text: str, case: str, language: str, *, what: str, record, gender: str = "") -> str:
+    """A text in a case: as kept with its row, else as the language forms it; raises MissingWord."""
+    if not case:
+        return text
+    if kept := row.cases.get(case):
+        return kept
+    try:
+        return language_rules(language).decline(text, case, what=what, gender=gender)
+    except CaseUnknown as error:
+        where = edit_page(record)
+        raise MissingWord(
+            _("“%(text)s” has no %(case)s in %(language)s. Add it at %(where)s.")
+            % {"text": text, "case": row._meta.get_field("cases").label_of(case), "where": where}
+            | {"language": language_name(language)},
+            Lack("case", row, language, where, text, case),
+        ) from error
 
 
-def missing(record, language: str, where: str) -> MissingWord:
+def missing_name(record, language: str) -> MissingWord:
     """The refusal that names the record, the language and the page where the word is added."""
+    where = edit_page(record)
     return MissingWord(
         _("“%(record)s” has no name in %(language)s. Add it at %(where)s.")
-        % {"record": record, "language": language_name(language), "where": where}
+        % {"record": record, "language": language_name(language), "where": where},
+        Lack("name", record, language, where, propose_name(record, language)),
     )
 
 
-def identity_in_text(identity, language: str) -> str:
+def edit_page(record) -> str:
+    """The page on which a record's words are added."""
+    return reverse("post-edit", args=[record.pk]) if hasattr(record, "titles") else f"{record.get_absolute_url()}edit/"
+
+
+def identity_in_text(identity, language: str, case: str = "") -> str:
     """The issuing identity as a sentence takes it, with its article."""
     for name in identity.organization.names.all():
-        if name.language == language and name.in_letter:
+        if name.language == language and name.in_letter and not case:
             return name.in_letter
-    return name_in(identity.organization, language)
+    return name_in(identity.organization, language, case)
+
+
+def partner_in_text(partner, language: str) -> str:
+    """A city, organization or person as a sentence names them."""
+    if isinstance(partner, City):
+        return name_in(partner, language)
+    if isinstance(partner, Organization):
+        return next(
+            (name.in_letter for name in partner.names.all() if name.language == language and name.in_letter), ""
+        ) or name_in(partner, language)
+    return name_of_person(partner, language).full
 
 
 def occasion_in_text(brief: LetterBrief, language: str) -> str:
@@ -54,7 +88,7 @@ def occasion_in_text(brief: LetterBrief, language: str) -> str:
         brief.occasion.kind, ""
     )
     if not name:
-        raise missing(brief.occasion, language, brief.occasion.get_absolute_url() + "edit/")
+        raise missing_name(brief.occasion, language)
     return name
 
 
@@ -65,18 +99,71 @@ def name_of_person(person, language: str) -> PersonName:
         raise LetterRefused(_("This person has no name on record."))
     if language_rules(language).can_read(name.full):
         return name
+    where = f"{person.get_absolute_url()}edit/"
     raise MissingWord(
-        _("“%(person)s” has no name that a letter in %(language)s can print. Add one in Latin letters at %(where)s.")
-        % {"person": person, "language": language_name(language), "where": f"{person.get_absolute_url()}edit/"}
+        _("“%(person)s” has no name that a letter in %(language)s can print. Add one at %(where)s.")
+        % {"person": person, "language": language_name(language), "where": where},
+        Lack("person_name", person, language, where, propose_name(person, language)),
     )
 
 
 def title_of(post, language: str) -> str:
-    """A signatory's title; Latin languages may borrow the English one, others raise MissingWord."""
-    title = post.title_in(language) or (post.title_in("en") if lenders(language) else "")
-    if title:
+    """A signatory's title; raises MissingWord where none is on record in the language."""
+    if title := post.title_in(language):
         return title
+    where = reverse("post-edit", args=[post.pk])
     raise MissingWord(
         _("The post of %(person)s has no title in %(language)s. Add it at %(where)s.")
-        % {"person": post.person, "language": language_name(language), "where": reverse("post-edit", args=[post.pk])}
+        % {"person": post.person, "language": language_name(language), "where": where},
+        Lack("title", post, language, where, propose_title(post, language)),
+    )
+
+
+# Places -----------------------------------------------------------------------------------------
+
+
+def place_kind_of(brief: LetterBrief) -> tuple[str, str, str]:
+    """(kind, Chinese or own name, country) of the place or body that the letter calls "your …"."""
+    organization = brief.addressed_organization
+    if brief.to_city:
+        return brief.city.place_kind, "city", brief.city.country_id
+    if brief.to_embassy:
+        return "country", "", organization.country_id
+    return (organization.kind, "organization", organization.country_id) if organization else ("person", "", "")
+
+
+def your_place(brief: LetterBrief, language: str, case: str = "") -> str:
+    """Your city, 贵市; of a body 贵院, of an embassy 贵国. Raises LetterRefused where the language has no words."""
+    return said_of_place(brief, language, case, "your_place")
+
+
+def your_people(brief: LetterBrief, language: str, case: str = "") -> str:
+    """The people of your city, 贵市人民; of a body those who work there."""
+    return said_of_place(brief, language, case, "your_people")
+
+
+def said_of_place(brief: LetterBrief, language: str, case: str, method: str) -> str:
+    """What the language says of the reader's place; raises LetterRefused."""
+    kind, _of, country = place_kind_of(brief)
+    name = name_in(brief.city, language, case) if brief.to_city else ""
+    try:
+        return getattr(language_rules(language), method)(kind, name, country, case)
+    except PlaceUnknown as error:
+        raise no_words_for_place(kind, language) from error
+
+
+def place_in_text(city: City, language: str, method: str, case: str = "") -> str:
+    """A city by its name with its kind, or its people: ``method`` is named_place or people_of."""
+    try:
+        say = getattr(language_rules(language), method)
+        return say(city.place_kind, name_in(city, language, case), city.country_id, case)
+    except PlaceUnknown as error:
+        raise no_words_for_place(city.place_kind, language) from error
+
+
+def no_words_for_place(kind: str, language: str) -> LetterRefused:
+    """The refusal where a language does not know what to call a kind of place."""
+    return LetterRefused(
+        _("Letters in %(language)s have no words for a place or body of the kind “%(kind)s”; write a plain letter.")
+        % {"language": language_name(language), "kind": kind}
     )

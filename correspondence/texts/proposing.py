@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from correspondence.errors import LetterRefused
 from correspondence.models import Letter, LetterKind
-from correspondence.texts.brief import NAME_RECEIVED, SAD, LetterBrief
+from correspondence.texts.brief import NAME_RECEIVED, LetterBrief
+from correspondence.texts.occasions import refuse_impossible
+from correspondence.texts.something import check_something_to_say
 from crm.languages import CHINESE
-from crm.models import Gift, IssuingIdentity, LedgerEntry, Office, Organization, Post
+from crm.models import Gift, IssuingIdentity, LedgerEntry, Office, Organization, Post, Signatory
 from crm.models.gift import GiftState
 from crm.models.ledger import WITHOUT_GIFT
-from crm.models.occasion import OccasionKind
 from crm.models.partner import place
 
 GIFT_OCCASION = ("occasion__countries", "occasion__cities")
@@ -58,8 +59,12 @@ def propose_brief(
     needs=(),
     show_quantities=False,
     identity=None,
+    facts=None,
+    commitments=(),
 ) -> LetterBrief:
     """A LetterBrief with everything not said filled in from the record.
+
+    ``facts`` are the drafter's own words by language, ``commitments`` what he ticked.
 
     The recipient follows from ``city``, ``organization`` or ``person``, or is the ``post``'s holder.
     ``received`` and ``given`` are lists of gifts and ``courtesies`` of ledger entries without a gift, None meaning
@@ -76,27 +81,28 @@ def propose_brief(
         language=language,
         identity=identity,
     )
-    brief = replace(brief, needs=tuple(needs), show_quantities=show_quantities)
+    brief = replace(brief, needs=tuple(needs), show_quantities=show_quantities, facts=facts or {})
+    brief = replace(brief, commitments=frozenset(commitments))
     where = scope_of(brief)
     received = check_received(kind, received, where, on)
     given = check_given(kind, given, where, on)
     if occasion is PROPOSED:
         occasion = propose_occasion(brief, where, received)
-    if kind == LetterKind.CONDOLENCE and occasion and occasion.kind not in (*SAD, OccasionKind.OTHER):
-        raise LetterRefused(_("“%(occasion)s” is no occasion for condolences.") % {"occasion": occasion})
-    received = received_for(kind, where, occasion, on) if received is None else received
+    elif occasion:
+        refuse_impossible(brief, occasion)
+    received = received_for(brief, where, occasion) if received is None else received
     given = given_for(kind, where, on) if given is None else given
     courtesies = courtesies_for(kind, where, occasion, on) if courtesies is None else courtesies
-    return with_words(
-        replace(
-            brief,
-            occasion=occasion,
-            received=tuple(received),
-            given=tuple(given),
-            courtesies=tuple(courtesies),
-            letter_received=letter_to_answer(kind, where, on) if replies_to is PROPOSED else replies_to,
-        )
+    brief = replace(
+        brief,
+        occasion=occasion,
+        received=tuple(received),
+        given=tuple(given),
+        courtesies=tuple(courtesies),
+        letter_received=letter_to_answer(kind, where, on) if replies_to is PROPOSED else replies_to,
     )
+    check_something_to_say(brief)
+    return with_words(brief)
 
 
 def address_brief(
@@ -172,8 +178,9 @@ def scope_of(brief: LetterBrief) -> dict:
 
 
 def signatory_of(identity: IssuingIdentity, on: date) -> Post | None:
-    """Who signs for an identity on a day: the head of its organization, or nobody by name."""
-    return identity.organization.posts.head_on(on)
+    """Who signs for an identity on a day: as kept with it, else the head of its organization, or nobody by name."""
+    kept = Signatory.objects.filter(identity=identity).on(on)
+    return kept.post if kept else identity.organization.posts.head_on(on)
 
 
 def check_received(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
@@ -209,9 +216,12 @@ def check_given(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
 def propose_occasion(brief: LetterBrief, where: dict, received):
     """What the gifts chosen or thanked for were given in, where that is one occasion; else the latest that fits."""
     if brief.kind == LetterKind.THANKS and received is None:
-        received = received_for(brief.kind, where, None, brief.on)
+        received = received_for(brief, where, None)
     occasions = {gift.occasion for gift in received or ()}
-    return occasions.pop() if len(occasions) == 1 and None not in occasions else latest_occasion(brief, where)
+    given_in = occasions.pop() if len(occasions) == 1 else None
+    if given_in is not None and brief.fits(given_in):
+        return given_in
+    return None if brief.kind == LetterKind.THANKS and received else latest_occasion(brief, where)
 
 
 def latest_occasion(brief: LetterBrief, where: dict):
@@ -227,17 +237,27 @@ def latest_occasion(brief: LetterBrief, where: dict):
     return next((occasion for occasion in occasions if brief.fits(occasion)), None)
 
 
-def received_for(kind: str, where: dict, occasion, on: date) -> list[Gift]:
-    """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's."""
-    gifts = Gift.objects.in_hand(on).of(**where)
-    if kind == LetterKind.THANKS:
-        unthanked = gifts.filter(entries__in=LedgerEntry.objects.unthanked(on)).order_by("day", "pk")
-        return list(unthanked) or list(gifts.latest_first()[:1])
-    if kind == LetterKind.RECIPROCAL_SUPPORT:
-        return (
-            list(gifts.filter(occasion=occasion).order_by("day", "pk")) if occasion else list(gifts.latest_first()[:1])
-        )
-    return []
+def received_for(brief: LetterBrief, where: dict, occasion) -> list[Gift]:
+    """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's.
+
+    Those of the one written to; others of their city are named only where these have given nothing.
+    """
+    if brief.kind not in NAME_RECEIVED:
+        return []
+    in_hand = Gift.objects.in_hand(brief.on).of(**where).prefetch_related("partners__organization")
+    gifts = list(in_hand.order_by("day", "pk"))
+    if brief.kind == LetterKind.THANKS:
+        owed = set(in_hand.filter(entries__in=LedgerEntry.objects.unthanked(brief.on)).values_list("pk", flat=True))
+        named = [gift for gift in gifts if gift.pk in owed]
+        return of_them(brief, named) or of_them(brief, gifts)[-1:]
+    if occasion:
+        return of_them(brief, [gift for gift in gifts if gift.occasion_id == occasion.pk])
+    return of_them(brief, gifts)[-1:]
+
+
+def of_them(brief: LetterBrief, gifts: list[Gift]) -> list[Gift]:
+    """Those that the one written to gave, else all."""
+    return [gift for gift in gifts if brief.is_own(gift)] or gifts
 
 
 def given_for(kind: str, where: dict, on: date) -> list[Gift]:

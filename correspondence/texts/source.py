@@ -1,6 +1,7 @@
 """Reads a letter text (docs/letter-texts.md): blocks with a key, conditions and one paragraph. Nothing is executed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,9 +9,14 @@ from django.utils.translation import gettext as _
 from correspondence.errors import UnreadableText
 
 BLOCK = re.compile(r"^## +([a-z_]+)(?: +\[([a-z_, ]*)\])? *$")
-
-
 FIELD = re.compile(r"\{([^{}]*)\}")
+# [condition, condition: words that stand if all hold|words that stand else]
+CHOICE = re.compile(r"\[([a-z_]+(?:, *[a-z_]+)*):([^\[\]|]*)(?:\|([^\[\]|]*))?\]")
+
+
+def split_conditions(text: str) -> tuple[str, ...]:
+    """The conditions named in a list."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,21 @@ class LetterSource:
     blocks: tuple[Block, ...]
 
 
+def inner_conditions(text: str) -> list[str]:
+    """The conditions of the choices within a paragraph."""
+    return [condition for names, *_words in CHOICE.findall(text) for condition in split_conditions(names)]
+
+
+def choose(text: str, holds: Callable[[str], bool]) -> str:
+    """The text with each choice settled: ``[one_signs: I|we]`` is I or we."""
+
+    def settle(match):
+        stands = all(holds(condition) for condition in split_conditions(match[1]))
+        return match[2].removeprefix(" ") if stands else match[3] or ""
+
+    return CHOICE.sub(settle, text)
+
+
 def read_source(source: str) -> LetterSource:
     """Reads the text; raises UnreadableText with the line that is wrong."""
     heading, blocks, current = "", [], None
@@ -43,8 +64,7 @@ def read_source(source: str) -> LetterSource:
             match = BLOCK.match(line)
             if not match:
                 raise UnreadableText(_("Line %(line)d: write “## key [condition, condition]”.") % {"line": number})
-            conditions = tuple(part.strip() for part in (match[2] or "").split(",") if part.strip())
-            current = (match[1], conditions, [])
+            current = (match[1], split_conditions(match[2] or ""), [])
             blocks.append(current)
         elif current is not None:
             current[2].append(line)

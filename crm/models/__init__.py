@@ -20,6 +20,7 @@ from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep
 from crm.models.person import Gender, NameForm, Person, PersonName
 from crm.models.post import Post, PostTitle, Rank, usual_precedence
 from crm.models.security_event import EventKind, SecurityEvent
+from crm.models.signatory import Signatory
 from crm.models.user import Role, User
 from crm.place_kinds import PlaceKind
 
@@ -76,6 +77,7 @@ __all__ = [
     "Rank",
     "Role",
     "SecurityEvent",
+    "Signatory",
     "Standing",
     "StepKind",
     "Unit",

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import letter_languages
-from crm.models.common import NUMBERED, Addressed, Name
+from crm.models.common import NUMBERED, Addressed, Declined, Name
 from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 from crm.place_kinds import PlaceKind, propose_place_kind
 
@@ -58,6 +58,11 @@ class City(Addressed, Mergeable):
     time_zone = models.CharField(_("time zone"), max_length=40, blank=True)
     letter_language = LanguageField(
         _("language of letters"), blank=True, choices=letter_languages, help_text=_("Left empty, the country's.")
+    )
+    great_city = models.BooleanField(
+        _("municipality of great population"),
+        default=False,
+        help_text=_("Spain: a “municipio de gran población”, whose mayor is Excelentísimo."),
     )
     website = models.CharField(_("website"), max_length=200, blank=True, validators=[URLValidator()])
     liaison = models.ForeignKey(
@@ -165,7 +170,7 @@ def latin_slug(text: str) -> str:
     return slugify(unicodedata.normalize("NFKD", fold(pinyin(text))).encode("ascii", "ignore").decode())
 
 
-class CityName(Name):
+class CityName(Declined, Name):
     """A city's name in one language as running text writes it, and its region's."""
 
     city = models.ForeignKey(City, models.CASCADE, related_name="names")

@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from crm.fields import LanguageField, TextsField
 from crm.folding import FOLDING, fold, nfc, search_text
@@ -68,6 +69,33 @@ class LanguageTagged(models.Model):
     def save(self, *args, **kwargs):
         self.prepare()
         super().save(*args, **kwargs)
+
+
+CASES = {
+    "genitive": pgettext_lazy("grammatical case", "genitive"),
+    "dative": pgettext_lazy("grammatical case", "dative"),
+    "accusative": pgettext_lazy("grammatical case", "accusative"),
+    "instrumental": pgettext_lazy("grammatical case", "instrumental"),
+    "locative": pgettext_lazy("grammatical case", "locative"),
+    "vocative": pgettext_lazy("grammatical case", "vocative"),
+}
+
+
+def case_label(case: str) -> str:
+    """What a grammatical case is called; a language may name one that we have no words for."""
+    return CASES.get(case, case.replace("_", " "))
+
+
+class Declined(models.Model):
+    """Words that a language declines, with the forms that letters need of them, by case (docs/domain.md §2.1)."""
+
+    cases = TextsField(_("forms in sentences"), label_of=case_label)
+    cases_seen = models.BooleanField(
+        _("the forms are right"), default=False, help_text=_("Somebody who knows the language has seen them.")
+    )
+
+    class Meta:
+        abstract = True
 
 
 class Name(Keyed, LanguageTagged):

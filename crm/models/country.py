@@ -1,6 +1,7 @@
 """Countries and regions as the office names and groups them (docs/domain.md §8)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from babel import Locale
 from babel.languages import get_official_languages
@@ -10,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from crm.fields import LanguageField
+from crm.fields import LanguageField, PartialDateField
 from crm.languages import CHINESE, letter_languages, letter_rules
 
 
@@ -44,6 +45,14 @@ class Country(models.Model):
         choices=letter_languages,
         help_text=_("Left empty, the official language, or English where we have no texts in it."),
     )
+    clearance_from = PartialDateField(
+        _("clearance needed from"),
+        null=True,
+        blank=True,
+        help_text=_("No diplomatic relations, or a reason of the office's own: steps and letters then need an answer."),
+    )
+    clearance_until = PartialDateField(_("clearance needed until"), null=True, blank=True)
+    clearance_reason = models.CharField(_("why clearance is needed"), max_length=200, blank=True)
     filed_apart = models.BooleanField(
         _("filed apart"), default=False, help_text=_("No country, and never a partner or a prospect.")
     )
@@ -54,6 +63,12 @@ class Country(models.Model):
         ordering = ["code"]
         verbose_name = _("country or region")
         verbose_name_plural = _("countries and regions")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(clearance_reason="") | Q(clearance_from__isnull=True, clearance_until__isnull=True),
+                name="country_clearance_has_a_reason",
+            )
+        ]
 
     def __str__(self):
         return self.name_zh if (get_language() or "").startswith("zh") else self.name_en
@@ -69,6 +84,12 @@ class Country(models.Model):
     def speaks(self, language: str) -> bool:
         """Whether a letter language is an official one there."""
         return language in official_languages(self.code)
+
+    def needs_clearance(self, on: date) -> bool:
+        """Whether dealings of the city government there need a superior's answer on a day."""
+        begun = self.clearance_from is None or self.clearance_from.first <= on
+        over = self.clearance_until is not None and self.clearance_until.last < on
+        return bool(self.clearance_reason) and begun and not over
 
     @property
     def mail_name(self) -> str:

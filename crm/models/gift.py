@@ -7,12 +7,13 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from crm.fields import PartialDateField
 from crm.models.append_only import FixedOnceEntered
 from crm.models.closing import Duty
 from crm.models.common import Keyed
-from crm.models.item import ItemKind, Qualifier, Unit
+from crm.models.item import COUNTED, ItemKind, Qualifier, Unit
 from crm.models.ledger import CourtesyKind, LedgerEntry
 from crm.models.partner import Direction, PartnersQuerySet, PlacedPartner, one_partner
 from crm.phrases import describe_line
@@ -109,6 +110,12 @@ class Gift(Keyed):
     """One gift, from or to one or several partners, with its lines."""
 
     direction = models.CharField(_("direction"), max_length=8, choices=Direction)
+    title = models.CharField(
+        pgettext_lazy("of a gift", "title"),
+        max_length=120,
+        blank=True,
+        help_text=_("What it is called, if it has a name: “Spring at Nanyue”, a scroll."),
+    )
     state = models.CharField(_("state"), max_length=10, choices=GiftState, default=GiftState.RECEIVED)
     day = PartialDateField(
         _("day"), help_text=_("When it left its giver, or is planned to: 2020-02-05, 2020-02 or 2020.")
@@ -157,7 +164,7 @@ class Gift(Keyed):
 
     def __str__(self):
         lines = _(", ").join(str(line) for line in self.lines.all()) or _("contents not on record")
-        return f"{self.day} {lines}"
+        return f"{self.day} {_('“%(title)s”') % {'title': self.title} if self.title else lines}"
 
     def get_absolute_url(self):
         return reverse("gift", args=[self.pk])
@@ -232,6 +239,19 @@ class GiftLine(Keyed, FixedOnceEntered):
         _("value"), max_digits=14, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0.01)]
     )
     currency = models.CharField(_("currency"), max_length=3, blank=True, help_text=_("CNY, JPY, EUR …"))
+    value_qualifier = models.CharField(
+        _("how sure the value is"), max_length=5, choices=COUNTED, default=Qualifier.EXACT
+    )
+    other_value = models.DecimalField(
+        _("the same in another currency"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0.01)],
+        help_text=_("Where the source gives both."),
+    )
+    other_currency = models.CharField(_("other currency"), max_length=3, blank=True)
     packages = models.PositiveIntegerField(
         _("number of packages"), null=True, blank=True, validators=[MinValueValidator(1)]
     )
@@ -251,6 +271,11 @@ class GiftLine(Keyed, FixedOnceEntered):
             models.CheckConstraint(
                 condition=Q(value__isnull=True, currency="") | (Q(value__gt=0) & ~Q(currency="")),
                 name="gift_line_value_with_currency",
+            ),
+            models.CheckConstraint(
+                condition=Q(other_value__isnull=True, other_currency="")
+                | (Q(other_value__gt=0, value__isnull=False) & ~Q(other_currency="")),
+                name="gift_line_other_value_with_currency",
             ),
             models.CheckConstraint(
                 condition=(Q(packages__isnull=True) | Q(packages__gt=0))

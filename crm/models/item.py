@@ -12,17 +12,28 @@ from crm.models.common import LanguageTagged, normalize_romanian
 
 
 class Qualifier(models.TextChoices):
-    """How sure a quantity is."""
+    """How sure a quantity or a value is; ``large`` and ``some`` stand where there is no number."""
 
     EXACT = "exact", _("exactly")
     ABOUT = "about", _("about")
     OVER = "over", _("more than")
+    LARGE = "large", _("a large quantity")
+    SOME = "some", _("some")
+
+
+UNCOUNTED = (Qualifier.LARGE, Qualifier.SOME)
+COUNTED = [choice for choice in Qualifier.choices if choice[0] not in UNCOUNTED]
 
 
 class Unit(models.TextChoices):
     """What a quantity counts."""
 
     PIECE = "piece", _("pieces")
+    PAIR = "pair", _("pairs")
+    SET = "set", _("sets")
+    BOTTLE = "bottle", _("bottles")
+    PACK = "pack", _("packs")
+    BATCH = "batch", _("batches")
     CARTON = "carton", _("cartons")
     BOX = "box", _("boxes")
     KILOGRAM = "kilogram", _("kilograms")
@@ -35,6 +46,8 @@ FORM_LABELS = {
     "bulk": _("after “a large quantity of”"),
     "bare": _("alone, after “you sent us”"),
     "measure": _("measure word"),
+    "pair": _("measure word of a pair"),
+    "set": _("measure word of a set"),
     "zero": _("after 0"),
     "one": _("after 1"),
     "two": _("after 2"),

@@ -1,6 +1,7 @@
 """What letters and gifts are about: an epidemic, an earthquake, an anniversary, a visit."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.db import models
 from django.db.models import F
@@ -47,10 +48,18 @@ class Occasion(Addressed, Named):
     start = PartialDateField(_("from"), since=SINCE_HISTORY)
     end = PartialDateField(_("to"), since=SINCE_HISTORY, null=True, blank=True)
     deaths = models.BooleanField(_("it has cost lives"), default=False)
+    injured = models.BooleanField(_("people were injured"), default=False)
     countries = models.ManyToManyField(
         "crm.Country", blank=True, verbose_name=_("countries struck"), related_name="occasions"
     )
     cities = models.ManyToManyField("crm.City", blank=True, verbose_name=_("cities struck"), related_name="occasions")
+    in_cities = models.ManyToManyField(
+        "crm.City",
+        blank=True,
+        verbose_name=_("cities in which it happened"),
+        related_name="occasions_there",
+        help_text=_("Letters to any other city speak of the news of it, or of the harm it did there."),
+    )
     note = models.TextField(_("note"), blank=True)
     archived = models.BooleanField(_("archived"), default=False)
 
@@ -71,18 +80,31 @@ class Occasion(Addressed, Named):
                 return name.in_letter or (name.text if bare else "")
         return ""
 
+    def happened_in(self, city) -> bool:
+        """Whether it is on record as having happened in a city itself."""
+        return city in self.in_cities.all()
+
+    def has_ended(self, on: date) -> bool:
+        """Whether it was over by a day."""
+        return self.end is not None and self.end.last < on
+
+    def has_begun(self, on: date) -> bool:
+        """Whether it had begun by a day, as far as is known."""
+        return self.start.first <= on
+
     @property
     def is_placed(self) -> bool:
         """Whether it is on record where it struck."""
-        return bool(self.countries.all() or self.cities.all())
+        return bool(self.countries.all() or self.cities.all() or self.in_cities.all())
 
     def struck(self, city) -> bool:
         """Whether it struck a city: named itself, or in a country named."""
-        return city in self.cities.all() or city.country in self.countries.all()
+        return city in (*self.cities.all(), *self.in_cities.all()) or city.country in self.countries.all()
 
     def struck_country(self, country) -> bool:
         """Whether it struck a country, as a whole or in one of its cities."""
-        struck = {country.pk for country in self.countries.all()} | {city.country_id for city in self.cities.all()}
+        cities = (*self.cities.all(), *self.in_cities.all())
+        struck = {country.pk for country in self.countries.all()} | {city.country_id for city in cities}
         return country is not None and country.pk in struck
 
     def slug_candidates(self) -> Iterator[str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.languages import CHINESE, letter_languages
 from crm.models.city import latin_slug
-from crm.models.common import NUMBERED, Addressed, Name
+from crm.models.common import NUMBERED, Addressed, Declined, Name
 from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 
 
@@ -120,7 +120,7 @@ class Organization(Addressed, Mergeable):
         return (f"{stem}{number}-{self.country_id.lower()}" for number in NUMBERED)
 
 
-class OrganizationName(Name):
+class OrganizationName(Declined, Name):
     """An organization's name in one language, with the article it needs in running text."""
 
     organization = models.ForeignKey(Organization, models.CASCADE, related_name="names")

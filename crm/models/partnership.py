@@ -138,6 +138,10 @@ class PartnershipStep(Keyed):
     place = models.CharField(_("place"), max_length=120, blank=True)
     signatories = models.CharField(_("signatories"), max_length=200, blank=True)
     document_number = models.CharField(_("document number"), max_length=80, blank=True)
+    clearance_number = models.CharField(
+        _("number of the clearance"), max_length=80, blank=True, help_text=_("Of the superior's answer, where needed.")
+    )
+    clearance_day = PartialDateField(_("day of the clearance"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)
 
     class Meta:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import CHINESE, letter_languages, name_languages
-from crm.models.common import Keyed, LanguageTagged
+from crm.models.common import Declined, Keyed, LanguageTagged
 from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 from crm.models.post import Post
 from crm.name_orders import MIDDLE_PARTS, Part, arrange, custom_of, propose_order, separator
@@ -182,12 +182,15 @@ class MiddlePart(models.TextChoices):
     SECOND_FAMILY = Part.SECOND_FAMILY.value, _("Second family name")
 
 
-class PersonName(Keyed, LanguageTagged):
+class PersonName(Declined, Keyed, LanguageTagged):
     """One writing of a name; the family name is marked, not guessed."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
     form = models.CharField(_("form"), max_length=8, choices=NameForm)
     language = LanguageField(_("language"), blank=True, choices=name_languages)
+    prefix = models.CharField(
+        _("prefix"), max_length=40, blank=True, help_text=_("Dr, Prof., Sir, Datuk, Atty.; in Chinese 博士, 教授.")
+    )
     family = models.CharField(_("family name"), max_length=80)
     given = models.CharField(_("given name"), max_length=80, blank=True)
     middle = models.CharField(_("patronymic, middle or second family name"), max_length=80, blank=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from crm.dates import SINCE_HISTORY
 from crm.fields import LanguageField, PartialDateField
 from crm.languages import name_languages
-from crm.models.common import Keyed, LanguageTagged
+from crm.models.common import Declined, Keyed, LanguageTagged
 from crm.models.organization import OrganizationKind
 
 
@@ -172,7 +172,7 @@ class Post(Keyed):
         return self.organization.kind == OrganizationKind.OWN_MISSION
 
 
-class PostTitle(Keyed, LanguageTagged):
+class PostTitle(Declined, Keyed, LanguageTagged):
     """A post's title in one language, agreeing with its holder."""
 
     post = models.ForeignKey(Post, models.CASCADE, related_name="titles")

@@ -44,7 +44,7 @@ def refuse_unknown_kinds() -> None:
 def load_text(path) -> bool:
     """Loads one text file unless the office has edited its copy; says whether anything was written."""
     source = path.read_text(encoding="utf-8")
-    check_source(source)
+    check_source(source, path.stem)
     template, _made = LetterTemplate.objects.get_or_create(kind_id=path.parent.name)
     digest = hashlib.sha256(source.encode()).hexdigest()
     text = LetterTemplateText.objects.filter(template=template, language=path.stem).first()

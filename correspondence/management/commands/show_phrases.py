@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from correspondence.errors import LetterRefused
 from correspondence.languages import CODES
-from correspondence.texts.facts import format_line
+from correspondence.texts.things import amount_of, format_amount
 from crm.models import GiftLine, ItemKind, Qualifier, Unit
 
 THOUSANDS = re.compile(r"(?<=\d),(?=(?:\d{3},)*\d{3}(?:\.|$))")  # 1,000 but not 1,5
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             line.quantity, line.value, line.currency = None, amount, currency.upper()
         for code in [language] if language else CODES:
             try:
-                self.stdout.write(f"{code}\t{format_line(line, code)}")
+                self.stdout.write(f"{code}\t{format_amount(amount_of(line), code)}")
             except LetterRefused as refusal:
                 raise CommandError(str(refusal)) from refusal
 

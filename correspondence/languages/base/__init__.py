@@ -1,0 +1,51 @@
+"""What every letter language can do, and the words its file is written with."""
+
+from correspondence.languages.base.counting import tidy
+from correspondence.languages.base.language import Language
+from correspondence.languages.base.words import (
+    FEMALE,
+    LEFT_TO_RIGHT,
+    MALE,
+    MET_EVERYWHERE,
+    NO_BREAK,
+    PLURAL_CATEGORIES,
+    RIGHT_TO_LEFT,
+    UNKNOWN,
+    Addressee,
+    Agreeing,
+    CaseUnknown,
+    FormRequired,
+    GenderRequired,
+    PlaceForms,
+    PlaceUnknown,
+    RankForms,
+    Signatory,
+    Word,
+    agree,
+    in_case,
+)
+
+__all__ = [
+    "FEMALE",
+    "LEFT_TO_RIGHT",
+    "MALE",
+    "MET_EVERYWHERE",
+    "NO_BREAK",
+    "PLURAL_CATEGORIES",
+    "RIGHT_TO_LEFT",
+    "UNKNOWN",
+    "Addressee",
+    "Agreeing",
+    "CaseUnknown",
+    "FormRequired",
+    "GenderRequired",
+    "Language",
+    "PlaceForms",
+    "PlaceUnknown",
+    "RankForms",
+    "Signatory",
+    "Word",
+    "agree",
+    "in_case",
+    "tidy",
+]
