@@ -53,8 +53,10 @@ def write_letter(document, letter: ComposedLetter, head: Head) -> None:
     """One language's words, part by part in its reading order."""
     language, rules = letter.language, language_rules(letter.language)
     write_paragraph(document, head.name, language, size=18, color=RED).alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for words in filter(None, (head.contact, head.number if language == CHINESE else "")):
+    for words in filter(None, (head.place, head.contact, head.number if language == CHINESE else "")):
         write_paragraph(document, words, language, size=10).alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if letter.translation:
+        write_paragraph(document, rules.unofficial, language, size=9, color=GREY)
     for part in rules.parts:
         for block in split_paragraphs(letter.part(part)):
             paragraph = write_paragraph(document, block, language)

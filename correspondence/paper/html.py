@@ -1,5 +1,6 @@
 """ComposedLetter + layout → HTML. Knows nothing of PDF; layouts are files of ours, never stored text."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from correspondence.texts.markup import split_bold, split_paragraphs
 from crm.languages import CHINESE, html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
+RAISED = re.compile(r"\^([^^\s]{1,4})\^")
+# 2台, 26.5万余只, 100,000人民元: no line ends between the number and what it counts.
+COUNTED = re.compile("\\d[\\d,.]*(?:[万亿億만억]\\d*)*[余多]?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,3}")
 ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
 
 
@@ -32,6 +36,7 @@ class Head:
     name: str
     contact: str = ""
     number: str = ""
+    place: str = ""  # our city with its province and country, for readers abroad
 
 
 def mark_up(text: str) -> SafeString:
@@ -44,8 +49,13 @@ def mark_up(text: str) -> SafeString:
 
 
 def embolden(line: str) -> str:
-    """A line's HTML with **bold**; all else escaped."""
-    return "".join(f"<b>{escape(words)}</b>" if bold else escape(words) for words, bold in split_bold(line))
+    """A line's HTML with **bold** and ^raised^; all else escaped. A number stands on one line with its counter."""
+    return "".join(f"<b>{escaped(words)}</b>" if bold else escaped(words) for words, bold in split_bold(line))
+
+
+def escaped(words: str) -> str:
+    """Words as HTML, what stands between carets raised, numbers before East Asian counters held to them."""
+    return COUNTED.sub(r'<span class="counted">\g<0></span>', RAISED.sub(r"<sup>\1</sup>", escape(words)))
 
 
 def render_letters(
@@ -86,6 +96,7 @@ def page_of(letter: ComposedLetter, head: Head) -> dict:
         "code": letter.language,
         "rules": rules,
         "head": head,
+        "translation": rules.unofficial if letter.translation else "",
         "number": head.number if letter.language == CHINESE else "",
         "parts": parts,
         "fonts": mark_safe(fonts),

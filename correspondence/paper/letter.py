@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from correspondence.languages import language_rules
 from correspondence.paper.fonts import office_faces, office_families
 from correspondence.paper.html import Head, Marks, font_stack, render_letters
 from correspondence.paper.press import print_html
@@ -43,7 +44,17 @@ def head_of(identity: IssuingIdentity, letter: ComposedLetter) -> Head:
     """The letterhead in the letter's language: its own words, else the organization's name."""
     own = next((head.text for head in identity.letterheads.all() if head.language == letter.language), "")
     name = own or name_in(identity.organization, letter.language)
-    return Head(name=name, contact=identity.contact_in(letter.language), number=letter.number)
+    contact = identity.contact_in(letter.language)
+    return Head(name=name, contact=contact, number=letter.number, place=place_of(letter.language))
+
+
+def place_of(language: str) -> str:
+    """Our city with province and country as a letterhead abroad names them; "" where the language does not."""
+    office, rules = Office.get(), language_rules(language)
+    if office is None or not rules.own_country:
+        return ""
+    region = next((name.region for name in office.city.names.all() if name.language == language), "")
+    return rules.full_place(name_in(office.city, language), region)
 
 
 def file_name(city: str, day, kind: str, ending: str) -> str:

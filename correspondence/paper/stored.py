@@ -29,6 +29,7 @@ def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
         closing=text.closing,
         signature=text.signature,
         number=letter.number,
+        translation=letter.translation_marked and text.language != CHINESE,
     )
 
 

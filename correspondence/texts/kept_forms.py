@@ -27,6 +27,7 @@ class Recipient:
     organization: Organization | None
     city: City | None
     to_own_mission: bool
+    on: date
     kind: str = ""
 
     @property
@@ -62,7 +63,7 @@ def recipient_of(kept: FormOfAddress, on: date) -> Recipient:
     """Whom a form of address is kept for, with the post that a letter of the day would address."""
     post = kept.post or (kept.person.post_on(on) if kept.person else None)
     placed = place(post or kept.person or kept.organization, on)
-    return Recipient(kept.person, post, kept.organization, placed.city, placed.group == OUR_MISSIONS)
+    return Recipient(kept.person, post, kept.organization, placed.city, placed.group == OUR_MISSIONS, on)
 
 
 def propose_anew(kept: FormOfAddress, on: date) -> FreshForm:

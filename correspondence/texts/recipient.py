@@ -76,6 +76,7 @@ def addressee_of(brief, language: str) -> Addressee:
         "own_mission": brief.to_own_mission,
         "condolence": brief.kind == LetterKind.CONDOLENCE,
         "kind": brief.kind,
+        "on": brief.on,
     }
     if brief.person is None:
         return Addressee(role="organization", **facts)

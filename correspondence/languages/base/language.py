@@ -25,12 +25,19 @@ class Language(Counting, Times, Places, Politeness):
     line_height = 1.42
     indent = 0  # of a paragraph's first line, in ems
     parts = ("place_and_date", "addressee", "heading", "salutation", "body", "closing", "signature")
+    own_country = ""  # China's full name for the letterhead; "" where it does not name it
+    place_line = "{city}, {region}, {country}"
     unofficial = "Unofficial translation"  # over a text of which the Chinese one is the original
     begins_small = False  # whether the text goes on in small letters after the salutation's comma
     contractions: dict[str, str] = {}  # what two words become side by side, as regular expressions: r"\bde el\b": "del"
     # "{things}" that were given together with "{others}", in a list of gifts.
     together = "{things} ({others})"
     from_place = "{giver}, {place}"  # a giver in the reader's place: "{giver} of your city"
+
+    def full_place(self, city: str, region: str) -> str:
+        """Our city with its province, where that is on record, and country: Hengyang, Hunan, China."""
+        line = self.place_line if region else self.place_line.replace("{region}, ", "").replace("{region}", "")
+        return line.format(city=city, region=region, country=self.own_country)
 
     def list_item(self, when: str, things: str) -> str:
         """A line of a list of gifts: when they came, and what they were."""

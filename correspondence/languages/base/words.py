@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 UNKNOWN, FEMALE, MALE = "", "f", "m"
@@ -95,7 +96,7 @@ class Addressee:
     ``prefix`` what stands before it (Dr, Datuk). ``city`` is the place's name, ``place_kind`` and ``country`` what and
     where it is, ``body_kind`` what the organization is. ``declined`` has name, family, given, title and organization in
     the case of the language's address block. ``condolence`` says that the letter is one, and so has no exclamation
-    mark (docs/domain.md §3.1); ``kind`` is the letter's.
+    mark (docs/domain.md §3.1); ``kind`` is the letter's, ``on`` its day.
     """
 
     role: str
@@ -117,6 +118,7 @@ class Addressee:
     own_mission: bool = False
     condolence: bool = False
     kind: str = ""
+    on: date | None = None
     declined: Mapping[str, str] = field(default_factory=dict)
 
     @property
