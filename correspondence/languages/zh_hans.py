@@ -5,13 +5,24 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import FEMALE, MALE, Addressee, Language, RankForms, Signatory, Word, tidy
+from correspondence.languages.base import (
+    FEMALE,
+    MALE,
+    Addressee,
+    Language,
+    PlaceForms,
+    RankForms,
+    Signatory,
+    Word,
+    tidy,
+)
 
 TEN_THOUSAND, HUNDRED_MILLION = Decimal(10_000), Decimal(100_000_000)
 # What follows a family name: 国际交流处处长 is called 处长, 常务副市长 is called 副市长, a 市长兼议长 is called 市长.
 SPOKEN_TITLE = re.compile(
     r"副?(?:总领事|领事|大使|公使|代办|参赞|秘书|知事|郡守|主席|主任|总经理|(?:董事|理事|秘书|委员)长|.长)$"
 )
+UNNAMED = ("state", "region", "department", "prefecture", "province", "county", "district", "town", "village")
 REVERENCE = "顺致崇高的敬意"
 
 
@@ -39,6 +50,21 @@ class SimplifiedChinese(Language):
         "fire": "火灾",
         "accident": "事故",
     }
+    beneficiaries = {"hospitals": "我市医院", "frontline": "一线", "schools": "我市学校", "communities": "我市社区"}
+    # What a place is called after 贵 is the last character of its name (docs/domain.md §14); bodies by their kind.
+    places = {
+        "country": PlaceForms("贵国", "贵国政府和人民"),
+        "hospital": PlaceForms("贵院", "贵院全体同仁"),
+        "school": PlaceForms("贵校", "贵校全体师生"),
+        "company": PlaceForms("贵公司", "贵公司全体同仁"),
+        "association": PlaceForms("贵会", "贵会全体同仁"),
+        "own_mission": PlaceForms("贵馆", "全馆同志"),
+        "embassy": PlaceForms("贵馆", "贵馆全体同仁"),
+        "person": PlaceForms("您", "您的亲友"),
+        **dict.fromkeys(
+            ("department", "council", "domestic_office", "other", "body"), PlaceForms("贵方", "贵方全体同仁")
+        ),
+    }
     partnership_nouns = {"sister": "友好城市", "friendly": "友好交流城市", "prospective": "友好交往城市"}
     where_in_city = "在{city}"
     where_in_country = "在贵国"
@@ -62,6 +88,17 @@ class SimplifiedChinese(Language):
         "consul_general": RankForms("总领事", closing=REVERENCE),
         "consul": RankForms("领事", closing=REVERENCE),
     }
+
+    def place_forms(self, kind, name="", country=""):
+        """贵市, 贵郡; a state is named, for 贵州 is a province of China, and 贵府 means somebody's home."""
+        if not name:
+            return super().place_forms(kind, name, country)
+        last = name[-1]
+        if last in "市县区郡镇町村省道":
+            return PlaceForms(f"贵{last}", f"贵{last}人民", people_named="{name}人民")
+        if kind in UNNAMED or last in "州府都":
+            return PlaceForms("{name}", "{name}人民", people_named="{name}人民")
+        return PlaceForms("贵市", "贵市人民", people_named="{name}人民")
 
     def number(self, quantity: Decimal) -> str:
         for unit, name in ((HUNDRED_MILLION, "亿"), (TEN_THOUSAND, "万")):

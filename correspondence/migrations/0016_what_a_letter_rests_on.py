@@ -6,75 +6,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
-    dependencies = [
-        ('correspondence', '0015_kinds_dated_ahead'),
-    ]
+    dependencies = [("correspondence", "0015_kinds_dated_ahead")]
 
     operations = [
         migrations.AddField(
-            model_name='letter',
-            name='clearance_day',
-            field=crm.fields.PartialDateField(blank=True, max_length=10, null=True, verbose_name='day of the clearance'),
+            model_name="letter",
+            name="clearance_day",
+            field=crm.fields.PartialDateField(
+                blank=True, max_length=10, null=True, verbose_name="day of the clearance"
+            ),
         ),
         migrations.AddField(
-            model_name='letter',
-            name='clearance_number',
-            field=models.CharField(blank=True, help_text="Of the superior's answer, where needed.", max_length=80, verbose_name='number of the clearance'),
+            model_name="letter",
+            name="clearance_number",
+            field=models.CharField(
+                blank=True,
+                help_text="Of the superior's answer, where needed.",
+                max_length=80,
+                verbose_name="number of the clearance",
+            ),
         ),
         migrations.AddField(
-            model_name='letter',
-            name='commitments',
-            field=models.JSONField(blank=True, default=list, verbose_name='what it commits to'),
+            model_name="letter",
+            name="commitments",
+            field=models.JSONField(blank=True, default=list, verbose_name="what it commits to"),
         ),
         migrations.AddField(
-            model_name='letter',
-            name='translation_marked',
-            field=models.BooleanField(default=True, help_text='Untick where both texts are signed.', verbose_name='mark the foreign text as an unofficial translation'),
+            model_name="letter",
+            name="translation_marked",
+            field=models.BooleanField(
+                default=True,
+                help_text="Untick where both texts are signed.",
+                verbose_name="mark the foreign text as an unofficial translation",
+            ),
         ),
         migrations.AddField(
-            model_name='letter',
-            name='written_from',
-            field=models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='correspondence.letter'),
+            model_name="letter",
+            name="written_from",
+            field=models.ForeignKey(
+                blank=True,
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="correspondence.letter",
+            ),
         ),
         migrations.AddField(
-            model_name='letterparagraph',
-            name='composed',
-            field=models.TextField(blank=True, default='', editable=False),
+            model_name="letterparagraph",
+            name="composed",
+            field=models.TextField(blank=True, default="", editable=False),
         ),
         migrations.AddField(
-            model_name='letterparagraph',
-            name='confirmed',
-            field=models.JSONField(default=dict, editable=False),
+            model_name="letterparagraph", name="confirmed", field=models.JSONField(default=dict, editable=False)
         ),
         migrations.AddField(
-            model_name='letterparagraph',
-            name='confirmed_because',
-            field=models.CharField(blank=True, max_length=200, verbose_name='why the words stand'),
+            model_name="letterparagraph",
+            name="confirmed_because",
+            field=models.CharField(blank=True, max_length=200, verbose_name="why the words stand"),
         ),
         migrations.AddField(
-            model_name='letterparagraph',
-            name='confirmed_by',
-            field=models.CharField(blank=True, max_length=80, verbose_name='confirmed by'),
+            model_name="letterparagraph",
+            name="confirmed_by",
+            field=models.CharField(blank=True, max_length=80, verbose_name="confirmed by"),
         ),
         migrations.AddField(
-            model_name='letterparagraph',
-            name='facts',
-            field=models.JSONField(default=dict, editable=False),
+            model_name="letterparagraph", name="facts", field=models.JSONField(default=dict, editable=False)
         ),
         migrations.AddField(
-            model_name='letterparagraph',
-            name='to_fill',
-            field=models.BooleanField(default=False, verbose_name='still to be filled in'),
+            model_name="letterparagraph",
+            name="to_fill",
+            field=models.BooleanField(default=False, verbose_name="still to be filled in"),
         ),
         migrations.AddField(
-            model_name='lettertemplatetext',
-            name='locked',
-            field=models.BooleanField(default=False, help_text='No letter is issued with this text until a native reader is named here.', verbose_name='locked until it was read'),
+            model_name="lettertemplatetext",
+            name="locked",
+            field=models.BooleanField(
+                default=False,
+                help_text="No letter is issued with this text until a native reader is named here.",
+                verbose_name="locked until it was read",
+            ),
         ),
         migrations.AddField(
-            model_name='lettertext',
-            name='composed',
-            field=models.JSONField(default=dict, editable=False),
+            model_name="lettertext", name="composed", field=models.JSONField(default=dict, editable=False)
         ),
     ]

@@ -99,9 +99,7 @@ def compose(brief: LetterBrief, language: str) -> ComposedLetter:
     heading = choose(source.heading, lambda condition: condition_holds(condition, brief))
     letter = ComposedLetter(
         language=language,
-        place_and_date=gathering.attempt(
-            lambda: rules.place_and_date(name_in(brief.office.city, language), brief.on)
-        ),
+        place_and_date=gathering.attempt(lambda: rules.place_and_date(name_in(brief.office.city, language), brief.on)),
         addressee=say.envelope,
         heading=gathering.attempt(lambda: fill(Block("heading", (), heading), brief, language)[0]) if heading else "",
         salutation=say.salutation,

@@ -53,12 +53,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "our_city": Placeholder(
         gettext_lazy("our city"), "Hengyang", lambda d, c, case: name_in(d.office.city, c, case), declines=True
     ),
-    "our_place": Placeholder(
-        gettext_lazy("our city with its kind"), "Hengyang", our("named_place"), declines=True
-    ),
-    "our_people": Placeholder(
-        gettext_lazy("our people"), "the people of Hengyang", our("people_of"), declines=True
-    ),
+    "our_place": Placeholder(gettext_lazy("our city with its kind"), "Hengyang", our("named_place"), declines=True),
+    "our_people": Placeholder(gettext_lazy("our people"), "the people of Hengyang", our("people_of"), declines=True),
     "their_city": Placeholder(
         gettext_lazy("their city"),
         "Guadalajara",
@@ -158,9 +154,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     ),
     "needs": Placeholder(gettext_lazy("supplies we need"), "masks and goggles", facts.format_needs),
     "contact": Placeholder(gettext_lazy("our telephone and e-mail"), "+86 …", lambda d, c: d.identity.contact_in(c)),
-    "facts": Placeholder(
-        gettext_lazy("what the drafter writes by hand"), "…", lambda d, c: d.facts.get(c, "").strip()
-    ),
+    "facts": Placeholder(gettext_lazy("what the drafter writes by hand"), "…", lambda d, c: d.facts.get(c, "").strip()),
 }
 BY_HAND = "facts"  # left empty, its paragraph is still to be filled in
 

@@ -40,9 +40,7 @@ def proposed(brief, language: str, attempt: Callable) -> Politeness:
 
     return Politeness(
         salutation=say(kept.salutation, rules.salutation),
-        envelope=say(
-            kept.envelope, lambda to: "\n".join(letter_lines(brief, language, rules.envelope(to)))
-        ),
+        envelope=say(kept.envelope, lambda to: "\n".join(letter_lines(brief, language, rules.envelope(to)))),
         closing=say(kept.closing, rules.closing),
     )
 
@@ -105,7 +103,9 @@ def declined_parts(brief, name, language: str, case: str) -> dict[str, str]:
             parts[part] = name.cases.get(f"{part}_{case}") or declined(
                 name, text, case, language, what=part, record=brief.person, gender=gender
             )
-    title = next((title for title in brief.post.titles.all() if title.language == language), None) if brief.post else None
+    title = (
+        next((title for title in brief.post.titles.all() if title.language == language), None) if brief.post else None
+    )
     if title:
         parts["title"] = declined(title, title.text, case, language, what="title", record=brief.post, gender=gender)
     return parts

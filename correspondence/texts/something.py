@@ -20,17 +20,18 @@ def no_thanks(brief: LetterBrief) -> str:
     wrote = brief.letter_received and brief.letter_received.kind_id != LetterKind.NOTIFICATION
     if brief.received or wrote or any(entry.direction == "received" for entry in brief.courtesies):
         return ""
-    return _("Nothing of theirs is on record to thank for; record their gift at %(where)s or their letter at %(and)s.") % {
-        "where": reverse("gift-add"),
-        "and": reverse("letter-receive"),
-    }
+    return _(
+        "Nothing of theirs is on record to thank for; record their gift at %(where)s or their letter at %(and)s."
+    ) % {"where": reverse("gift-add"), "and": reverse("letter-receive")}
 
 
 def no_support(brief: LetterBrief) -> str:
     """Why there is no support to speak of, or ""."""
     if brief.given or any(entry.direction == "given" for entry in brief.courtesies):
         return ""
-    return _("Nothing is on record that we give them; plan our gift at %(where)s first.") % {"where": reverse("gift-add")}
+    return _("Nothing is on record that we give them; plan our gift at %(where)s first.") % {
+        "where": reverse("gift-add")
+    }
 
 
 def no_occasion(brief: LetterBrief) -> str:
@@ -47,15 +48,15 @@ def plain_letter(brief: LetterBrief) -> str:
     city = brief.city if brief.to_city else None
     organization = brief.addressed_organization
     partner = (
-        f"city={city.slug}" if city else f"organization={organization.slug}" if organization else f"person={brief.person.pk}"
+        f"city={city.slug}"
+        if city
+        else f"organization={organization.slug}"
+        if organization
+        else f"person={brief.person.pk}"
     )
     return _("Or write a plain letter: %(where)s.") % {
         "where": f"{reverse('letter-write')}?{partner}&kind={LetterKind.LETTER}"
     }
 
 
-CHECKS = {
-    LetterKind.THANKS: no_thanks,
-    LetterKind.RECIPROCAL_SUPPORT: no_support,
-    LetterKind.CONDOLENCE: no_occasion,
-}
+CHECKS = {LetterKind.THANKS: no_thanks, LetterKind.RECIPROCAL_SUPPORT: no_support, LetterKind.CONDOLENCE: no_occasion}

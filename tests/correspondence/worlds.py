@@ -65,7 +65,9 @@ class World:
         self.organization(*government, kind="city_government", city=place)
         return place
 
-    def organization(self, name: str, chinese: str, kind: str = "association", city: City | None = None) -> Organization:
+    def organization(
+        self, name: str, chinese: str, kind: str = "association", city: City | None = None
+    ) -> Organization:
         """A body, in a city or only in the country."""
         body = Organization.objects.create(
             slug=f"body-{Organization.objects.count()}",
@@ -143,9 +145,7 @@ class World:
     def occasion(self, kind: str, names: dict | None = None, *, start="2020-04", countries=(), cities=(), **facts):
         """An occasion; ``names`` are texts, or (text, in_letter), by language. ``in_cities`` is where it happened."""
         there = facts.pop("in_cities", ())
-        occasion = Occasion.objects.create(
-            slug=f"occasion-{Occasion.objects.count()}", kind=kind, start=start, **facts
-        )
+        occasion = Occasion.objects.create(slug=f"occasion-{Occasion.objects.count()}", kind=kind, start=start, **facts)
         for language, name in (names or {}).items():
             text, in_letter = (name, "") if isinstance(name, str) else name
             OccasionName.objects.create(occasion=occasion, language=language, text=text, in_letter=in_letter)
@@ -157,7 +157,13 @@ class World:
     def letter(self, kind: str, post: Post, day="2020-03-05", means="letter") -> Letter:
         """A letter of theirs that we received."""
         letter = Letter(
-            direction="in", kind_id=kind, state="received", day=day, received_on=day, means=means, language=self.language
+            direction="in",
+            kind_id=kind,
+            state="received",
+            day=day,
+            received_on=day,
+            means=means,
+            language=self.language,
         )
         letter.person, letter.post = post.person, post
         letter.city = post.organization.city
