@@ -21,7 +21,6 @@ from crm.actions.security_log import record_event
 from crm.dates import PartialDate
 from crm.models import EventKind, Office
 
-
 TEXT_PARTS = ("addressee", "heading", "salutation", "closing", "signature")
 
 

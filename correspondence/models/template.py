@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.languages import CHINESE, letter_languages
 
-
 OPEN_LANGUAGES = (CHINESE, "en")  # an office has readers of both
 
 

@@ -13,7 +13,7 @@ from correspondence.texts.brief import LetterBrief
 from correspondence.texts.conditions import condition_holds
 from correspondence.texts.naming import name_in, name_of_person, title_of
 from correspondence.texts.placeholders import BY_HAND, PLACEHOLDERS, split_field
-from correspondence.texts.recipient import addressee_of, kept_form, proposed
+from correspondence.texts.recipient import proposed
 from correspondence.texts.source import FIELD, Block, LetterSource, choose, read_source
 from crm.languages import language_name
 

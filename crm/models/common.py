@@ -7,9 +7,8 @@ from uuid import uuid4
 from django.apps import apps
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from crm.fields import LanguageField, TextsField
 from crm.folding import FOLDING, fold, nfc, search_text
