@@ -15,7 +15,7 @@ from _served import PAGES, ROOT, House, Visitor, p95, walk_together
 ALONE = 120  # pages asked by one alone, before and after: 200 samples at least
 DRAFTS = """
 from datetime import date, timedelta
-from correspondence.actions.outgoing import draft_letter
+from correspondence.actions.drafting import draft_letter
 from correspondence.texts.proposing import propose_brief
 from crm.models import City, User
 clerk, city = User.objects.get(username="clerk"), City.objects.get(slug="guadalajara-es")

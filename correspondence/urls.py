@@ -12,12 +12,16 @@ from correspondence.views import (
     receiving,
     staff,
     steps,
+    words,
     writing,
 )
 
 one_letter = [
     path("", letter.LetterDetail.as_view(), name="letter"),
-    path("edit/", writing.LetterEdit.as_view(), name="letter-edit"),
+    path("edit/", words.LetterEdit.as_view(), name="letter-edit"),
+    path("redraft/", writing.LetterRedraft.as_view(), name="letter-redraft"),
+    path("reuse/", writing.LetterReuse.as_view(), name="letter-reuse"),
+    path("settle/", words.LetterSettle.as_view(), name="letter-settle"),
     path("correct/", receiving.LetterCorrect.as_view(), name="letter-correct"),
     path("correct-sent/", receiving.LetterCorrectSent.as_view(), name="letter-correct-sent"),
     path("pdf/", letter.letter_pdf_view, name="letter-pdf"),

@@ -21,10 +21,13 @@ def number(value) -> str:
 
 def describe_line(line) -> str:
     """A gift line in a few words: "masks: about 20 cartons (500 EUR)", "masks (quantity not known)"."""
-    value = f"{number(line.value)} {line.currency}" if line.value is not None else ""
+    value = value_of(line)
     if line.item.is_money:
-        return _("%(item)s: %(amount)s") % {"item": line.item, "amount": qualified(line, value)}
-    if line.quantity is None:
+        amount = qualified(line, value) if value else _("sum not stated")
+        return _("%(item)s: %(amount)s") % {"item": line.item, "amount": amount}
+    if line.quantity is None and line.qualifier in ("large", "some"):
+        things = _("%(item)s: %(amount)s") % {"item": line.item, "amount": line.get_qualifier_display()}
+    elif line.quantity is None:
         things = _("%(item)s (quantity not known)") % {"item": line.item}
     else:
         counted = _("%(number)s %(unit)s") % {"number": number(line.quantity), "unit": unit_of(line)}
@@ -32,10 +35,24 @@ def describe_line(line) -> str:
     return _("%(things)s (%(value)s)") % {"things": things, "value": value} if value else things
 
 
+def value_of(line) -> str:
+    """What a line is worth, in both currencies where the source gave both: "about 500 EUR, 4,000 CNY"."""
+    if line.value is None:
+        return ""
+    said = f"{number(line.value)} {line.currency}"
+    if line.value_qualifier != "exact":
+        said = _("%(qualifier)s %(amount)s") % {"qualifier": line.get_value_qualifier_display(), "amount": said}
+    other = f"{number(line.other_value)} {line.other_currency}" if line.other_value is not None else ""
+    return _(", ").join(filter(None, (said, other)))
+
+
+MEASURES = {"piece": "measure", "pair": "pair", "set": "set"}
+
+
 def unit_of(line) -> str:
-    """What a quantity counts: pieces by the thing's own measure word where the interface language has one."""
-    word = line.item.word_in(get_language() or "") if line.unit == "piece" else None
-    return (word and word.form("measure")) or line.get_unit_display()
+    """What a quantity counts: by the thing's own measure word where the interface language has one."""
+    word = line.item.word_in(get_language() or "") if line.unit in MEASURES else None
+    return (word and word.form(MEASURES[line.unit])) or line.get_unit_display()
 
 
 def qualified(line, amount: str) -> str:

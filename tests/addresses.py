@@ -5,7 +5,7 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle
 from correspondence.actions.afterwards import enter_sent_letter
 from correspondence.jobs import print_letters_together
 from correspondence.models import Letter
@@ -33,7 +33,7 @@ def fill_addresses() -> dict[str, str]:
     """The address of every pattern by its name, filled in from the demonstration's records and some made here."""
     guadalajara = City.objects.get(slug="guadalajara-es")
     clerk = User.objects.get(username="clerk")
-    letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
+    letter = drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=date(2020, 4, 20), city=guadalajara))
     scan = lifecycle.enclose(by=clerk, letter=letter, file=SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF"))
     entered = enter_sent_letter(
         by=clerk,

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
-from correspondence.actions import outgoing
+from correspondence.actions import drafting
 from correspondence.texts.proposing import propose_brief
 from crm.models import City, IssuingIdentity, Occasion, Office, Person, Role, User
 from tests import database
@@ -184,7 +184,7 @@ def browser(client_of, clerk):
 def filled(demo, guadalajara, clerk):
     """What the addresses are filled in with."""
     brief = propose_brief(kind="reciprocal_support", on=date(2020, 4, 20), city=guadalajara)
-    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    letter = drafting.draft_letter(by=clerk, brief=brief)
     holder = Person.objects.filter(posts__isnull=False).first()
     planned = GiftFactory(direction="given", state="planned", partner=guadalajara)
     return {

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from correspondence.actions.gates import check_clearance, check_facts, check_written
 from correspondence.models import Approval, Decision, Enclosure, Letter, LetterDirection, LetterState, Version
 from correspondence.texts.proposing import our_office
 from crm.actions.door import door
@@ -48,12 +49,11 @@ def keep_version(*, letter: Letter, by, step: str) -> Version:
 
 @door
 def submit_letter(*, by, letter: Letter) -> Letter:
-    """Gives a draft to whoever approves; refused while a paragraph's twin was changed and nobody cleared it."""
+    """Gives a draft to whoever approves; raises WrongState while something keeps it back (actions/gates.py)."""
     letter = require(letter, "submit")
-    if pending := letter.pending_paragraphs():
-        raise WrongState(
-            _("Paragraphs changed in one language only: %(count)d. Clear them first.") % {"count": len(pending)}
-        )
+    check_written(letter)
+    check_facts(letter)
+    check_clearance(letter)
     letter.take("submit")
     letter.save(update_fields=["state"])
     keep_version(letter=letter, by=by, step=LetterState.SUBMITTED)
@@ -64,6 +64,7 @@ def submit_letter(*, by, letter: Letter) -> Letter:
 def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = "") -> Letter:
     """Approves the words as they are, here; nobody approves his own draft unless the office allows it."""
     letter = require_seen(require(letter, "approve"), seen)
+    check_facts(letter)
     if not by.may_approve:
         raise NotAllowed(_("Only the head approves."))
     if letter.drafter_id == by.pk and not our_office().own_approval:
@@ -77,6 +78,7 @@ def approve_letter(*, by, letter: Letter, on: date, note: str = "", seen: str = 
 def approve_on_paper(*, by, letter: Letter, name: str, post: str, on: date, file=None, seen: str = "") -> Letter:
     """Records that a leader signed the slip on paper: name, post, day, and the checked scan, which may come later."""
     letter = require_seen(require(letter, "approve"), seen)
+    check_facts(letter)
     if not name.strip():
         raise WrongState(_("Say who approved it on paper."))
     scan = enclose(by=by, letter=letter, file=file) if file else None

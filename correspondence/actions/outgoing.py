@@ -1,19 +1,17 @@
-"""Drafts, issues and sends letters of ours."""
+"""Issues and sends letters of ours."""
 
-from dataclasses import replace
 from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from correspondence.actions.gates import check_clearance, check_facts, check_unlocked
 from correspondence.actions.incoming import answer_letter
 from correspondence.actions.lifecycle import enter_letter, keep_version, require
 from correspondence.actions.numbering import give_number
-from correspondence.models import Dispatch, Letter, LetterParagraph, LetterState, LetterText, SealUse
+from correspondence.models import Dispatch, Letter, LetterState, SealUse
 from correspondence.paper.stored import print_stored
 from correspondence.paper.vault import keep_pdf
-from correspondence.texts.brief import LetterBrief
-from correspondence.texts.composing import ComposedLetter, Paragraph, compose_pair
 from correspondence.texts.proposing import our_office
 from crm.actions.door import door
 from crm.actions.errors import WrongState
@@ -21,74 +19,9 @@ from crm.actions.security_log import record_event
 from crm.dates import PartialDate
 from crm.models import EventKind, Office
 
-TEXT_PARTS = ("addressee", "heading", "salutation", "closing", "signature")
-
 
 class NoSealUse(WrongState):
     """No use of the seal is on record for a letter that is about to leave."""
-
-
-@door
-def draft_letter(*, by, brief: LetterBrief, copies=()) -> Letter:
-    """Stores a letter composed from a LetterBrief, in Chinese and the recipient's language; raises LetterRefused."""
-    composed = compose_pair(brief)
-    letter = Letter(
-        kind_id=brief.kind,
-        day=brief.on,
-        person=brief.person,
-        post=brief.post,
-        organization=brief.organization,
-        language=brief.language,
-        occasion=brief.occasion,
-        identity=brief.identity,
-        signatory=brief.signatory,
-        show_quantities=brief.show_quantities,
-        commitments=sorted(brief.commitments),
-        replies_to=brief.letter_received,
-        drafter=by,
-    )
-    letter.freeze_place(replace(brief.placement, city=brief.city))
-    letter.save()
-    letter.thanks_for.set(brief.received)
-    letter.announces.set(brief.given)
-    letter.courtesies.set(brief.courtesies)
-    letter.needs.set(brief.needs)
-    for partner in copies:
-        letter.copies.create(**{type(partner).__name__.lower(): partner})
-    for words in composed:
-        store_text(letter, words)
-    keep_version(letter=letter, by=by, step=LetterState.DRAFT)
-    return letter
-
-
-def store_text(letter: Letter, words: ComposedLetter) -> LetterText:
-    """One language's composed words as rows."""
-    text = LetterText.objects.create(
-        letter=letter,
-        language=words.language,
-        addressee=words.addressee,
-        heading=words.heading,
-        salutation=words.salutation,
-        closing=words.closing,
-        signature=words.signature,
-        composed={part: words.part(part) for part in TEXT_PARTS},
-    )
-    for position, paragraph in enumerate(words.paragraphs):
-        store_paragraph(text, position, paragraph)
-    return text
-
-
-def store_paragraph(text: LetterText, position: int, paragraph: Paragraph) -> LetterParagraph:
-    """One composed paragraph as a row, with the words that the record gave it."""
-    return LetterParagraph.objects.create(
-        text=text,
-        position=position,
-        key=paragraph.key,
-        body=paragraph.body,
-        composed=paragraph.body,
-        facts=paragraph.facts,
-        to_fill=paragraph.to_fill,
-    )
 
 
 @door
@@ -114,10 +47,13 @@ def issue_letter(
     check_approved(letter, day, office)
     if why_not := letter.why_not_dated(day, on, office):
         raise WrongState(why_not)
+    check_unlocked(letter)
     if letter.foreign_text and not (read_by.strip() or unread_reason.strip()):
         raise WrongState(_("Name who read the foreign text, or say why nobody did."))
     letter.read_by, letter.unread_reason = read_by.strip(), unread_reason.strip()
     letter.day = PartialDate(day)
+    check_facts(letter)
+    check_clearance(letter)
     give_number(letter, day, number)
     letter.pdf_sha256 = keep_pdf(print_stored(letter, for_approval=False))
     letter.take("issue")

@@ -9,11 +9,14 @@ from crm.models import FormOfAddress
 
 
 @door
-def edit_letter(*, by, letter: Letter, parts: dict, paragraphs: dict, slip: dict, kept=(), cleared=()) -> None:
+def edit_letter(
+    *, by, letter: Letter, parts: dict, paragraphs: dict, slip: dict, kept=(), cleared=(), right=()
+) -> None:
     """Write all that the page of a letter's words says, or nothing.
 
     Words first, which are refused where the letter has gone on (see ``edit_words``); then the ``slip``'s fields, the
-    languages whose form of address is ``kept``, and the keys of paragraphs whose mark is ``cleared``.
+    languages whose form of address is ``kept``, the keys of paragraphs whose mark is ``cleared``, and the words of an
+    earlier letter that are ``right`` in this one, "key words" each.
     """
     letter = edit_words(by=by, letter=letter, parts=parts, paragraphs=paragraphs)
     for name, value in slip.items():
@@ -23,6 +26,9 @@ def edit_letter(*, by, letter: Letter, parts: dict, paragraphs: dict, slip: dict
         keep_form_of_address(by=by, letter=letter, language=language)
     for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=cleared):
         clear_paragraph(by=by, paragraph=paragraph)
+    for key, words in (text.split(" ", 1) for text in right if " " in text):
+        for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk=int(key) if key.isdecimal() else 0):
+            clear_leftover(by=by, paragraph=paragraph, words=words)
 
 
 @door
@@ -56,8 +62,10 @@ def edit_paragraph(paragraph: LetterParagraph, body: str) -> None:
         twin.pending, twin.cleared_by = True, ""
         twin.save(update_fields=["pending", "cleared_by"])
     if body.strip():
-        paragraph.body, paragraph.pending = body, False
+        paragraph.body, paragraph.pending, paragraph.to_fill = body, False, False
         paragraph.save()
+    elif paragraph.to_fill:
+        return
     else:
         paragraph.delete()
 
@@ -68,6 +76,14 @@ def clear_paragraph(*, by, paragraph: LetterParagraph) -> None:
     require(paragraph.text.letter, "edit")
     paragraph.pending, paragraph.cleared_by = False, str(by)
     paragraph.save(update_fields=["pending", "cleared_by"])
+
+
+@door
+def clear_leftover(*, by, paragraph: LetterParagraph, words: str) -> None:
+    """Say that words which come from an earlier letter are right in this one."""
+    require(paragraph.text.letter, "edit")
+    paragraph.leftovers = [kept for kept in paragraph.leftovers if kept != words]
+    paragraph.save(update_fields=["leftovers"])
 
 
 @door

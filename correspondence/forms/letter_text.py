@@ -16,7 +16,7 @@ class LetterTextForm(RecordModelForm):
 
     class Meta:
         model = LetterTemplateText
-        fields = ["source", "reviewed_by", "reviewed_on"]
+        fields = ["source", "locked", "reviewed_by", "reviewed_on"]
         field_classes = {"reviewed_on": DayFormField}
         widgets = {"source": forms.Textarea(attrs={"rows": 24, "spellcheck": "false"}), "reviewed_on": DateInput()}
 

@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from correspondence.actions.gates import needs_clearance
 from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterParagraph, LetterText
 from crm.forms.base import RecordModelForm
@@ -136,12 +137,26 @@ class SlipForm(RecordModelForm):
 
     class Meta:
         model = Letter
-        fields = ["title", "urgency", "openness", "copies_printed", "checked_by", "countersigned_by"]
+        fields = [
+            "title",
+            "urgency",
+            "openness",
+            "copies_printed",
+            "checked_by",
+            "countersigned_by",
+            "translation_marked",
+            "clearance_number",
+            "clearance_day",
+        ]
         labels = {"copies_printed": gettext_lazy("Copies to print")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["title"] = str(self.instance)
+        if self.instance.language == CHINESE:
+            del self.fields["translation_marked"]
+        if not needs_clearance(self.instance) and not self.instance.clearance_number:
+            del self.fields["clearance_number"], self.fields["clearance_day"]
 
     def clean_title(self):
         title = self.cleaned_data["title"].strip()

@@ -76,6 +76,14 @@ class Migration(migrations.Migration):
             model_name="letterparagraph", name="facts", field=models.JSONField(default=dict, editable=False)
         ),
         migrations.AddField(
+            model_name="letter",
+            name="recipient_confirmed",
+            field=models.CharField(blank=True, default="", editable=False, max_length=20),
+        ),
+        migrations.AddField(
+            model_name="letterparagraph", name="leftovers", field=models.JSONField(default=list, editable=False)
+        ),
+        migrations.AddField(
             model_name="letterparagraph",
             name="to_fill",
             field=models.BooleanField(default=False, verbose_name="still to be filled in"),

@@ -191,6 +191,7 @@ class Letter(IssueDay, Keyed):
         _("number of the clearance"), max_length=80, blank=True, help_text=_("Of the superior's answer, where needed.")
     )
     clearance_day = PartialDateField(_("day of the clearance"), null=True, blank=True)
+    recipient_confirmed = models.CharField(max_length=20, blank=True, default="", editable=False)
     written_from = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, editable=False, related_name="+", db_index=False
     )
@@ -370,6 +371,10 @@ class Letter(IssueDay, Keyed):
         latest = max(self.approvals.all(), key=lambda approval: approval.pk, default=None)
         approved = latest and latest.decision == Decision.APPROVED
         return latest if approved and latest.words_hash == self.words_hash() else None
+
+    def paragraphs_to_fill(self) -> list[LetterParagraph]:
+        """Paragraphs whose words the drafter still owes."""
+        return [p for text in self.texts.all() for p in text.paragraphs.all() if p.to_fill and not p.body.strip()]
 
     def pending_paragraphs(self) -> list[LetterParagraph]:
         """Paragraphs whose twin was changed and that nobody has cleared."""

@@ -49,7 +49,10 @@ class LetterParagraph(models.Model):
     composed = models.TextField(blank=True, default="", editable=False)  # the words as they were composed
     facts = models.JSONField(default=dict, editable=False)  # {placeholder: what it said of the record}
     to_fill = models.BooleanField(_("still to be filled in"), default=False)
-    confirmed = models.JSONField(default=dict, editable=False)  # the facts that it stands by all the same
+    confirmed = models.JSONField(default=dict, editable=False)  # what the record says that it stands by all the same
+    leftovers = models.JSONField(
+        default=list, editable=False
+    )  # names, numbers and days of the letter it was taken from
     confirmed_because = models.CharField(_("why the words stand"), max_length=200, blank=True)
     confirmed_by = models.CharField(_("confirmed by"), max_length=80, blank=True)
     pending = models.BooleanField(_("its twin was changed"), default=False)

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django.utils.translation import override
 
-from correspondence.models import Approval, Decision, Letter
+from correspondence.models import Approval, Commitment, Decision, Letter
 from correspondence.paper.fonts import office_faces, office_families
 from correspondence.paper.html import font_stack, render_slip
 from correspondence.paper.press import print_html
@@ -35,6 +35,8 @@ def slip_of(letter: Letter) -> dict:
             "words_mark": letter.words_mark,
             "read_by": letter.read_by or letter.unread_reason,
             "dated": dated(letter),
+            "commitments": "；".join(commitments(letter)),
+            "clearance": clearance(letter),
         }
 
 
@@ -43,6 +45,19 @@ def signed_line(letter: Letter, approval: Approval) -> str:
     line = f"{approval.approver}　{chinese_day(approval.day)}"
     missing = letter.issued_at and approval.lacks_scan
     return f"{line}（由{approval.recorded_by}登记，无扫描件）" if missing else line
+
+
+def commitments(letter: Letter) -> list[str]:
+    """本函承诺: what the drafter ticked that the letter commits us to, and what it asks for."""
+    known = {one.value: str(one.label) for one in Commitment}
+    needs = "、".join(str(item) for item in letter.needs.all())
+    asked = [f"{Commitment.ASKS_FOR_GOODS.label}：{needs}"] if needs else []
+    return [*(known[code] for code in letter.commitments if code in known), *asked]
+
+
+def clearance(letter: Letter) -> str:
+    """The superior's answer that stands behind a letter: number and day."""
+    return f"{letter.clearance_number}　{letter.clearance_day or ''}".strip()
 
 
 def main_recipient(letter: Letter) -> str:

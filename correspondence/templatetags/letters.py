@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from correspondence.models import Letter
+from crm.languages import html_language
 from crm.phrases import said_of_answer, said_of_thanks
 
 register = template.Library()
@@ -29,6 +30,23 @@ def write_to(query: str = "", **facts) -> str:
     """The address where a letter is begun: to whom as PartnerRef.query says it, and those ``facts`` that are known."""
     known = urlencode({name: value for name, value in facts.items() if value})
     return f"{reverse('letter-write')}?{'&'.join(part for part in (query, known) if part)}"
+
+
+@register.filter
+def deviation_name(deviation) -> str:
+    """What of a letter's text the record contradicts: a part by its name, a paragraph by its number."""
+    if deviation.paragraph is None:
+        return deviation.text._meta.get_field(deviation.key).verbose_name
+    return _("paragraph %(number)d") % {"number": deviation.paragraph.position + 1}
+
+
+@register.filter
+def leftovers(paragraph) -> list[str]:
+    """What in a paragraph still speaks of the letter that it was taken from."""
+    return [words for words in paragraph.leftovers if words in paragraph.body]
+
+
+register.filter("html_language", html_language)
 
 
 @register.filter

@@ -14,21 +14,25 @@ from correspondence.texts.conditions import condition_holds
 from correspondence.texts.naming import name_in, name_of_person, title_of
 from correspondence.texts.placeholders import BY_HAND, PLACEHOLDERS, split_field
 from correspondence.texts.recipient import proposed
-from correspondence.texts.source import FIELD, Block, LetterSource, choose, read_source
+from correspondence.texts.source import FIELD, Block, LetterSource, choose, inner_conditions, read_source
 from crm.languages import language_name
+
+TEXT_PARTS = ("addressee", "heading", "salutation", "closing", "signature")
 
 
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph's words and the key that ties it to its twin in the other language.
 
-    ``facts`` are the words that the record gave it, by placeholder; ``to_fill`` says that the drafter writes it.
+    ``facts`` are what the record gave it: words by placeholder, and which conditions held, with "?" before their names;
+    ``to_fill`` says that the drafter writes it.
     """
 
     key: str
     body: str
-    facts: dict[str, str] = field(default_factory=dict, compare=False)
+    facts: dict[str, str | bool] = field(default_factory=dict, compare=False)
     to_fill: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,14 @@ def write(block: Block, brief: LetterBrief, language: str) -> Paragraph:
     if BY_HAND in block.fields and not brief.facts.get(language, "").strip():
         return Paragraph(block.key, "", to_fill=True)
     body, facts = fill(block, brief, language)
+    facts |= condition_facts((*block.conditions, *inner_conditions(block.body)), brief)
     return Paragraph(block.key, body, facts)
+
+
+def condition_facts(conditions, brief: LetterBrief) -> dict[str, bool]:
+    """Which of some conditions hold, by their names without ``not_`` and with "?" before them."""
+    names = {condition.removeprefix("not_") for condition in conditions}
+    return {f"?{name}": condition_holds(name, brief) for name in sorted(names)}
 
 
 def letter_text(kind: str, language: str) -> LetterTemplateText:

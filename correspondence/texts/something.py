@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from correspondence.errors import NothingToSay
 from correspondence.models import LetterKind
 from correspondence.texts.brief import LetterBrief
+from crm.models import Gift, LedgerEntry
 
 
 def check_something_to_say(brief: LetterBrief) -> None:
@@ -60,3 +61,14 @@ def plain_letter(brief: LetterBrief) -> str:
 
 
 CHECKS = {LetterKind.THANKS: no_thanks, LetterKind.RECIPROCAL_SUPPORT: no_support, LetterKind.CONDOLENCE: no_occasion}
+
+
+def propose_kind(*, on, **whom) -> str:
+    """Return the kind of letter that the record gives reason for: our gift about to leave, help not thanked for yet,
+    news of what struck them; else a plain letter. ``whom`` is city, organization or person.
+    """
+    if Gift.objects.open().given().of(**whom).exists():
+        return LetterKind.RECIPROCAL_SUPPORT
+    if LedgerEntry.objects.unthanked(on).of(**whom).exists():
+        return LetterKind.THANKS
+    return LetterKind.LETTER

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, View
 from django_tables2 import RequestConfig
 
+from correspondence.actions.gates import locked_languages, needs_clearance
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
 from correspondence.forms.steps import (
@@ -35,11 +36,12 @@ from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
 from correspondence.texts.kept_forms import outdated_in
 from correspondence.texts.proposing import our_office
+from correspondence.texts.rest_on import deviations_of
 from correspondence.views.base import page_numbers, send_file, send_image, standing_of
 from crm.actions.errors import WrongState
 from crm.history import changes_of
 from crm.jobs.asking import ask
-from crm.languages import CHINESE
+from crm.languages import CHINESE, language_name
 from crm.models import Office
 from crm.views.base import RecordList
 
@@ -122,6 +124,9 @@ class LetterDetail(DetailView):
             texts=sorted(letter.texts.all(), key=lambda text: text.language != CHINESE),
             unreviewed=unreviewed.exists(),
             outdated=outdated_in(letter, today),
+            deviations=deviations_of(letter),
+            locked=[language_name(code) for code in locked_languages(letter)] if letter.is_editable else [],
+            clearance_missing=letter.is_editable and needs_clearance(letter),
             stages=stages_of(letter),
             lacks_scan=missing,
             scan_needed=missing and our_office().scan_required,

@@ -1,48 +1,49 @@
-"""Writing a letter: what it is asked to say, its words in two languages beside the printed page."""
+"""Writing a letter: what it is asked to say, proposed from the record, and asked anew."""
+
+from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.db import transaction
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
-from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import FormView, TemplateView
+from django.views.generic import FormView
 
-from correspondence.actions.outgoing import draft_letter
-from correspondence.actions.words import edit_letter
+from correspondence.actions.drafting import draft_letter
+from correspondence.actions.redrafting import redraft_letter
 from correspondence.errors import LetterRefused
-from correspondence.forms.words import SlipForm, WordsForm
-from correspondence.forms.writing import WriteForm, WriteManyForm
-from correspondence.models import Letter, LetterKind
-from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
-from correspondence.texts.kept_forms import outdated_for, outdated_in
+from correspondence.forms.writing import ReuseForm, WriteManyForm
+from correspondence.models import Letter
+from correspondence.recipients import partner_of, read_recipient
+from correspondence.texts.kept_forms import outdated_for
 from correspondence.texts.proposing import PROPOSED, propose_brief
-from correspondence.views.base import page_numbers, standing_of
+from correspondence.texts.rest_on import brief_of, hand_written
+from correspondence.texts.reused import reuse
+from correspondence.texts.something import propose_kind
+from correspondence.views.briefing import Briefing, kind_asked
 from crm.actions.errors import WrongState
 from crm.forms.choices import read_keys
-from crm.models import Gift, LedgerEntry, Occasion, Person
-from crm.models.ledger import WITHOUT_GIFT
+from crm.languages import CHINESE
+from crm.models import Gift, Occasion, Person
 from crm.phrases import link_addresses, names_of
-from crm.views.base import WritersOnly, tell_others
+from crm.views.base import WritersOnly
 
 
-class LetterWrite(WritersOnly, FormView):
+class LetterWrite(WritersOnly, Briefing, FormView):
     """Proposes a letter to a partner (?city=, ?organization= or ?person=) and drafts it.
 
-    ?kind=, ?occasion=, ?gift= and ?letter= (the one it answers) are proposed instead of what the record would.
+    ?kind=, ?occasion=, ?gift=, ?letter= (the one it answers) and ?from= (the one it is written from) are proposed
+    instead of what the record would.
 
     A kind or recipient chosen in the form asks the page again (?recipient=), and what the record proposes follows.
     """
 
-    form_class = WriteForm
-    template_name = "correspondence/letter_write.html"
-
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.partner, self.refusal, self.brief = partner_of(request.GET), "", None
+        earlier = Letter.objects.written_here().filter(pk__in=read_keys(request.GET.getlist("from")))
+        self.earlier = earlier.first()
 
     def get(self, request, *args, **kwargs):
         if self.partner is None:
@@ -52,19 +53,11 @@ class LetterWrite(WritersOnly, FormView):
 
     @cached_property
     def kind(self) -> str:
-        """The code of the kind asked for, else reciprocal support."""
-        kind = (self.request.POST or self.request.GET).get("kind")
-        return kind if kind in dict(LetterKind.objects.active().as_choices()) else LetterKind.RECIPROCAL_SUPPORT
-
-    @cached_property
-    def scope(self) -> dict:
-        """The partner by kind: city, organization or person."""
-        return {type(self.partner).__name__.lower(): self.partner}
-
-    @cached_property
-    def recipients(self) -> list[tuple[str, str]]:
-        """Whom a letter to the partner may go to."""
-        return recipients_of(self.partner, timezone.localdate())
+        """The code of the kind asked for, else what the record gives reason for."""
+        asked = self.request.POST or self.request.GET
+        if "kind" in asked or self.partner is None:
+            return kind_asked(asked)
+        return propose_kind(on=timezone.localdate(), **self.scope)
 
     def proposal(self):
         """The LetterBrief proposed from the record, or None with ``refusal`` saying why."""
@@ -90,63 +83,92 @@ class LetterWrite(WritersOnly, FormView):
 
     def get_initial(self):
         brief = self.brief = self.proposal() if self.request.method == "GET" else None
-        if brief is None:
-            return {"day": timezone.localdate(), "kind": self.kind}
-        return {
-            "identity": brief.identity,
-            "recipient": recipient_key(brief.person, brief.post, brief.organization),
-            "kind": brief.kind,
-            "language": brief.language,
-            "occasion": brief.occasion,
-            "day": brief.on,
-            "received": [gift.pk for gift in brief.received],
-            "given": [gift.pk for gift in brief.given],
-            "courtesies": [entry.pk for entry in brief.courtesies],
-            "replies_to": brief.letter_received,
-        }
+        return self.initial_of(brief) if brief else {"day": timezone.localdate(), "kind": self.kind}
 
-    def get_form_kwargs(self):
-        if self.partner is None:
-            raise Http404
-        today = timezone.localdate()
-        told = LedgerEntry.objects.in_force(today).of(**self.scope).filter(kind__in=WITHOUT_GIFT)
-        return {
-            **super().get_form_kwargs(),
-            "kind": self.kind,
-            "recipients": self.recipients,
-            "gifts": Gift.objects.current().of(**self.scope).latest_first(),
-            "courtesies": told.with_details(),
-            "letters": Letter.objects.for_list().incoming().to_or_from(**self.scope),
-            "ask_again": self.request.get_full_path(),
-        }
-
-    def form_valid(self, form):
-        data = form.cleaned_data
+    def draft(self, form, brief):
         try:
-            brief = propose_brief(
-                kind=data["kind"],
-                on=data["day"],
-                language=data["language"],
-                identity=data["identity"],
-                occasion=data["occasion"],
-                received=list(data.get("received", ())),
-                given=list(data.get("given", ())),
-                courtesies=list(data.get("courtesies", ())),
-                replies_to=data.get("replies_to"),
-                needs=tuple(data.get("needs", ())),
-                show_quantities=data.get("show_quantities", False),
-                **read_recipient(data["recipient"]),
+            letter = draft_letter(
+                by=self.request.user,
+                brief=brief,
+                copies=form.cleaned_data["copies"],
+                reused=reuse(self.earlier) if self.earlier else None,
             )
-            letter = draft_letter(by=self.request.user, brief=brief, copies=data["copies"])
-        except (LetterRefused, WrongState) as refusal:
+        except WrongState as refusal:
             form.add_error(None, link_addresses(refusal))
             return self.form_invalid(form)
         return redirect("letter-edit", letter.pk)
 
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(title=_("Write a letter"), partner=self.partner, **kwargs)
+        context = super().get_context_data(title=_("Write a letter"), earlier=self.earlier, **kwargs)
         outdated = outdated_for(self.brief, timezone.localdate()) if self.brief else []
         return {**context, "refusal": self.refusal, "outdated": outdated}  # the form has asked the record by now
+
+
+class LetterRedraft(WritersOnly, Briefing, FormView):
+    """Asks a draft to say something else: recipient, kind, day, language, gifts; untouched paragraphs follow."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.letter = get_object_or_404(Letter.objects.outgoing(), pk=kwargs["pk"])
+        self.partner = self.letter.city or self.letter.organization or self.letter.person
+        self.brief = brief_of(self.letter) if self.letter.is_editable else None
+
+    def dispatch(self, request, *args, **kwargs):
+        return super().dispatch(request, *args, **kwargs) if self.letter.is_editable else redirect(self.letter)
+
+    @cached_property
+    def kind(self) -> str:
+        """The code of the kind asked for, else the letter's own."""
+        asked = self.request.POST or self.request.GET
+        return kind_asked(asked) if "kind" in asked else self.letter.kind_id
+
+    def get_initial(self):
+        copies = [row.organization_id for row in self.letter.copies.all()]
+        texts = {text.language: hand_written(text) for text in self.letter.texts.all()}
+        words = {"facts_chinese": texts.get(CHINESE, ""), "facts_foreign": texts.get(self.letter.language, "")}
+        return {**self.initial_of(self.brief), "copies": copies, **words, "kind": self.kind}
+
+    def draft(self, form, brief):
+        try:
+            redraft_letter(by=self.request.user, letter=self.letter, brief=brief)
+        except WrongState as refusal:
+            form.add_error(None, link_addresses(refusal))
+            return self.form_invalid(form)
+        messages.success(self.request, _("The letter follows what it is asked to say; what you wrote by hand stays."))
+        return redirect("letter-edit", self.letter.pk)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(title=_("What the letter is asked to say"), letter=self.letter, **kwargs)
+
+    def drafts_there_are(self):
+        return super().drafts_there_are().none()
+
+
+class LetterReuse(WritersOnly, FormView):
+    """套用旧函: asks to whom a letter is written from an earlier one."""
+
+    form_class = ReuseForm
+    template_name = "generic/form.html"
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The earlier letter."""
+        return get_object_or_404(Letter.objects.written_here(), pk=self.kwargs["pk"])
+
+    def get_initial(self):
+        if self.letter.city:
+            return {"city": self.letter.city, "kind": self.letter.kind_id}
+        return {"organization": self.letter.organization, "person": self.letter.person, "kind": self.letter.kind_id}
+
+    def form_valid(self, form):
+        partner, kind = form.partner, form.cleaned_data["kind"]
+        whom = {type(partner).__name__.lower(): getattr(partner, "slug", partner.pk)}
+        return redirect(f"{reverse('letter-write')}?{urlencode({**whom, 'kind': kind, 'from': self.letter.pk})}")
+
+    def get_context_data(self, **kwargs):
+        lead = _("What was written by hand in “%(letter)s” goes into the new letter, in both languages.")
+        words = {"title": _("Write from this letter"), "lead": lead % {"letter": self.letter}}
+        return super().get_context_data(cancel_url=self.letter.get_absolute_url(), **words, **kwargs)
 
 
 class LetterWriteMany(WritersOnly, FormView):
@@ -189,56 +211,3 @@ class LetterWriteMany(WritersOnly, FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(title=_("Write to several"), lead=names_of(self.people), **kwargs)
-
-
-class LetterEdit(WritersOnly, TemplateView):
-    """Both texts, paragraph by paragraph, beside images of the printed page and the facts."""
-
-    template_name = "correspondence/letter_edit.html"
-
-    def get_letter(self):
-        """The outgoing letter, with all its words."""
-        words = ("texts__paragraphs", "thanks_for__lines__item__words", "announces__lines__item__words")
-        return get_object_or_404(Letter.objects.for_list().outgoing().prefetch_related(*words), pk=self.kwargs["pk"])
-
-    def get_context_data(self, *, letter, **kwargs):
-        kwargs.setdefault("words_form", WordsForm(letter=letter))
-        kwargs.setdefault("slip_form", SlipForm(instance=letter))
-        kwargs |= {"pages": page_numbers(letter, self.request), "standing": standing_of(letter)}
-        kwargs["outdated"] = outdated_in(letter, timezone.localdate())
-        return super().get_context_data(title=_("Words of the letter"), letter=letter, **kwargs)
-
-    def get(self, request, *args, **kwargs):
-        letter = self.get_letter()
-        return self.render_to_response(self.get_context_data(letter=letter)) if letter.is_editable else redirect(letter)
-
-    @method_decorator(transaction.atomic)
-    def post(self, request, *args, **kwargs):
-        get_object_or_404(Letter.objects.select_for_update(), pk=self.kwargs["pk"])  # nobody else writes meanwhile
-        letter = self.get_letter()
-        words, slip = WordsForm(request.POST, letter=letter), SlipForm(request.POST, instance=letter)
-        valid = all([words.is_valid(), slip.is_valid()])
-        tell_others(request, letter, words, slip)
-        if valid:
-            try:
-                self.save(letter, words, slip)
-            except WrongState as wrong:
-                words.add_error(None, str(wrong))
-            else:
-                messages.success(request, _("Words kept."))
-                return redirect(letter) if "finish" in request.POST else redirect("letter-edit", letter.pk)
-        messages.error(request, _("Not saved yet: see the notes beside the fields."))
-        letter = self.get_letter()  # as stored: what the slip's form has read is not to be printed
-        return self.render_to_response(self.get_context_data(letter=letter, words_form=words, slip_form=slip))
-
-    def save(self, letter, words, slip):
-        """Write what the page says: words, slip, kept forms of address, cleared marks."""
-        edit_letter(
-            by=self.request.user,
-            letter=letter,
-            parts=words.parts,
-            paragraphs=words.paragraphs,
-            slip=slip.cleaned_data,
-            kept=words.cleaned_data["keep_address"],
-            cleared=read_keys(self.request.POST.getlist("clear")),
-        )

@@ -25,6 +25,7 @@ class CityForm(RecordModelForm):
             "longitude",
             "time_zone",
             "letter_language",
+            "great_city",
             "website",
             "liaison",
             "note",

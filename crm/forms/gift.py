@@ -9,15 +9,29 @@ from django.utils.translation import gettext_lazy
 from crm.actions.gifts import NEXT_STATES
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays, RecordModelForm
-from crm.forms.choices import offer
+from crm.forms.choices import RecordChoiceField, offer, organizations
 from crm.forms.inline import inline
 from crm.forms.partner import AnswersField, GiftPartnerForm
-from crm.models import Consignment, Direction, Disposal, Gift, GiftLine, GiftPartner, GiftState, ItemKind, Occasion
+from crm.models import (
+    Consignment,
+    Direction,
+    Disposal,
+    Gift,
+    GiftLine,
+    GiftPartner,
+    GiftState,
+    ItemKind,
+    Occasion,
+    Person,
+    Unit,
+)
 from crm.models.gift import LEFT_ITS_GIVER
+from crm.models.item import UNCOUNTED
 
 NO_CURRENCY = ("XXX", "XTS")  # "none" and "for tests" of ISO 4217
 
 
+WEIGHED = (Unit.KILOGRAM, Unit.TONNE, Unit.LITRE)  # all else is counted in whole numbers
 DISPOSAL, CONSIGNMENT = ("beneficiary",), ("carrier", "tracking", "expected")
 
 
@@ -51,10 +65,24 @@ class GiftForm(PastDays, GiftDetailsForm):
     answers = AnswersField()
 
     class Meta(GiftDetailsForm.Meta):
-        fields = ["direction", "state", "day", "received_on", "occasion", *GiftDetailsForm.Meta.fields]
+        fields = [
+            "direction",
+            "title",
+            "state",
+            "day",
+            "received_on",
+            "occasion",
+            "via_organization",
+            "via_person",
+            "source",
+            *GiftDetailsForm.Meta.fields,
+        ]
+        field_classes = {"via_organization": RecordChoiceField}
 
     def __init__(self, *args, unanswered=None, **kwargs):
         super().__init__(*args, **kwargs)
+        offer(self, "via_organization", organizations().active())
+        offer(self, "via_person", Person.objects.active().prefetch_related("names"))
         self.fields["state"].choices = [pair for pair in GiftState.choices if pair[0] != GiftState.CORRECTED]
         offer(self, "occasion", Occasion.objects.active().prefetch_related("names"))
         if unanswered is None or not unanswered.exists():
@@ -72,6 +100,8 @@ class GiftForm(PastDays, GiftDetailsForm):
             self.add_error("received_on", _("It cannot have arrived before it left."))
         if arrived and cleaned.get("state") != GiftState.RECEIVED:
             self.add_error("received_on", _("Only a gift whose state is “received” has a day it was received on."))
+        if cleaned.get("via_organization") and cleaned.get("via_person"):
+            self.add_error("via_person", _("Choose the organization or the person, not both."))
         if cleaned.get("answers") and cleaned.get("direction") != Direction.GIVEN:
             self.add_error("answers", _("Only a gift that we give answers help."))
         elif cleaned.get("answers") and cleaned.get("state") not in LEFT_ITS_GIVER:
@@ -79,37 +109,71 @@ class GiftForm(PastDays, GiftDetailsForm):
         return cleaned
 
 
+LINE_FIELDS = [
+    "item",
+    "quantity",
+    "qualifier",
+    "unit",
+    "value",
+    "currency",
+    "value_qualifier",
+    "other_value",
+    "other_currency",
+]
+
+
 class GiftLineForm(RecordModelForm):
     """A thing with its quantity, or an amount of money."""
 
     class Meta:
         model = GiftLine
-        fields = ["item", "quantity", "qualifier", "unit", "value", "currency"]
+        fields = LINE_FIELDS
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         offer(self, "item", ItemKind.objects.active())
-        for name in ("quantity", "value"):
+        for name in ("quantity", "value", "other_value"):
             if self.initial.get(name) is not None:
                 self.initial[name] = f"{self.initial[name].normalize():f}"
 
     def clean_currency(self):
-        currency = self.cleaned_data["currency"].strip().upper()
+        return self.read_currency("currency")
+
+    def clean_other_currency(self):
+        return self.read_currency("other_currency")
+
+    def read_currency(self, name: str) -> str:
+        """The currency's code as typed, in capitals; raises ValidationError for what is none."""
+        currency = self.cleaned_data[name].strip().upper()
         if currency and (currency in NO_CURRENCY or not is_currency(currency)):
             raise forms.ValidationError(_("“%(code)s” is no currency. Write CNY, JPY, EUR …") % {"code": currency})
         return currency
 
     def clean(self):
         cleaned = super().clean()
-        item, value, currency = cleaned.get("item"), cleaned.get("value"), cleaned.get("currency")
-        if item and item.is_money and cleaned.get("quantity") is not None:
-            self.add_error("quantity", _("Money has a value and a currency, no quantity."))
-        needed = (item and item.is_money) or value is not None or currency
-        if needed and value is None and "value" not in self.errors:
+        self.check_quantity(cleaned)
+        for value, currency in (("value", "currency"), ("other_value", "other_currency")):
+            self.check_pair(cleaned, value, currency)
+        if cleaned.get("other_value") is not None and cleaned.get("value") is None and "value" not in self.errors:
             self.add_error("value", _("Give the value too."))
-        if needed and not currency and "currency" not in self.errors:
-            self.add_error("currency", _("Give the currency too."))
         return cleaned
+
+    def check_quantity(self, cleaned: dict) -> None:
+        """Money has none; what is told as a large quantity or as some is not counted; things are counted in wholes."""
+        item, quantity, qualifier = cleaned.get("item"), cleaned.get("quantity"), cleaned.get("qualifier")
+        if item and item.is_money and quantity is not None:
+            self.add_error("quantity", _("Money has a value and a currency, no quantity."))
+        elif quantity is not None and qualifier in UNCOUNTED:
+            self.add_error("qualifier", _("Where there is a number, it is exact, about it or more than it."))
+        elif quantity is not None and cleaned.get("unit") not in WEIGHED and quantity % 1:
+            self.add_error("quantity", _("Things are counted in whole numbers."))
+
+    def check_pair(self, cleaned: dict, value: str, currency: str) -> None:
+        """A value and its currency come together."""
+        if cleaned.get(value) is None and cleaned.get(currency) and value not in self.errors:
+            self.add_error(value, _("Give the value too."))
+        if cleaned.get(value) is not None and not cleaned.get(currency) and currency not in self.errors:
+            self.add_error(currency, _("Give the currency too."))
 
 
 GiftPartners = inline(
@@ -124,10 +188,13 @@ GiftPartners = inline(
 GiftLines = inline(
     Gift,
     GiftLine,
-    ["item", "quantity", "qualifier", "unit", "value", "currency"],
+    LINE_FIELDS,
     form=GiftLineForm,
     title=gettext_lazy("Contents"),
-    help_text=gettext_lazy("Leave the quantity empty where nobody knows it. Money has a value and a currency instead."),
+    help_text=gettext_lazy(
+        "Leave the quantity empty where nobody knows it, and say “a large quantity” only where the source does. Money "
+        "has a value and a currency instead, or neither where the sum is not to be stated."
+    ),
 )
 
 

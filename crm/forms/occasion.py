@@ -14,18 +14,20 @@ class OccasionForm(RecordModelForm):
 
     class Meta:
         model = Occasion
-        fields = ["kind", "start", "end", "deaths", "countries", "cities", "note", "archived"]
-        field_classes = {"countries": TickBoxesField, "cities": TickBoxesField}
+        fields = ["kind", "start", "end", "deaths", "injured", "countries", "cities", "in_cities", "note", "archived"]
+        field_classes = dict.fromkeys(("countries", "cities", "in_cities"), TickBoxesField)
         widgets = {
             "note": forms.Textarea(attrs={"rows": 3}),
             "countries": forms.CheckboxSelectMultiple,
             "cities": forms.CheckboxSelectMultiple,
+            "in_cities": forms.CheckboxSelectMultiple,
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["countries"].queryset = Country.objects.all()
-        offer(self, "cities", cities().active())
+        for name in ("cities", "in_cities"):
+            offer(self, name, cities().active())
         self.fields["cities"].help_text = _("Only where it struck single cities; no country is ticked then.")
 
     def clean(self):

@@ -12,7 +12,7 @@ from crm.forms.base import RecordModelForm
 from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer
 from crm.forms.inline import inline
 from crm.languages import CHINESE
-from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, User
+from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, Post, Signatory, User
 from crm.models.office import Numbering
 
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
@@ -74,6 +74,31 @@ Letterheads = inline(
 )
 
 
+class SignatoryForm(RecordModelForm):
+    """Who signs for an identity; the posts of our own organizations are offered."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        ours = Post.objects.filter(organization__city__in=Office.objects.values("city")).select_related("organization")
+        offer(self, "post", ours.prefetch_related("titles", "person__names", "organization__names"))
+        self.fields["post"].label_from_instance = label_of_post
+
+
+def label_of_post(post: Post) -> str:
+    """A post with its holder."""
+    return f"{post.person}, {post}"
+
+
+Signatories = inline(
+    IssuingIdentity,
+    Signatory,
+    ["post", "start", "end"],
+    form=SignatoryForm,
+    title=_("Who signs"),
+    help_text=_("Proposed for letters of those days; without any, the head of the organization."),
+)
+
+
 class PasswordForm(SetPasswordMixin, RecordModelForm):
     """An account with its password typed twice; ``password_required`` says whether it may stay as it is."""
 
@@ -132,7 +157,23 @@ class CountryForm(RecordModelForm):
 
     class Meta:
         model = Country
-        fields = ["name_zh", "name_en", "official_name", "letter_language", "filed_apart"]
+        fields = [
+            "name_zh",
+            "name_en",
+            "official_name",
+            "letter_language",
+            "clearance_from",
+            "clearance_until",
+            "clearance_reason",
+            "filed_apart",
+        ]
+
+    def clean(self):
+        cleaned = super().clean()
+        dated = cleaned.get("clearance_from") or cleaned.get("clearance_until")
+        if dated and not cleaned.get("clearance_reason") and "clearance_reason" not in self.errors:
+            self.add_error("clearance_reason", _("Say why clearance is needed: no diplomatic relations, for one."))
+        return cleaned
 
 
 OFFICE_FIELDS = ("office_name", "city_zh", "city_latin", "country", "latitude", "longitude", "number_prefix")

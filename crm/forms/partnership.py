@@ -21,10 +21,38 @@ class PartnershipForm(RecordModelForm):
         }
 
 
+class StepForm(RecordModelForm):
+    """A step; with a country that needs clearance on its day it names the superior's answer."""
+
+    def clean(self):
+        cleaned = super().clean()
+        day, country = cleaned.get("day"), self.instance.partnership.partner.country
+        if day and country.needs_clearance(day.first) and not cleaned.get("DELETE"):
+            for name in ("clearance_number", "clearance_day"):
+                if not cleaned.get(name) and name not in self.errors:
+                    self.add_error(
+                        name,
+                        _("Steps with %(country)s need a clearance (%(reason)s): give its number and day.")
+                        % {"country": country, "reason": country.clearance_reason},
+                    )
+        return cleaned
+
+
 PartnershipSteps = inline(
     Partnership,
     PartnershipStep,
-    ["kind", "day", "by_letters", "place", "signatories", "document_number", "source"],
+    [
+        "kind",
+        "day",
+        "by_letters",
+        "place",
+        "signatories",
+        "document_number",
+        "clearance_number",
+        "clearance_day",
+        "source",
+    ],
+    form=StepForm,
     title=_("Steps"),
     help_text=_("The standing of the partnership on any day is read from its dated steps."),
 )

@@ -45,7 +45,7 @@ class PersonNames(
     inline(
         Person,
         PersonName,
-        ["form", "language", "family", "given", "middle", "family_first"],
+        ["form", "language", "prefix", "family", "given", "middle", "family_first"],
         form=PersonNameForm,
         title=_("Names"),
         needs_one=True,

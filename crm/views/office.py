@@ -8,7 +8,7 @@ from django.views.generic import TemplateView
 
 from crm.actions.office import save_account, save_identity, save_office
 from crm.filters.office import CountryFilter, UserFilter
-from crm.forms.office import CountryForm, IdentityForm, Letterheads, OfficeForm, UserForm
+from crm.forms.office import CountryForm, IdentityForm, Letterheads, OfficeForm, Signatories, UserForm
 from crm.history import changes_of
 from crm.models import Country, IssuingIdentity, Office, User
 from crm.tables.office import CountryTable, UserTable
@@ -59,7 +59,7 @@ class IdentityEdit(SettingForm):
 
     model = IssuingIdentity
     form_class = IdentityForm
-    inline_classes = (Letterheads,)
+    inline_classes = (Letterheads, Signatories)
     slug_field = slug_url_kwarg = "code"
     template_name = "crm/identity_edit.html"
     title_add, title_edit = _("Add an issuing identity"), _("Change the issuing identity")

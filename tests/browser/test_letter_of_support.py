@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.demo import load_demo
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
@@ -162,7 +162,7 @@ def letters_of_all_states() -> list[Letter]:
     )
     for far in range(len(steps) + 1):
         brief = propose_brief(kind="condolence", on=on, city=City.objects.get(slug="fuengirola-es"))
-        letter = outgoing.draft_letter(by=clerk, brief=brief)
+        letter = drafting.draft_letter(by=clerk, brief=brief)
         for step in steps[:far]:
             step(letter)
         made.append(letter)

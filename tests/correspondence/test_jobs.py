@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from correspondence.actions import outgoing
+from correspondence.actions import drafting
 from correspondence.jobs import print_letters_together
 from correspondence.models import Letter
 from correspondence.paper.page_images import page_texts
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("demo", "data_folder")
 
 def draft_to(slug: str, clerk, day: int) -> Letter:
     brief = propose_brief(kind="thanks", on=date(2020, 4, day), city=City.objects.get(slug=slug))
-    return outgoing.draft_letter(by=clerk, brief=brief)
+    return drafting.draft_letter(by=clerk, brief=brief)
 
 
 def texts_of(job) -> str:

@@ -23,9 +23,9 @@ class Politeness:
 
     agrees_in_gender = False  # whether nobody can be addressed whose gender is unknown
     ranks: dict[str, RankForms] = {}
-    # Words of titles, as regular expressions, and the rank that each tells; the first that is found in a title decides.
+    # Words of titles, as regular expressions, and the rank that each tells; the first found in a title decides.
     titles: tuple[tuple[str, str], ...] = ()
-    # The kinds of places whose head bears the rank's usual title, where no title is on record; of others none is made up.
+    # The kinds of places whose head bears the rank's usual title where none is on record; of others none is made up.
     headed: dict[str, tuple[str, ...]] = {"mayor": CITIES, "deputy_mayor": CITIES, "council_president": CITIES}
 
     def forms(self, addressee: Addressee) -> RankForms:

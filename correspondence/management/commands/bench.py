@@ -16,7 +16,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 
-from correspondence.actions.outgoing import draft_letter
+from correspondence.actions.drafting import draft_letter
 from correspondence.demo import load_demo
 from correspondence.paper.letter import allowed_families, html_of, marks_of, print_letters
 from correspondence.paper.page_images import page_image

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from auditlog.models import LogEntry
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.actions.numbering import set_last_number
 from correspondence.models import Letter, NumberSeries
 from correspondence.texts.proposing import propose_brief
@@ -22,7 +22,7 @@ def approved(guadalajara, clerk, head):
         brief = propose_brief(kind="thanks", on=ON, city=guadalajara)
         brief.identity.numbering, brief.identity.number_prefix = numbering, prefix
         brief.identity.save()
-        letter = outgoing.draft_letter(by=clerk, brief=brief)
+        letter = drafting.draft_letter(by=clerk, brief=brief)
         lifecycle.submit_letter(by=clerk, letter=letter)
         return lifecycle.approve_letter(by=head, letter=letter, on=ON)
 
@@ -84,6 +84,6 @@ def test_a_use_of_the_seal_is_a_row_and_moves_nothing(approved, clerk):
 
 
 def test_a_draft_is_not_sealed(guadalajara, clerk):
-    letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
+    letter = drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
     with pytest.raises(WrongState, match="not possible now"):
         outgoing.record_seal_use(by=clerk, letter=letter, on=ON, seal="x", allowed_by="x", copies=1)

@@ -15,21 +15,21 @@ from tests.installation import HERE, PATIENCE, Installation, Server
 
 PREPARE = """
 from datetime import date
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.paper import stored
 from correspondence.texts.proposing import propose_brief
 from crm.models import City, User
 clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
 for _ in range(8):
     brief = propose_brief(kind="thanks", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
-    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    letter = drafting.draft_letter(by=clerk, brief=brief)
     lifecycle.submit_letter(by=clerk, letter=letter)
     lifecycle.approve_letter(by=head, letter=letter, on=date(2020, 4, 20))
 """
 ISSUE = """
 import django; django.setup()
 from datetime import date
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.paper import stored
 from correspondence.models import Letter, LetterState
 from crm.models import User

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from correspondence.actions import lifecycle, outgoing, words
+from correspondence.actions import drafting, lifecycle, outgoing, words
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.models import Letter
 from correspondence.paper import stored, vault
@@ -31,7 +31,7 @@ def seal(letter, clerk):
 
 
 def test_draft_stores_both_texts_and_the_facts(guadalajara, clerk):
-    letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
+    letter = drafting.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
     assert sorted(text.language for text in letter.texts.all()) == ["es", "zh-hans"]
     assert [gift.direction for gift in letter.thanks_for.all()] == ["received"]
     assert [gift.direction for gift in letter.announces.all()] == ["given"]

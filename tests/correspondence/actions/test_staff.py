@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from correspondence.actions import incoming, lifecycle, outgoing
+from correspondence.actions import drafting, incoming, lifecycle, outgoing
 from correspondence.actions.staff import hand_over
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
@@ -27,7 +27,7 @@ def taker(demo):
 
 @pytest.fixture
 def draft(guadalajara, clerk):
-    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
+    return drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
 
 
 @pytest.fixture

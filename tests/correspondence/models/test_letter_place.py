@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from correspondence.actions.drafting import draft_letter
 from correspondence.actions.incoming import receive_letter
-from correspondence.actions.outgoing import draft_letter
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
 from crm.dates import PartialDate

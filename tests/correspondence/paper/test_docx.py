@@ -6,7 +6,7 @@ from django.urls import reverse
 from docx import Document
 from docx.oxml.ns import qn
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.models import Letter
 from correspondence.paper import stored
 from correspondence.texts.proposing import propose_brief
@@ -16,7 +16,7 @@ ON = date(2020, 4, 20)
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
+    return drafting.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
 
 
 def downloaded(client, letter):

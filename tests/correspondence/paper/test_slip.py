@@ -5,7 +5,7 @@ from datetime import date
 import pypdfium2
 import pytest
 
-from correspondence.actions import lifecycle, outgoing, words
+from correspondence.actions import drafting, lifecycle, outgoing, words
 from correspondence.models import Letter
 from correspondence.paper.slip import print_slip, slip_of
 from correspondence.texts.proposing import propose_brief
@@ -17,7 +17,7 @@ ON = date(2020, 4, 20)
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
+    return drafting.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
 
 
 def test_recipient_is_told_in_full_and_nothing_is_signed_yet(letter):

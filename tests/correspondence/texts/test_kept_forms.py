@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from correspondence.actions import outgoing
+from correspondence.actions import drafting
 from correspondence.models import Letter
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.kept_forms import outdated_for, outdated_in, propose_anew
@@ -50,7 +50,7 @@ def test_a_letter_with_a_new_name_is_said_to_bear_the_old_one_and_the_fresh_word
 @pytest.fixture
 def letter(guadalajara, clerk):
     FormOfAddress.objects.all().delete()
-    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
+    return drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
 
 
 def test_a_gender_that_the_language_needs_is_asked_for(demo):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle
 from correspondence.models import Letter, LetterKind, LetterTemplateText
 from correspondence.texts.proposing import propose_brief
 from crm.models import Gift, IssuingIdentity, LedgerEntry
@@ -85,7 +85,7 @@ def test_a_letter_entered_afterwards_is_put_right_with_the_reason(browser, guada
 
 
 def test_only_letters_entered_afterwards_are_corrected_there(browser, clerk, guadalajara):
-    letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
+    letter = drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
     assert browser.get(reverse("letter-correct-sent", args=[letter.pk])).status_code == 404
 
 
@@ -104,7 +104,7 @@ def test_an_identity_that_counts_nothing_has_no_series_page(client_of, head, ide
 
 def test_the_number_given_elsewhere_is_asked_for_at_issue(client_of, clerk, head, guadalajara, identity):
     IssuingIdentity.objects.update(numbering="given")
-    letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
+    letter = drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
     lifecycle.submit_letter(by=clerk, letter=letter)
     lifecycle.approve_letter(by=head, letter=letter, on=ON)
     client, address = client_of(clerk), reverse("letter-issue", args=[letter.pk])
@@ -115,7 +115,7 @@ def test_the_number_given_elsewhere_is_asked_for_at_issue(client_of, clerk, head
 
 
 def test_a_title_is_proposed_and_kept_only_where_somebody_wrote_another(browser, clerk, guadalajara):
-    letter = outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
+    letter = drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
     address = reverse("letter-edit", args=[letter.pk])
     page = browser.get(address)
     proposed = page.context["slip_form"]["title"].value()
@@ -142,7 +142,7 @@ def test_the_office_adds_a_kind_and_writes_a_letter_of_it(browser, clerk, guadal
     assert (kind.code, str(kind)) in page.context["form"].fields["kind"].choices
     brief = propose_brief(kind=kind.code, on=ON, city=guadalajara)
     assert (brief.received, brief.given, brief.letter_received) == ((), (), None)
-    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    letter = drafting.draft_letter(by=clerk, brief=brief)
     assert letter.foreign_text.paragraphs.get().body == "Feliz año nuevo."
     assert str(letter) == f"Season’s greetings – {letter.person}"
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle
 from correspondence.texts.proposing import propose_brief
 from crm.models import FormOfAddress, Person
 from tests.factories import FormOfAddressFactory
@@ -16,7 +16,7 @@ ON = date(2020, 4, 20)
 @pytest.fixture
 def letter(guadalajara, clerk):
     FormOfAddress.objects.all().delete()
-    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
+    return drafting.draft_letter(by=clerk, brief=propose_brief(kind="thanks", on=ON, city=guadalajara))
 
 
 @pytest.fixture

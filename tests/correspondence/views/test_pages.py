@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
 from crm.actions.ledger import record_courtesy
@@ -20,7 +20,7 @@ ON = date(2020, 4, 20)
 
 
 def draft_to(slug, clerk, kind="condolence") -> Letter:
-    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind=kind, on=ON, city=City.objects.get(slug=slug)))
+    return drafting.draft_letter(by=clerk, brief=propose_brief(kind=kind, on=ON, city=City.objects.get(slug=slug)))
 
 
 @pytest.mark.parametrize("address", ["/", "/letters/", "/cities/guadalajara-es/"])

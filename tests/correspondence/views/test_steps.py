@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
 from crm.actions.ledger import reverse_entry
@@ -19,7 +19,7 @@ ON = date(2020, 4, 20)
 @pytest.fixture
 def letter(guadalajara, clerk):
     brief = propose_brief(kind="thanks", on=ON, city=guadalajara)
-    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    letter = drafting.draft_letter(by=clerk, brief=brief)
     return lifecycle.submit_letter(by=clerk, letter=letter)
 
 

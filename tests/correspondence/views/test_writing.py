@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from correspondence.actions import lifecycle, outgoing, words
+from correspondence.actions import drafting, lifecycle, outgoing, words
 from correspondence.forms.words import SlipForm
 from correspondence.models import Letter
 from correspondence.paper import vault
@@ -23,7 +23,7 @@ ON = date(2020, 4, 20)
 
 @pytest.fixture
 def letter(guadalajara, clerk):
-    return outgoing.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
+    return drafting.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
 
 
 def proposed(browser, **query) -> dict:
@@ -80,7 +80,7 @@ def test_experience_thanked_by_a_letter_is_thanked(demo, guadalajara, clerk, hea
     brief = propose_brief(kind="thanks", on=ON, city=guadalajara)
     assert shared in brief.courtesies
     assert "experiencia" in compose_pair(brief)[-1].words
-    letter = outgoing.draft_letter(by=clerk, brief=brief)
+    letter = drafting.draft_letter(by=clerk, brief=brief)
     lifecycle.submit_letter(by=clerk, letter=letter)
     lifecycle.approve_letter(by=head, letter=letter, on=ON)
     outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译")

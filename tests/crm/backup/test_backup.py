@@ -24,12 +24,12 @@ from django.utils import translation
 translation.activate("en")
 from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
-from correspondence.actions import lifecycle, outgoing
+from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.texts.proposing import propose_brief
 from crm.models import City, CityName, User
 clerk, head = User.objects.get(username="clerk"), User.objects.get(username="head")
 brief = propose_brief(kind="reciprocal_support", on=date(2020, 4, 20), city=City.objects.get(slug="guadalajara-es"))
-letter = outgoing.draft_letter(by=clerk, brief=brief)
+letter = drafting.draft_letter(by=clerk, brief=brief)
 scan = SimpleUploadedFile("发文稿纸.pdf", b"%PDF-1.4 scan", content_type="application/pdf")
 lifecycle.enclose(by=clerk, letter=letter, file=scan)
 lifecycle.submit_letter(by=clerk, letter=letter)

@@ -1,0 +1,182 @@
+"""What the pages that ask what a letter is to say have in common: missing words, doubts, drafts there are already."""
+
+from django import forms
+from django.http import Http404
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from correspondence.errors import LetterRefused, MissingWord, WordsMissing
+from correspondence.forms.lacks import LacksForm, keep_words
+from correspondence.forms.writing import WriteForm
+from correspondence.models import Letter, LetterKind
+from correspondence.recipients import read_recipient, recipient_key, recipients_of
+from correspondence.texts.brief import LetterBrief
+from correspondence.texts.composing import compose_pair
+from correspondence.texts.giving import OF_THE_CITY
+from correspondence.texts.occasions import doubts_about
+from correspondence.texts.proposing import propose_brief
+from crm.models import City, Gift, GiftPartner, LedgerEntry
+from crm.models.ledger import WITHOUT_GIFT
+from crm.phrases import link_addresses
+
+ALL_THE_SAME = "occasion_all_the_same"
+
+
+def lacks_of(refusal: LetterRefused) -> list:
+    """The words that a refusal says are missing."""
+    if isinstance(refusal, WordsMissing):
+        return refusal.lacks
+    return [refusal.lack] if isinstance(refusal, MissingWord) and refusal.lack else []
+
+
+def given_by_others(partner) -> set[int]:
+    """The keys of gifts that others of a city or organization gave, and none of those that speak for it."""
+    rows = GiftPartner.objects.filter(gift__in=Gift.objects.of(**{type(partner).__name__.lower(): partner}))
+    rows = rows.select_related("organization")
+    own = {row.gift_id for row in rows if speaks_for(row, partner)}
+    return {row.gift_id for row in rows} - own
+
+
+def speaks_for(row: GiftPartner, partner) -> bool:
+    """Whether a giver is the partner itself; a city gives by its government, council and departments too."""
+    if isinstance(partner, City):
+        return row.city_id is not None or (row.organization_id is not None and row.organization.kind in OF_THE_CITY)
+    return partner == row.partner
+
+
+class Briefing:
+    """Mixin for a FormView of WriteForm. Subclasses set ``partner`` and say what ``draft`` does with a brief."""
+
+    form_class = WriteForm
+    template_name = "correspondence/letter_write.html"
+    partner = None
+
+    @cached_property
+    def scope(self) -> dict:
+        """The partner by kind: city, organization or person."""
+        return {type(self.partner).__name__.lower(): self.partner}
+
+    @cached_property
+    def recipients(self) -> list[tuple[str, str]]:
+        """Whom a letter to the partner may go to."""
+        return recipients_of(self.partner, timezone.localdate())
+
+    def initial_of(self, brief: LetterBrief) -> dict:
+        """A brief as the form shows it."""
+        return {
+            "identity": brief.identity,
+            "recipient": recipient_key(brief.person, brief.post, brief.organization),
+            "kind": brief.kind,
+            "language": brief.language,
+            "occasion": brief.occasion,
+            "day": brief.on,
+            "received": [gift.pk for gift in brief.received],
+            "received_from_others": [gift.pk for gift in brief.received],
+            "given": [gift.pk for gift in brief.given],
+            "courtesies": [entry.pk for entry in brief.courtesies],
+            "replies_to": brief.letter_received,
+            "commitments": sorted(brief.commitments),
+            "needs": [item.pk for item in brief.needs],
+            "show_quantities": brief.show_quantities,
+        }
+
+    def get_form_kwargs(self):
+        if self.partner is None:
+            raise Http404
+        told = LedgerEntry.objects.in_force(timezone.localdate()).of(**self.scope).filter(kind__in=WITHOUT_GIFT)
+        return {
+            **super().get_form_kwargs(),
+            "kind": self.kind,
+            "recipients": self.recipients,
+            "gifts": Gift.objects.current().of(**self.scope).latest_first(),
+            "others": given_by_others(self.partner),
+            "courtesies": told.with_details(),
+            "letters": Letter.objects.for_list().incoming().to_or_from(**self.scope),
+            "ask_again": self.request.get_full_path(),
+        }
+
+    def brief_asked(self, form) -> LetterBrief:
+        """The brief that the form asks for; raises LetterRefused."""
+        data = form.cleaned_data
+        received = [*data.get("received", ()), *data.get("received_from_others", ())]
+        return propose_brief(
+            kind=data["kind"],
+            on=data["day"],
+            language=data["language"],
+            identity=data["identity"],
+            occasion=data.get("occasion"),
+            received=received,
+            given=list(data.get("given", ())),
+            courtesies=list(data.get("courtesies", ())),
+            replies_to=data.get("replies_to"),
+            needs=tuple(data.get("needs", ())),
+            show_quantities=data.get("show_quantities", False),
+            commitments=data.get("commitments", ()),
+            facts=form.facts(data["language"]),
+            **read_recipient(data["recipient"]),
+        )
+
+    def form_valid(self, form):
+        try:
+            brief = self.brief_asked(form)
+            if (doubts := doubts_about(brief)) and ALL_THE_SAME not in self.request.POST:
+                return self.ask_about(form, doubts)
+            brief = self.complete(form, brief)
+            return self.draft(form, brief)
+        except LetterRefused as refusal:
+            self.lacks_form = getattr(self, "lacks_form", None) or LacksForm(lacks=lacks_of(refusal), prefix="lack")
+            form.add_error(None, link_addresses(refusal))
+            return self.form_invalid(form)
+
+    def complete(self, form, brief: LetterBrief) -> LetterBrief:
+        """The brief, after the missing words that were typed have been put on record; raises LetterRefused."""
+        try:
+            compose_pair(brief)
+            return brief
+        except (MissingWord, WordsMissing) as refusal:
+            lacks_form = LacksForm(self.request.POST, lacks=lacks_of(refusal), prefix="lack")
+            if not lacks_form.is_valid():
+                self.lacks_form = lacks_form
+                raise
+            if not keep_words(by=self.request.user, form=lacks_form):
+                raise
+            brief = self.brief_asked(form)
+            compose_pair(brief)
+            return brief
+
+    def ask_about(self, form, doubts: list[str]):
+        """The page again with what speaks against the occasion, and a box to tick all the same."""
+        form.add_error("occasion", doubts)
+        form.fields[ALL_THE_SAME] = forms.BooleanField(
+            label=_("Write of it all the same"), required=False, initial=False
+        )
+        return self.form_invalid(form)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(partner=self.partner, **kwargs)
+        brief = getattr(self, "brief", None)
+        if brief is not None and "lacks_form" not in self.__dict__:
+            self.lacks_form = lacks_before(brief)
+        return {**context, "lacks_form": getattr(self, "lacks_form", None), "drafts": self.drafts_there_are()}
+
+    def drafts_there_are(self):
+        """Letters under way to the same partner."""
+        return Letter.objects.under_way().to_or_from(**self.scope).for_list().order_by("-pk")[:10]
+
+
+def lacks_before(brief: LetterBrief) -> LacksForm | None:
+    """The boxes of the words that a proposed letter lacks."""
+    try:
+        compose_pair(brief)
+    except LetterRefused as refusal:
+        lacks = lacks_of(refusal)
+        return LacksForm(lacks=lacks, prefix="lack") if lacks else None
+    return None
+
+
+def kind_asked(data) -> str:
+    """The code of the kind that a request names, else of the plain letter."""
+    kind = data.get("kind")
+    known = dict(LetterKind.objects.active().as_choices())
+    return kind if kind in known else LetterKind.LETTER
