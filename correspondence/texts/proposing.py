@@ -3,20 +3,21 @@
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from correspondence.errors import LetterRefused
 from correspondence.models import Letter, LetterKind
-from correspondence.texts.brief import NAME_RECEIVED, LetterBrief
-from correspondence.texts.occasions import refuse_impossible
+from correspondence.texts.brief import NAME_RECEIVED, SAD, LetterBrief
+from correspondence.texts.occasions import LOOKS_AT_THE_DAY, refuse_impossible
 from correspondence.texts.something import check_something_to_say
 from crm.languages import CHINESE
-from crm.models import Gift, IssuingIdentity, LedgerEntry, Office, Organization, Post, Signatory
+from crm.models import Gift, IssuingIdentity, LedgerEntry, Occasion, Office, Organization, Post, Signatory
 from crm.models.gift import GiftState
 from crm.models.ledger import WITHOUT_GIFT
 from crm.models.partner import place
 
+SOON = 183  # days within which our gift is to leave that a letter announces
 GIFT_OCCASION = ("occasion__countries", "occasion__cities")
 
 
@@ -232,9 +233,21 @@ def latest_occasion(brief: LetterBrief, where: dict):
     known = {"occasion__isnull": False}
     entries = LedgerEntry.objects.in_force(brief.on).of(**where).filter(**known).select_related("occasion")
     gifts = Gift.objects.current().of(**where).filter(**known, day__lte=brief.on.isoformat())
-    rows = sorted((*entries, *gifts.select_related("occasion")), key=lambda row: str(row.day), reverse=True)
-    occasions = dict.fromkeys(row.occasion for row in rows)
+    told = [(str(row.day), row.occasion) for row in (*entries, *gifts.select_related("occasion"))]
+    struck = [(str(occasion.start), occasion) for occasion in occasions_struck(brief)]
+    rows = sorted((*told, *struck), key=lambda row: row[0], reverse=True)
+    occasions = dict.fromkeys(occasion for _day, occasion in rows)
     return next((occasion for occasion in occasions if brief.fits(occasion)), None)
+
+
+def occasions_struck(brief: LetterBrief):
+    """The occasions on record that struck those whom the letter speaks of, theirs or, in a notification, ours."""
+    if brief.kind not in LOOKS_AT_THE_DAY:
+        return Occasion.objects.none()
+    city = brief.office.city if brief.kind == LetterKind.NOTIFICATION else brief.city if brief.to_city else None
+    country = city.country if city else brief.placement.country
+    here = Q(countries=country) | (Q(cities=city) | Q(in_cities=city) if city else Q(cities__country=country))
+    return Occasion.objects.active().filter(here, kind__in=SAD).distinct()
 
 
 def received_for(brief: LetterBrief, where: dict, occasion) -> list[Gift]:
@@ -261,13 +274,22 @@ def of_them(brief: LetterBrief, gifts: list[Gift]) -> list[Gift]:
 
 
 def given_for(kind: str, where: dict, on: date) -> list[Gift]:
-    """Our gift a letter of support announces by itself: the latest to them, one only planned if there is no other."""
+    """Our gift a letter of support announces by itself: the nearest in time that has left or is to leave soon.
+
+    One that is only planned stands back behind others, and a correction that nobody has entered yet behind all.
+    """
     if kind != LetterKind.RECIPROCAL_SUPPORT:
         return []
-    gifts = Gift.objects.given().of(**where).filter(day__lte=on.isoformat()).latest_first()
-    firm = gifts.exclude(state=GiftState.PLANNED)
-    latest = firm.first() or gifts.filter(corrects__isnull=True).first()
-    return [latest] if latest else []
+    gifts = Gift.objects.given().of(**where).exclude(state=GiftState.PLANNED, corrects__isnull=False)
+    near = [gift for gift in gifts if is_told(gift, on)]
+    near.sort(key=lambda gift: (gift.state == GiftState.PLANNED, abs((gift.day.first - on).days), -gift.pk))
+    return near[:1]
+
+
+def is_told(gift: Gift, on: date) -> bool:
+    """Whether a letter of the day may tell of a gift of ours by itself: it left before, or is to leave soon."""
+    ahead = (gift.day.first - on).days
+    return ahead <= 0 or (not gift.has_left and ahead <= SOON)
 
 
 def courtesies_for(kind: str, where: dict, occasion, on: date) -> list[LedgerEntry]:
