@@ -138,7 +138,7 @@ def place_of(name, owner: str, wanted: dict) -> int | None:
 
 @door
 def open_occasion(*, by, names, countries=(), cities=(), in_cities=(), **facts) -> Occasion:
-    """Open an occasion: Occasion's fields, ``names`` (dicts of language, text, in_letter), whom it struck, and where."""
+    """Open an occasion: its fields, ``names`` (dicts of language, text, in_letter), whom it struck and where."""
     built = Built()
     occasion = add_record(built.batch, Occasion, facts, {"names": (OccasionName, "occasion", names)})
     built.batch.prepare().insert(by=by, settle=lambda: settle_slugs([occasion]))

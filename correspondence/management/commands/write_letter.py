@@ -11,12 +11,16 @@ from correspondence.languages import CODES
 from correspondence.models import LetterKind
 from correspondence.paper.letter import print_letters
 from correspondence.texts.composing import compose_pair
+from correspondence.texts.doubts import warnings_about
 from correspondence.texts.proposing import PROPOSED, propose_brief
+from crm.languages import CHINESE
 from crm.models import City, Gift, Occasion, Organization, Person
+
+NONE = "none"
 
 
 class Command(BaseCommand):
-    """Refusals are one sentence on stderr and status 1."""
+    """Refusals go to stderr, a line for each thing that is missing, with status 1; so do warnings, and it goes on."""
 
     help = __doc__
 
@@ -29,7 +33,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--gift", metavar="ID", action="append", default=[], help="a gift it thanks for or announces"
         )
-        parser.add_argument("--occasion", metavar="SLUG")
+        parser.add_argument("--occasion", metavar="SLUG", help="what it speaks of; none for nothing")
+        parser.add_argument(
+            "--fact", metavar="TEXT", help="what the drafter writes by hand: in Chinese, |, in the other language"
+        )
         parser.add_argument("--language", choices=CODES)
         parser.add_argument("--on", metavar="DATE", help="the letter's day, 2020-04-20; today where left out")
         parser.add_argument("--pdf", metavar="FILE")
@@ -39,6 +46,9 @@ class Command(BaseCommand):
         try:
             brief = self.draft(options)
             letters = compose_pair(brief)
+            refuse_unfilled(letters)
+            for warning in warnings_about(brief):
+                self.stderr.write(f"warning: {warning}")
             if options["pdf"]:
                 write(options["pdf"], print_letters(letters, brief.identity))
         except LetterRefused as refusal:
@@ -62,10 +72,31 @@ class Command(BaseCommand):
             city=find(City, "city", slug=options["city"]),
             organization=find(Organization, "organization", slug=options["organization"]),
             person=find(Person, "person", pk=options["person"]),
-            occasion=find(Occasion, "occasion", slug=options["occasion"]) or PROPOSED,
+            occasion=read_occasion(options["occasion"]),
             received=received or None,
             given=given or None,
+            facts=read_facts(options["fact"]),
         )
+
+
+def refuse_unfilled(letters) -> None:
+    """Raise CommandError where a paragraph is still to be written by hand."""
+    if any(paragraph.to_fill for letter in letters for paragraph in letter.paragraphs):
+        raise CommandError("What it is to tell is missing, in Chinese and in the recipient's language: --fact “…|…”.")
+
+
+def read_occasion(slug: str | None):
+    """The occasion named, None for "none", PROPOSED where none is named."""
+    if slug == NONE:
+        return None
+    return find(Occasion, "occasion", slug=slug) or PROPOSED
+
+
+def read_facts(text: str | None) -> dict[str, str]:
+    """What the drafter writes by hand, by language: Chinese before the bar, every other language after it."""
+    chinese, bar, foreign = (text or "").partition("|")
+    others = foreign if bar else chinese
+    return {CHINESE: chinese.strip(), **dict.fromkeys((code for code in CODES if code != CHINESE), others.strip())}
 
 
 def find(model, noun: str, **key):
