@@ -34,7 +34,8 @@ class Times:
 
     def day(self, day: date) -> str:
         """A day as a letter writes it, the number held to its month: 5 March 2020."""
-        return re.sub(r"(?<=\d) (?=\w)", NO_BREAK, format_date(day, "long", locale=self.babel), count=1)
+        written = format_date(day, "long", locale=self.babel).replace(str(day.year), self.year_number(day.year))
+        return re.sub(r"(?<=\d) (?=\w)", NO_BREAK, written, count=1)
 
     def month(self, month: date) -> str:
         """Month and year. MMMM, never LLLL: the stand-alone names leak between locales (docs/domain.md §4.3)."""
