@@ -73,7 +73,7 @@ def partner_in_text(partner, language: str) -> str:
         return next(
             (name.in_letter for name in partner.names.all() if name.language == language and name.in_letter), ""
         ) or name_in(partner, language)
-    return name_of_person(partner, language).full
+    return language_rules(language).named_person.format(name=name_of_person(partner, language).full)
 
 
 def occasion_in_text(brief: LetterBrief, language: str) -> str:

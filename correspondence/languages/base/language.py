@@ -33,6 +33,7 @@ class Language(Counting, Times, Places, Politeness):
     # "{things}" that were given together with "{others}", in a list of gifts.
     together = "{things} ({others})"
     from_place = "{giver}, {place}"  # a giver in the reader's place: "{giver} of your city"
+    named_person = "{name}"  # a person whom a sentence names, where names of people take a word that others do not
 
     def full_place(self, city: str, region: str) -> str:
         """Our city with its province, where that is on record, and country: Hengyang, Hunan, China."""
