@@ -73,6 +73,7 @@ def addressee_of(brief, language: str) -> Addressee:
         "great_city": bool(city and city.great_city),
         "own_mission": brief.to_own_mission,
         "condolence": brief.kind == LetterKind.CONDOLENCE,
+        "lives_lost": bool(brief.occasion and brief.occasion.deaths),
         "kind": brief.kind,
         "on": brief.on,
     }

@@ -96,7 +96,7 @@ class Addressee:
     ``prefix`` what stands before it (Dr, Datuk). ``city`` is the place's name, ``place_kind`` and ``country`` what and
     where it is, ``body_kind`` what the organization is. ``declined`` has name, family, given, title and organization in
     the case of the language's address block. ``condolence`` says that the letter is one, and so has no exclamation
-    mark (docs/domain.md §3.1); ``kind`` is the letter's, ``on`` its day.
+    mark (docs/domain.md §3.1), ``lives_lost`` that it mourns the dead; ``kind`` is the letter's, ``on`` its day.
     """
 
     role: str
@@ -117,6 +117,7 @@ class Addressee:
     great_city: bool = False
     own_mission: bool = False
     condolence: bool = False
+    lives_lost: bool = True
     kind: str = ""
     on: date | None = None
     declined: Mapping[str, str] = field(default_factory=dict)
