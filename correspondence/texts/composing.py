@@ -107,7 +107,7 @@ def compose(brief: LetterBrief, language: str) -> ComposedLetter:
         addressee=say.envelope,
         heading=gathering.attempt(lambda: fill(Block("heading", (), heading), brief, language)[0]) if heading else "",
         salutation=say.salutation,
-        paragraphs=paragraphs_of(source, brief, language, gathering),
+        paragraphs=paragraphs_of(source, brief, language, gathering, small=goes_on(language, say.salutation)),
         closing=say.closing,
         signature=gathering.attempt(lambda: "\n".join(rules.signature(signatory_in(brief, language)))),
         reviewed_by=text.reviewed_by,
@@ -117,18 +117,26 @@ def compose(brief: LetterBrief, language: str) -> ComposedLetter:
     return letter
 
 
-def paragraphs_of(source: LetterSource, brief: LetterBrief, language: str, gathering: Gathering) -> tuple:
-    """The paragraphs whose conditions hold, filled."""
+def goes_on(language: str, salutation: str) -> bool:
+    """Whether the text goes on the sentence that the salutation began: after its comma, in languages that write so."""
+    return language_rules(language).begins_small and salutation.endswith(",")
+
+
+def paragraphs_of(source: LetterSource, brief: LetterBrief, language: str, gathering: Gathering, *, small=False):
+    """The paragraphs whose conditions hold, filled; where ``small``, the first one's first letter as it is written."""
     standing = [block for block in source.blocks if all(condition_holds(c, brief) for c in block.conditions)]
-    written = [gathering.attempt(lambda block=block: write(block, brief, language)) for block in standing]
+    written = [
+        gathering.attempt(lambda block=block, small=small and not place: write(block, brief, language, small=small))
+        for place, block in enumerate(standing)
+    ]
     return tuple(paragraph for paragraph in written if paragraph and (paragraph.body or paragraph.to_fill))
 
 
-def write(block: Block, brief: LetterBrief, language: str) -> Paragraph:
+def write(block: Block, brief: LetterBrief, language: str, *, small=False) -> Paragraph:
     """A standing block as a paragraph; one whose words the drafter still owes is empty and to be filled in."""
     if BY_HAND in block.fields and not brief.facts.get(language, "").strip():
         return Paragraph(block.key, "", to_fill=True)
-    body, facts = fill(block, brief, language)
+    body, facts = fill(block, brief, language, small=small)
     facts |= condition_facts((*block.conditions, *inner_conditions(block.body)), brief)
     return Paragraph(block.key, body, facts)
 
@@ -150,10 +158,11 @@ def letter_text(kind: str, language: str) -> LetterTemplateText:
     return text
 
 
-def fill(block: Block, brief: LetterBrief, language: str) -> tuple[str, dict[str, str]]:
+def fill(block: Block, brief: LetterBrief, language: str, *, small=False) -> tuple[str, dict[str, str]]:
     """A standing paragraph with its choices settled and its placeholders filled, and what each of these said.
 
-    Raises LetterRefused by name where one is empty, and MissingWord or WordsMissing for all the words it lacks.
+    It begins with a capital, unless ``small``. Raises LetterRefused by name where one is empty, and MissingWord or
+    WordsMissing for all the words it lacks.
     """
     facts, gathering, rules = {}, Gathering(), language_rules(language)
 
@@ -171,7 +180,8 @@ def fill(block: Block, brief: LetterBrief, language: str) -> tuple[str, dict[str
     chosen = choose(block.body, lambda condition: condition_holds(condition, brief))
     filled = FIELD.sub(say, chosen)
     gathering.settle()
-    return rules.begin(rules.smooth(filled)), facts
+    words = rules.smooth(filled)
+    return (words if small else rules.begin(words)), facts
 
 
 def signatory_in(brief: LetterBrief, language: str) -> Signatory:

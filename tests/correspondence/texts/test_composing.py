@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from correspondence.errors import GenderMissing, LetterRefused, MissingWord
-from correspondence.languages import CODES
+from correspondence.languages import CODES, LANGUAGES
 from correspondence.models import Letter, LetterTemplateText
 from correspondence.texts.composing import compose, compose_pair
 from correspondence.texts.proposing import propose_brief
@@ -97,6 +97,21 @@ def test_only_words_of_sympathy_are_said_to_have_moved_us(demo, kind, said):
     Letter.objects.filter(direction="in").update(kind=kind)
     letters = compose_pair(propose_brief(kind="thanks", on=ON, city=city("ritto-jp")))
     assert [any(p.key == "letter" for p in letter.paragraphs) for letter in letters] == [said, said]
+
+
+@pytest.mark.parametrize(
+    ("begins_small", "salutation", "begin"),
+    [(True, "Mahal na S,", "may"), (True, "Mahal na S:", "May"), (False, "Mahal na S,", "May")],
+)
+def test_only_the_first_paragraph_goes_on_in_small_letters_after_a_comma(
+    demo, monkeypatch, begins_small, salutation, begin
+):
+    rules, source = LANGUAGES["fil"], "## concern\nmay lungkot.\n\n## sympathy\nmay pagdamay.\n"
+    monkeypatch.setattr(rules, "begins_small", begins_small, raising=False)
+    monkeypatch.setattr(rules, "salutation", lambda addressee: salutation, raising=False)
+    LetterTemplateText.objects.filter(template__kind="condolence", language="fil").update(source=source)
+    letter = compose(propose_brief(kind="condolence", on=ON, city=city("legazpi-ph")), "fil")
+    assert [paragraph.body for paragraph in letter.paragraphs] == [f"{begin} lungkot.", "May pagdamay."]
 
 
 def test_unknown_gender_stops_ukrainian_romanian_and_spanish_and_says_whom_to_complete(demo):
