@@ -12,7 +12,7 @@ from correspondence.languages import language_rules
 from correspondence.languages.base import RIGHT_TO_LEFT
 from correspondence.paper.html import Head, Marks, font_stack
 from correspondence.texts.composing import ComposedLetter
-from correspondence.texts.markup import split_bold, split_paragraphs
+from correspondence.texts.markup import split_bold, split_paragraphs, split_raised
 from crm.languages import CHINESE
 
 RIGHT = ("place_and_date", "signature")
@@ -69,14 +69,18 @@ def write_letter(document, letter: ComposedLetter, head: Head) -> None:
 
 
 def write_paragraph(document, text: str, language: str, size: float = 0, color=None):
-    """A paragraph with bold runs, in the language's faces and marked with its language."""
+    """A paragraph with bold and raised runs, in the language's faces and marked with its language.
+
+    In one that runs from right to left Word takes its alignments as sides of reading: RIGHT is where a line ends.
+    """
     rules, paragraph = language_rules(language), document.add_paragraph()
     if rules.direction == RIGHT_TO_LEFT:
         paragraph._element.get_or_add_pPr().append(OxmlElement("w:bidi"))
     for words, bold in split_bold(text):
-        run = paragraph.add_run(words)
-        run.bold = bold
-        set_face(run, language, size or rules.word_font_size, color)
+        for part, raised in split_raised(words):
+            run = paragraph.add_run(part)
+            run.bold, run.font.superscript = bold, raised or None
+            set_face(run, language, size or rules.word_font_size, color)
     return paragraph
 
 
@@ -88,7 +92,20 @@ def set_face(run, language: str, size: float, color=None) -> None:
         run.font.color.rgb = color
     properties = run._element.get_or_add_rPr()
     properties.get_or_add_rFonts().set(qn("w:eastAsia"), rules.east_asian_font)
+    if rules.direction == RIGHT_TO_LEFT:
+        set_complex_script(run)
     proofing = OxmlElement("w:lang")
-    for attribute in ("w:val", "w:eastAsia"):
+    joining = ("w:bidi",) if rules.direction == RIGHT_TO_LEFT else ()
+    for attribute in ("w:val", "w:eastAsia", *joining):
         proofing.set(qn(attribute), rules.word_code)
     properties.append(proofing)
+
+
+def set_complex_script(run) -> None:
+    """The same face, size and weight for letters that join, for which Word keeps others; the run from right to left."""
+    properties = run._element.rPr
+    properties.rFonts.set(qn("w:cs"), run.font.name)
+    size = OxmlElement("w:szCs")
+    size.set(qn("w:val"), properties.sz.get(qn("w:val")))
+    properties.sz.addnext(size)
+    run.font.cs_bold, run.font.rtl = run.bold, True

@@ -10,11 +10,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from correspondence.languages import LANGUAGES, language_rules
 from correspondence.texts.composing import ComposedLetter
-from correspondence.texts.markup import split_bold, split_paragraphs
+from correspondence.texts.markup import RAISED, split_bold, split_paragraphs
 from crm.languages import CHINESE, html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
-RAISED = re.compile(r"\^([^^\s]{1,4})\^")
 # 2台, 26.5万余只, 100,000人民元: no line ends between the number and what it counts.
 COUNTED = re.compile("\\d[\\d,.]*(?:[万亿億만억]\\d*)*[余多]?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,3}")
 ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)

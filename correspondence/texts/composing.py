@@ -11,6 +11,7 @@ from correspondence.languages.base import Signatory
 from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.conditions import condition_holds
+from correspondence.texts.markup import unmarked
 from correspondence.texts.naming import name_in, name_of_person, title_of
 from correspondence.texts.placeholders import BY_HAND, PLACEHOLDERS, split_field
 from correspondence.texts.recipient import proposed
@@ -57,9 +58,9 @@ class ComposedLetter:
 
     @property
     def words(self) -> str:
-        """All words in the language's reading order, parts separated by an empty line, without emphasis marks."""
+        """All words in the language's reading order, parts separated by an empty line, without its mark-up."""
         parts = (self.part(name) for name in language_rules(self.language).parts)
-        return "\n\n".join(part for part in parts if part).replace("**", "")
+        return unmarked("\n\n".join(part for part in parts if part))
 
 
 class Gathering:
