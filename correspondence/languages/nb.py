@@ -4,26 +4,71 @@ One rule for the opening: every text has a heading; below it a person is greeted
 while an organization gets the heading alone, as NS 4129 has it.
 """
 
-from correspondence.languages.base import Addressee, Language, RankForms, Word, agree
+import re
+from decimal import Decimal
 
-MUNICIPALITY = "{city} kommune"
-BY_TITLE, BY_RANK = "Kjære {title} {name},", "Kjære {rank} {family},"
+from correspondence.languages.base import NO_BREAK, Addressee, Language, PlaceForms, RankForms, Word, agree
+
+BY_TITLE, BY_NAME = "Kjære {title} {name},", "Kjære {name},"
+HIGH_ESTEEM = "Med høyaktelse"
+NUMBERS = ("", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
+ACTING = re.compile(r"\b(?:fungerende|konstituert|midlertidig)\b", re.IGNORECASE)
+# Whoever is appointed and not elected is konstituert while acting.
+APPOINTED = re.compile(
+    r"direktør|rådmann|sjef|statsforvalter|fylkesmann|rektor|prefekt|advokat|sorenskriver|dommer", re.IGNORECASE
+)
+
+
+def place(noun: str) -> PlaceForms:
+    """The forms of a place from its noun in the definite form: byen."""
+    return PlaceForms(
+        {"": f"{noun} deres", "locative": f"i {noun} deres"},
+        f"innbyggerne i {noun} deres",
+        people_named={"": "innbyggerne i {name}", "locative": "innbyggerne {name}"},
+    )
+
+
+def body(noun: str = "") -> PlaceForms:
+    """The forms of an organization from its noun in the definite form, or of any."""
+    return PlaceForms({"": f"{noun} deres" if noun else "dere", "locative": "hos dere"}, "alle hos dere")
 
 
 class Norwegian(Language):
-    """docs/domain.md §2 (nb), §2.1, §4. The texts say dere to a city or organization and du to a single person."""
+    """docs/domain.md §2 (nb), §2.1, §4, §13.7. The texts say du to a private person and dere to everybody else.
+
+    The locative of a place is its name with i or på, which no rule tells (i Bergen, på Hamar); i is proposed.
+    """
 
     code = "nb"
     babel = "nb_NO"
     order = 7
     named_as = "no"
     word_code = "nb-NO"
+    cases = ("locative",)
     name_cases = ("definite form",)
+    own_country = "Folkerepublikken Kina"
+    unofficial = "Uoffisiell oversettelse"
+    together = "{things} (sammen med {others})"
+    from_place = "{giver} i {place}"
+    optional_forms = ("gender",)
+    words_up_to = 12
     qualifiers = {"about": "omtrent {}", "over": "over {}"}
     large_quantity = "store mengder {bulk}"
-    contained = "{container} {bulk}"
-    units = {"carton": Word(one="kartong", other="kartonger"), "box": Word(one="eske", other="esker")}
-    # In the definite form: "nyhetene om {occasion} i …", "under {occasion}", "etter {occasion}".
+    some_quantity = "en del {bulk}"
+    # Words of number need a gender: weights have none here, and stand in figures.
+    units = {
+        "pair": Word(one="par", other="par", gender="n"),
+        "set": Word(one="sett", other="sett", gender="n"),
+        "bottle": Word(one="flaske", other="flasker", gender="f"),
+        "pack": Word(one="pakke", other="pakker", gender="f"),
+        "batch": Word(one="parti", other="partier", gender="n"),
+        "carton": Word(one="kartong", other="kartonger", gender="m"),
+        "box": Word(one="eske", other="esker", gender="f"),
+        "kilogram": Word(one="kilogram", other="kilogram"),
+        "tonne": Word(one="tonn", other="tonn"),
+        "litre": Word(one="liter", other="liter"),
+    }
+    # In the definite form: "nyheten om {occasion}", "rammet av {occasion}", "under {occasion}".
     occasions = {
         "epidemic": "epidemien",
         "earthquake": "jordskjelvet",
@@ -32,23 +77,136 @@ class Norwegian(Language):
         "fire": "brannen",
         "accident": "ulykken",
     }
+    places = {
+        "city": place("byen"),
+        "municipality": place("kommunen"),
+        "borough": place("bydelen"),
+        "district": place("bydelen"),
+        "county": place("fylket"),
+        "town": place("byen"),
+        "village": place("bygda"),
+        "prefecture": place("prefekturet"),
+        "province": place("provinsen"),
+        "state": place("delstaten"),
+        "region": place("regionen"),
+        "department": place("departementet"),
+        "country": PlaceForms(
+            {"": "landet deres", "locative": "i landet deres"}, "myndighetene og befolkningen i landet deres"
+        ),
+        "person": PlaceForms({"": "deg", "locative": "hos deg"}, "dine nærmeste"),
+        "hospital": body("sykehuset"),
+        "school": body("lærestedet"),
+        "company": body("bedriften"),
+        "association": body("foreningen"),
+        "embassy": body("ambassaden"),
+        **dict.fromkeys(("city_government", "council", "own_mission", "domestic_office", "other", "body"), body()),
+    }
+    beneficiaries = {
+        "hospitals": "sykehusene våre",
+        "frontline": "dem som står i førstelinjen",
+        "schools": "skolene våre",
+        "communities": "nabolagene våre",
+    }
     partnership_nouns = {"sister": "vennskapsby", "friendly": "utvekslingsby", "prospective": "samarbeidsby"}
-    # "i" is right of every municipality, also where the town itself takes "på" (på Hamar, i Hamar kommune).
-    where_in_city = "i {city}"
-    where_in_country = "i deres land"
+    where_in_city = "{city}"
+    where_in_country = "i landet deres"
     where_else = "hos dere"
     money_unsaid = "et pengebidrag"
 
-    # The mayor chairs the council, so its president is ordfører too (docs/domain.md §2).
+    # A director has no usual title here (kommunedirektør, avdelingsleder, …) and goes by the name without one.
     ranks = {
-        "mayor": RankForms("Ordfører", with_city=MUNICIPALITY, salutation=BY_TITLE),
-        "deputy_mayor": RankForms("Varaordfører", with_city=MUNICIPALITY, salutation=BY_TITLE),
-        "council_president": RankForms("Ordfører", with_city=MUNICIPALITY, salutation=BY_TITLE),
-        "director": RankForms("Avdelingsleder"),
-        "ambassador": RankForms("Ambassadør", honorific=("Hans Eksellense ", "Hennes Eksellense "), salutation=BY_RANK),
-        "consul_general": RankForms("Generalkonsul", salutation=BY_RANK),
-        "consul": RankForms("Konsul", salutation=BY_RANK),
+        "mayor": RankForms("Ordfører", salutation=BY_TITLE),
+        "deputy_mayor": RankForms("Varaordfører", salutation=BY_TITLE),
+        **dict.fromkeys(
+            ("governor", "deputy_governor", "prefect", "district_head", "town_head", "village_head"),
+            RankForms(salutation=BY_TITLE),
+        ),
+        "county_head": RankForms("Fylkesordfører", salutation=BY_TITLE),
+        # The mayor chairs the council, so its president is ordfører too (docs/domain.md §2).
+        "council_president": RankForms("Ordfører", salutation=BY_TITLE),
+        "minister": RankForms("Statsråd", salutation=BY_TITLE, closing=HIGH_ESTEEM),
+        "ambassador": RankForms(
+            "Ambassadør",
+            honorific=("Hans Eksellense ", "Hennes Eksellense "),
+            salutation="Deres Eksellense,",
+            closing=HIGH_ESTEEM,
+        ),
+        "consul_general": RankForms("Generalkonsul", salutation=BY_TITLE),
+        "consul": RankForms("Konsul", salutation=BY_TITLE),
+        "charge_d_affaires": RankForms("Chargé d’affaires a.i."),
+        "rector": RankForms("Rektor", salutation=BY_TITLE),
+        "bishop": RankForms("Biskop", salutation=BY_TITLE, closing=HIGH_ESTEEM),
+        "royal": RankForms(
+            honorific=("Hans Kongelige Høyhet ", "Hennes Kongelige Høyhet "),
+            salutation="Deres Kongelige Høyhet,",
+            closing=HIGH_ESTEEM,
+        ),
+        **dict.fromkeys(("judge", "prosecutor"), RankForms(salutation=BY_TITLE)),
+        "committee_chair": RankForms("Leder av folkekomiteen"),
+        "party_secretary": RankForms("Partisekretær"),
+        "association_head": RankForms("Leder"),
     }
+    # What is found, where it is one word, is what the salutation calls the holder.
+    titles = (
+        (
+            r"fylkesvaraordfører|visefylkesordfører|viseguvernør|assisterende (?:statsforvalter|fylkesmann)",
+            "deputy_governor",
+        ),
+        (r"varaordfører|viseordfører|(?:vara|vise)borgermester", "deputy_mayor"),
+        (r"fylkesordfører|statsforvalter|fylkesmann|fylkesrådsleder|guvernør|provins\w* statsminister", "governor"),
+        (r"leder (?:av|for) \w*(?:bydelsutvalg|bystyre|kommunestyre|fylkesting|byting)\w*", "council_president"),
+        (r"ordfører|(?:over)?borgermester|byrådsleder", "mayor"),
+        (r"distriktssjef|landrat", "county_head"),
+        (r"bydelsdirektør|bydelsleder|distriktsleder", "district_head"),
+        (r"landsbyleder|bygdeleder", "village_head"),
+        (r"prefekt", "prefect"),
+        (r"\b(?:kron|arve)?prins(?:esse)?n?\b|\bkonge\w*|\bdronning\w*", "royal"),
+        (r"erkebiskop|biskop", "bishop"),
+        (r"statsråd|\w*minister\b", "minister"),
+        (r"ambassadør", "ambassador"),
+        (r"charg[ée]", "charge_d_affaires"),
+        (r"\bgeneralkonsul\b", "consul_general"),
+        (r"\w*konsul\b", "consul"),
+        (r"\b(?:pro)?rektor\b", "rector"),
+        (r"sorenskriver|\w*dommer\b|lagmann|justitiarius", "judge"),
+        (r"statsadvokat|riksadvokat", "prosecutor"),
+        (r"folkekomit", "committee_chair"),
+        (r"partisekretær", "party_secretary"),
+        (r"direktør|rådmann|sjef\b|\w+leder\b|\bleder (?:av|for)\b|daglig leder", "director"),
+        (r"\bleder\b|\bpresident\b|\bformann\b", "association_head"),
+        (r"rådgiver|konsulent|koordinator|sekretær|lege\b|professor|redaktør|attaché|\w+råd\b", "official"),
+    )
+    headed = {
+        **Language.headed,
+        "mayor": (*Language.headed["mayor"], "town"),
+        "deputy_mayor": (*Language.headed["deputy_mayor"], "town"),
+        "county_head": ("county",),
+        **dict.fromkeys(
+            ("governor", "deputy_governor", "district_head", "town_head", "village_head", "prefect", "royal"), ()
+        ),
+        **dict.fromkeys(("judge", "prosecutor"), ()),
+    }
+
+    def decline(self, text, case, *, what, gender=""):
+        """A city with i, which is right of most and of every municipality (i Hamar kommune)."""
+        return f"i {text}" if (what, case) == ("city", "locative") else super().decline(text, case, what=what)
+
+    def in_words(self, quantity: Decimal, word: Word) -> str:
+        if not word.gender:
+            return ""
+        return NUMBERS[int(quantity)] or ("ett" if word.gender == "n" else "én")
+
+    def name_one(self, word: Word) -> str:
+        """With the article, which has no accent: en bok."""
+        if not word.gender:
+            return super().name_one(word)
+        return f"{'et' if word.gender == 'n' else 'en'}{NO_BREAK}{word.one}"
+
+    def day(self, day):
+        return super().day(day).replace(". ", f".{NO_BREAK}", 1)
+
+    def on_day(self, day):
+        return f"den {self.day(day)}"
 
     def in_month(self, month):
         return f"i {self.month(month)}"
@@ -57,32 +215,56 @@ class Norwegian(Language):
         return f"i {year.year}"
 
     def salutation(self, addressee: Addressee) -> str:
-        if addressee.role == "organization":
+        if addressee.is_organization:
             return ""
-        forms, name = self.forms(addressee), addressee.name
-        title = addressee.title if addressee.title and " " not in addressee.title else forms.title
-        return (forms.salutation or "Kjære {name},").format(
-            title=title.lower(), rank=forms.title.lower(), name=name, family=addressee.family or name
-        )
+        frame, title = self.forms(addressee).salutation or BY_NAME, self.called(addressee)
+        if "{title}" in frame and not title:
+            frame = BY_NAME
+        return frame.format(title=title, name=addressee.name)
+
+    def called(self, addressee: Addressee) -> str:
+        """The word for the post in the salutation; "" for somebody acting, and where it takes several words."""
+        if self.is_acting(addressee):
+            return ""
+        found = (re.search(words, addressee.title, re.IGNORECASE) for words, _rank in self.titles)
+        told = next((match[0] for match in found if match), self.forms(addressee).title).lower()
+        return "" if " " in told else told
+
+    def is_acting(self, addressee: Addressee) -> bool:
+        """Whether the post is held for somebody else, on record or by the title's words."""
+        return addressee.acting or bool(ACTING.search(addressee.title))
+
+    def post(self, addressee: Addressee) -> str:
+        """The title on record, else the rank's own, with fungerende or konstituert for somebody acting."""
+        title = addressee.title or self.forms(addressee).title
+        if title and addressee.acting and not ACTING.search(title):
+            acting = "konstituert" if APPOINTED.search(title) else "fungerende"
+            title = f"{acting} {title[:1].lower()}{title[1:]}"
+        return title[:1].upper() + title[1:]
 
     def envelope(self, addressee: Addressee) -> list[str]:
         """A title of one word goes before the name, a longer one below it: Ordfører F S.
 
-        An ambassador's style needs the gender; without it the title alone does. A mayor whose organization is not on
-        record is written to at the municipality.
+        An ambassador's style needs the gender; without it the title alone does.
         """
-        if addressee.role == "organization":
+        if addressee.is_organization:
             return [addressee.organization]
-        forms = self.forms(addressee)
-        title = addressee.title or forms.title
-        title = title[:1].upper() + title[1:]
-        name = f"{agree(forms.honorific, addressee.gender)}{addressee.name}"
-        lines = [f"{title} {name}"] if title and " " not in title and name == addressee.name else [name, title]
-        municipality = forms.with_city.format(city=addressee.city) if addressee.city else ""
-        return [line for line in (*lines, addressee.organization or municipality) if line]
+        title, name = self.post(addressee), f"{addressee.prefix} {addressee.name}".strip()
+        style = agree(self.forms(addressee).honorific, addressee.gender)
+        is_short = " " not in ACTING.sub("", title).strip()
+        if style and is_short:
+            title = title.lower() if self.rank_of(addressee) == "ambassador" else title
+            lines = [f"{style}{title} {name}"]
+        elif is_short and title and not addressee.prefix:
+            lines = [f"{title} {name}"]
+        else:
+            lines = [f"{style}{name}", title]
+        return [line for line in (*lines, addressee.organization) if line]
 
     def closing(self, addressee: Addressee) -> str:
-        return "Med vennlig hilsen"
+        if addressee.condolence:
+            return "Med dyp medfølelse"
+        return self.forms(addressee).closing or "Med vennlig hilsen"
 
 
 LANGUAGE = Norwegian()
