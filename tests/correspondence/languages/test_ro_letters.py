@@ -1,0 +1,177 @@
+"""Whole Romanian letters beside their Chinese twins."""
+
+import pytest
+
+from correspondence.models import Commitment, LetterKind
+from crm.models import City
+from tests.correspondence.worlds import World
+
+BEHALF = (
+    "În numele Guvernului Popular Municipal Hengyang și al locuitorilor orașului Hengyang, precum și în nume personal,"
+)
+POPA = {"family": "Popa", "given": "Ana", "chinese": ("波帕", "安娜")}
+
+
+@pytest.fixture
+def world(texts):
+    return World("ro", "RO")
+
+
+@pytest.fixture
+def calarasi(world):
+    hall = ("Primăria Municipiului Călărași", "克勒拉什市政府")
+    return world.city("Călărași", "克勒拉什市", "municipality", government=hall)
+
+
+@pytest.fixture
+def mayor(world, calarasi):
+    return world.holder(calarasi, "mayor", chinese_title="市长", **POPA)
+
+
+def said(letter, key: str) -> str:
+    """A paragraph's words, with plain spaces."""
+    return next((p.body for p in letter.paragraphs if p.key == key), "").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("kind", ["condolence", "notification", "thanks", "reciprocal_support", "letter"])
+def test_both_languages_say_the_same(world, calarasi, mayor, kind):
+    ours = City.objects.get(slug="hengyang-cn")
+    quake = world.occasion("earthquake", in_cities=[calarasi], cities=[ours], deaths=True)
+    given = [world.gift(calarasi, direction="given", day="2020-04-10", state="sent", mask=30)]
+    pair = world.write(
+        kind,
+        mayor,
+        occasion=quake,
+        received=[world.gift(calarasi, mask=2), world.gift(calarasi, day="2020-03", book=1)],
+        given=given,
+        commitments=Commitment.values,
+        facts={"ro": "X.", "zh-hans": "X。"},
+    )
+    assert [p.key for p in pair.foreign.paragraphs] == [p.key for p in pair.chinese.paragraphs]
+
+
+def test_one_who_signs_speaks_in_the_first_person_and_an_office_for_itself(world, calarasi, mayor):
+    storm = world.occasion("storm", {"ro": ("Taifunul Rai", "taifunul Rai"), "zh-hans": "台风雷伊"}, cities=[calarasi])
+    own = world.write("condolence", mayor, occasion=storm).foreign
+    office = world.write("condolence", mayor, occasion=storm, identity="foreign-affairs-office").foreign
+    assert said(own, "concern") == (
+        "Cu profundă tristețe am aflat despre suferința și pagubele provocate de taifunul Rai în municipiul "
+        "dumneavoastră."
+    )
+    assert said(own, "sympathy") == (
+        f"{BEHALF} transmit întreaga mea solidaritate și compasiune tuturor celor afectați, celor care le vin în "
+        "ajutor, precum și dumneavoastră și locuitorilor municipiului dumneavoastră."
+    )
+    assert said(office, "sympathy").startswith(
+        "În numele Biroului de Afaceri Externe al Guvernului Popular Municipal Hengyang, transmitem întreaga noastră "
+        "solidaritate și compasiune"
+    )
+    assert own.closing == "Cu sincere condoleanțe,"
+
+
+def test_a_disaster_is_placed_only_where_it_is_on_record(world, calarasi, mayor):
+    there = world.occasion("earthquake", in_cities=[calarasi], injured=True, deaths=True)
+    elsewhere = world.occasion("accident", countries=["RO"])
+    near, far = (world.write("condolence", mayor, occasion=occasion).foreign for occasion in (there, elsewhere))
+    assert said(near, "concern") == "Cu profundă tristețe am aflat despre cutremurul din municipiul dumneavoastră."
+    assert "compasiune celor răniți, tuturor celor afectați, celor care le vin în ajutor" in said(near, "sympathy")
+    assert said(far, "concern") == "Cu profundă tristețe am primit vestea despre accident."
+
+
+def test_an_embassy_is_told_of_its_country(world):
+    embassy = world.organization("Ambasada României la Beijing", "罗马尼亚驻华大使馆", "embassy")
+    to = world.holder(embassy, "ambassador", chinese_title="大使", **POPA)
+    letter = world.write("condolence", to, occasion=world.occasion("epidemic", countries=["RO"])).foreign
+    assert said(letter, "concern").endswith("am aflat că țara dumneavoastră se confruntă cu epidemia.")
+    assert said(letter, "sympathy").endswith(
+        "precum și, prin dumneavoastră, autorităților și poporului țării dumneavoastră."
+    )
+    assert letter.salutation == "Excelență,"
+
+
+@pytest.mark.parametrize(
+    ("kind", "people"),
+    [
+        ("person", "dumneavoastră, precum și tuturor celor dragi dumneavoastră."),
+        ("hospital", "dumneavoastră, precum și întregului colectiv al spitalului dumneavoastră."),
+        ("association", "dumneavoastră, precum și întregului colectiv al asociației dumneavoastră."),
+    ],
+)
+def test_the_readers_own_people_are_named_whole(world, kind, people):
+    to = world.person("Popa", "Ana") if kind == "person" else world.organization("X", "某机构", kind)
+    letter = world.write("thanks", to, received=[world.gift(to, mask=2)]).foreign
+    assert said(letter, "thanks").startswith("La 5 februarie 2020 am primit donația dumneavoastră: două măști.")
+    assert said(letter, "wish") == f"Vă doresc sănătate, liniște și bunăstare, {people}"
+
+
+def test_a_gift_of_a_firm_is_not_the_mayors(world, calarasi, mayor):
+    firm = world.organization("Compania Dunărea", "多瑙河公司", "company", calarasi)
+    letter = world.write("thanks", mayor, received=[world.gift(firm, mask=5000)]).foreign
+    assert said(letter, "thanks") == (
+        "La 5 februarie 2020 am primit donația oferită de Compania Dunărea din municipiul dumneavoastră: 5.000 de "
+        f"măști. {BEHALF} adresez, prin dumneavoastră, cele mai sincere mulțumiri celor care au contribuit."
+    )
+
+
+def test_a_joint_gift_names_the_others(world, calarasi, mayor):
+    sinaia = world.city("Sinaia", "锡纳亚市", "town")
+    joint = world.gift(calarasi, sinaia, mask=20, ventilator=1)
+    letter = world.write("thanks", mayor, received=[joint]).foreign
+    assert said(letter, "thanks").startswith(
+        "La 5 februarie 2020 am primit donația dumneavoastră, făcută împreună cu Sinaia: 20 de măști și un ventilator "
+        "mecanic."
+    )
+    several = world.write("thanks", mayor, received=[joint, world.gift(calarasi, day="2020-03", gloves=None)]).foreign
+    assert said(several, "list") == (
+        "- 5 februarie 2020: 20 de măști și un ventilator mecanic (împreună cu Sinaia)\n- martie 2020: mănuși"
+    )
+
+
+def test_the_gift_of_old_is_remembered_without_numbers(world, calarasi, mayor):
+    quake = world.occasion("earthquake", cities=[City.objects.get(slug="hengyang-cn")])
+    received = [world.gift(calarasi, book=1, mask=None, occasion=quake)]
+    given = [world.gift(calarasi, direction="given", day="2020-04-10", state="sent", mask=3000)]
+    letter = world.write("reciprocal_support", mayor, occasion=None, received=received, given=given).foreign
+    assert said(letter, "memory") == (
+        "Nu am uitat că, în februarie 2020, când aveam cea mai mare nevoie de ajutor, ne-ați donat o carte și măști. "
+        "Acest gest le-a dat curaj și încredere locuitorilor orașului Hengyang și rămâne viu în inimile noastre."
+    )
+    assert said(letter, "support").startswith("În semn de prietenie, la 10 aprilie 2020 v-am trimis 3.000 de măști.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "means", "words"),
+    [
+        (LetterKind.CONDOLENCE, "telegram", "pentru compasiunea exprimată în telegrama pe care ne-ați trimis-o"),
+        (LetterKind.CONGRATULATION, "letter", "pentru bunele urări exprimate în scrisoarea pe care ne-ați trimis-o"),
+        (LetterKind.LETTER, "letter", "pentru scrisoarea pe care ne-ați trimis-o"),
+    ],
+)
+def test_thanks_for_a_letter_say_what_it_was(world, mayor, kind, means, words):
+    theirs = world.letter(kind, mayor, means=means)
+    letter = world.write("thanks", mayor, received=[], occasion=None, replies_to=theirs).foreign
+    assert said(letter, "thanks").endswith(f"{words} la 5 martie 2020.")
+
+
+def test_help_is_offered_and_asked_for_in_the_language_of_offices(world, calarasi, mayor):
+    flood = world.occasion("flood", cities=[calarasi])
+    condolence = world.write("condolence", mayor, occasion=flood, commitments=["offers_help"]).foreign
+    assert said(condolence, "readiness").startswith("Vă rugăm să ne comunicați dacă este nevoie de ajutor")
+
+
+def test_a_notification_gives_its_information(world, mayor):
+    flood = world.occasion("flood", cities=[City.objects.get(slug="hengyang-cn")])
+    pair = world.write("notification", mayor, occasion=flood, facts={"ro": "X.", "zh-hans": "X。"})
+    assert said(pair.foreign, "purpose") == (
+        "Vă scriu pentru a vă informa despre situația creată de inundații în orașul Hengyang. Informațiile de mai jos "
+        "sunt comunicate oficial de Guvernul Popular Municipal Hengyang la data de 20 aprilie 2020."
+    )
+    assert said(pair.foreign, "facts") == "X."
+
+
+def test_a_county_is_no_town(world):
+    county = world.city("Călărași", "克勒拉什县", "county", government=("Instituția Prefectului", "县政府"))
+    to = world.holder(county, "prefect", "Prefect al Județului Călărași", chinese_title="省督", **POPA)
+    letter = world.write("condolence", to, occasion=world.occasion("epidemic", countries=["RO"])).foreign
+    assert said(letter, "concern").endswith("am aflat că județul dumneavoastră se confruntă cu epidemia.")
+    assert letter.salutation == "Stimată doamnă prefect,"
