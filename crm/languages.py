@@ -54,6 +54,12 @@ def word_forms(code: str) -> tuple[str, ...]:
     return rules.word_forms if rules else ()
 
 
+def optional_forms(code: str) -> tuple[str, ...]:
+    """The forms that a letter language's counting uses of a thing's word where they are kept."""
+    rules = letter_rules().get(code)
+    return rules.optional_forms if rules else ()
+
+
 def html_language(code: str) -> str:
     """The ``lang`` attribute of a language; it decides the shapes of Han characters."""
     rules = letter_rules().get(code)

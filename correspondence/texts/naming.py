@@ -13,7 +13,7 @@ from correspondence.languages.base import CaseUnknown, PlaceUnknown
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.name_proposals import propose_name, propose_title
 from crm.languages import language_name
-from crm.models import City, Organization, PersonName
+from crm.models import City, Organization, OrganizationKind, PersonName
 
 
 def name_in(record, language: str, case: str = "") -> str:
@@ -129,7 +129,12 @@ def place_kind_of(brief: LetterBrief) -> tuple[str, str, str]:
         return brief.city.place_kind, "city", brief.city.country_id
     if brief.to_embassy:
         return "country", "", organization.country_id
-    return (organization.kind, "organization", organization.country_id) if organization else ("person", "", "")
+    if organization is None:
+        return "person", "", ""
+    kind = (
+        "body" if organization.kind == OrganizationKind.DEPARTMENT else organization.kind
+    )  # a department is a place too
+    return kind, "organization", organization.country_id
 
 
 def your_place(brief: LetterBrief, language: str, case: str = "") -> str:

@@ -41,8 +41,18 @@ def proposed(brief, language: str, attempt: Callable) -> Politeness:
     return Politeness(
         salutation=say(kept.salutation, rules.salutation),
         envelope=say(kept.envelope, lambda to: "\n".join(letter_lines(brief, language, rules.envelope(to)))),
-        closing=say(kept.closing, rules.closing),
+        closing=say(kept.closing, lambda to: closing_for(rules, to, known=bool(kept.salutation))),
     )
+
+
+def closing_for(rules, addressee: Addressee, *, known: bool) -> str:
+    """The closing; as to any person where the title is not known and somebody has kept how it is addressed."""
+    try:
+        return rules.closing(addressee)
+    except FormRequired:
+        if not known:
+            raise
+        return rules.closing(addressee.of_record(role="person", title=""))
 
 
 def refuse(refusal: Exception) -> None:

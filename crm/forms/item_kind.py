@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from crm.fields import LanguageSelect
 from crm.forms.base import RecordModelForm
 from crm.forms.inline import inline
-from crm.languages import language_name, letter_rules, word_forms
+from crm.languages import language_name, letter_rules, optional_forms, word_forms
 from crm.models import ItemKind, ItemWord
 from crm.models.item import FORM_LABELS, form_label
 
@@ -32,8 +32,9 @@ class ItemKindForm(RecordModelForm):
 
 
 def forms_of_languages() -> dict[str, list[str]]:
-    """The forms that each letter language asks for besides ``bulk``, which is a field of every line."""
-    return {code: [form for form in word_forms(code) if form != "bulk"] for code in letter_rules()}
+    """The forms that each letter language has a use for besides ``bulk``, which is a field of every line."""
+    known = {code: (*word_forms(code), *optional_forms(code)) for code in letter_rules()}
+    return {code: [form for form in forms if form != "bulk"] for code, forms in known.items()}
 
 
 def forms_in_order(names) -> list[str]:

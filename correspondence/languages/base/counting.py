@@ -83,6 +83,7 @@ class Counting:
             phrase = self.contained.format(container=self.counted(container, quantity), bulk=word.bulk)
             return self.qualify(phrase, container, qualifier)
         measured = format_unit(tidy(quantity), self.measures[unit], length="long", locale=self.babel)
+        measured = measured.replace(" ", NO_BREAK, 1)
         return self.qualify(self.contained.format(container=measured, bulk=word.bulk), word, qualifier)
 
     def uncounted(self, word: Word, qualifier: str) -> str:
