@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from correspondence.models import Letter, LetterParagraph, LetterText
 from correspondence.texts.composing import ComposedLetter, Paragraph
+from correspondence.texts.placeholders import BY_HAND
 
 NUMBERS = re.compile(r"\d[\d.,/\-]*\d|\d")
 SHORTEST = 2  # letters of a name that is looked for
@@ -38,7 +39,8 @@ def reuse(letter: Letter) -> Reused:
 
 def is_by_hand(paragraph: LetterParagraph) -> bool:
     """Whether a paragraph's words are its drafter's own; of letters from before that was kept, all are taken."""
-    return bool(paragraph.body.strip()) and paragraph.body != paragraph.composed
+    own = BY_HAND in paragraph.facts or paragraph.body != paragraph.composed
+    return own and bool(paragraph.body.strip())
 
 
 def mark_leftovers(letter: Letter, reused: Reused) -> None:
