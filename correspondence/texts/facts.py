@@ -35,7 +35,8 @@ def list_gifts(brief: LetterBrief, gifts, language: str) -> str:
     rules, rows = language_rules(language), []
     for gift in gifts:
         things = format_gifts([gift], language)
-        others = [partner_in_text(other, language) for other in brief.other_givers(gift)] if brief.is_own(gift) else []
+        case, givers = rules.together_case, brief.other_givers(gift) if brief.is_own(gift) else ()
+        others = [partner_in_text(other, language, case) for other in givers]
         if others and gift.direction == "received":
             things = rules.together.format(things=things, others=rules.join(others))
         rows.append("- " + rules.list_item(rules.plain_date(gift.in_hand_since), things))
@@ -55,16 +56,16 @@ def quantities_of_received(brief: LetterBrief) -> bool:
 # Givers -----------------------------------------------------------------------------------------
 
 
-def format_givers(brief: LetterBrief, language: str) -> str:
+def format_givers(brief: LetterBrief, language: str, case: str = "") -> str:
     """Who else gave, each once: "Kaga Co. of your city", our ambassador by name, another city by its own."""
     rules = language_rules(language)
     givers = dict.fromkeys(giver for gift in brief.received_from_others for giver in brief.other_givers(gift))
-    return rules.join([giver_in_text(brief, giver, language) for giver in givers]) if givers else ""
+    return rules.join([giver_in_text(brief, giver, language, case) for giver in givers]) if givers else ""
 
 
-def giver_in_text(brief: LetterBrief, giver, language: str) -> str:
+def giver_in_text(brief: LetterBrief, giver, language: str, case: str = "") -> str:
     """A giver as the sentence names it; one in the reader's city as "… of your city"."""
-    name = partner_in_text(giver, language)
+    name = partner_in_text(giver, language, case)
     city = giver.city if isinstance(giver, Organization) else None if isinstance(giver, City) else home_of(giver, brief)
     if not (brief.to_city and city == brief.city):
         return name
@@ -79,9 +80,9 @@ def home_of(person, brief: LetterBrief) -> City | None:
     return post.organization.city if post else person.city
 
 
-def format_partners(partners, language: str) -> str:
+def format_partners(partners, language: str, case: str = "") -> str:
     """Partners by name, as one list."""
-    names = [partner_in_text(partner, language) for partner in partners]
+    names = [partner_in_text(partner, language, case) for partner in partners]
     return language_rules(language).join(names) if names else ""
 
 

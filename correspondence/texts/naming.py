@@ -4,6 +4,8 @@ Nothing is borrowed in silence: a name that is not on record in the letter's lan
 where it is added and what it may be.
 """
 
+from copy import copy
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -36,8 +38,12 @@ def declined(row, text: str, case: str, language: str, *, what: str, record, gen
         where = edit_page(record)
         raise MissingWord(
             _("“%(text)s” has no %(case)s in %(language)s. Add it at %(where)s.")
-            % {"text": text, "case": row._meta.get_field("cases").label_of(case), "where": where}
-            | {"language": language_name(language)},
+            % {
+                "text": text,
+                "case": row._meta.get_field("cases").label_of(case),
+                "language": language_name(language),
+                "where": where,
+            },
             Lack("case", row, language, where, text, case),
         ) from error
 
@@ -65,15 +71,31 @@ def identity_in_text(identity, language: str, case: str = "") -> str:
     return name_in(identity.organization, language, case)
 
 
-def partner_in_text(partner, language: str) -> str:
-    """A city, organization or person as a sentence names them."""
+def partner_in_text(partner, language: str, case: str = "") -> str:
+    """A city, organization or person as a sentence names them, in a case."""
     if isinstance(partner, City):
-        return name_in(partner, language)
+        return name_in(partner, language, case)
     if isinstance(partner, Organization):
-        return next(
-            (name.in_letter for name in partner.names.all() if name.language == language and name.in_letter), ""
-        ) or name_in(partner, language)
-    return language_rules(language).named_person.format(name=name_of_person(partner, language).full)
+        in_letter = (name.in_letter for name in partner.names.all() if name.language == language and name.in_letter)
+        return ("" if case else next(in_letter, "")) or name_in(partner, language, case)
+    name = name_of_person(partner, language)
+    if not case:
+        return language_rules(language).named_person.format(name=name.full)
+    cased = copy(name)
+    for part, text in parts_in_case(name, case, language).items():
+        setattr(cased, part, text)
+    return cased.full
+
+
+def parts_in_case(name: PersonName, case: str, language: str) -> dict[str, str]:
+    """The parts of a person's name in a case, those that it has; raises MissingWord."""
+    parts, person = {}, name.person
+    for part in ("family", "given", "middle"):
+        if text := getattr(name, part):
+            parts[part] = name.cases.get(f"{part}_{case}") or declined(
+                name, text, case, language, what=part, record=person, gender=person.gender
+            )
+    return parts
 
 
 def occasion_in_text(brief: LetterBrief, language: str) -> str:
@@ -148,9 +170,12 @@ def your_people(brief: LetterBrief, language: str, case: str = "") -> str:
 
 
 def said_of_place(brief: LetterBrief, language: str, case: str, method: str) -> str:
-    """What the language says of the reader's place; raises LetterRefused."""
+    """What the language says of the reader's place; raises LetterRefused.
+
+    The name only tells the kind, so no form of it is asked for.
+    """
     kind, _of, country = place_kind_of(brief)
-    name = name_in(brief.city, language, case) if brief.to_city else ""
+    name = name_in(brief.city, language) if brief.to_city else ""
     try:
         return getattr(language_rules(language), method)(kind, name, country, case)
     except PlaceUnknown as error:
@@ -160,8 +185,10 @@ def said_of_place(brief: LetterBrief, language: str, case: str, method: str) -> 
 def place_in_text(city: City, language: str, method: str, case: str = "") -> str:
     """A city by its name with its kind, or its people: ``method`` is named_place or people_of."""
     try:
-        say = getattr(language_rules(language), method)
-        return say(city.place_kind, name_in(city, language, case), city.country_id, case)
+        rules = language_rules(language)
+        name_case = rules.name_case(name_in(city, language), case, people=method == "people_of")
+        say = getattr(rules, method)
+        return say(city.place_kind, name_in(city, language, name_case), city.country_id, case)
     except PlaceUnknown as error:
         raise no_words_for_place(city.place_kind, language) from error
 

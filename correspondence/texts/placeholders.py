@@ -97,14 +97,20 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         "5,000 masks",
         lambda d, c: format_gifts(d.received_from_others, c, facts.quantities_of_received(d)),
     ),
-    "givers": Placeholder(gettext_lazy("the others who gave"), "Kaga Co. of your city", facts.format_givers),
+    "givers": Placeholder(
+        gettext_lazy("the others who gave"), "Kaga Co. of your city", facts.format_givers, declines=True
+    ),
     "joint_givers": Placeholder(
-        gettext_lazy("who gave together with them"), "Suwon", lambda d, c: facts.format_partners(d.joint_givers, c)
+        gettext_lazy("who gave together with them"),
+        "Suwon",
+        lambda d, c, case: facts.format_partners(d.joint_givers, c, case),
+        declines=True,
     ),
     "through": Placeholder(
         gettext_lazy("through whom it came"),
         "the Red Cross",
-        lambda d, c: facts.format_partners(d.carriers_of_goodwill, c),
+        lambda d, c, case: facts.format_partners(d.carriers_of_goodwill, c, case),
+        declines=True,
     ),
     "uses": Placeholder(gettext_lazy("where it went"), "our hospitals and schools", facts.format_uses),
     "received_when": Placeholder(

@@ -11,7 +11,7 @@ from correspondence.languages import language_rules
 from correspondence.languages.base import Addressee, FormRequired, GenderRequired
 from correspondence.models import LetterKind
 from correspondence.texts.addressing import letter_lines
-from correspondence.texts.naming import declined, edit_page, name_in, name_of_person
+from correspondence.texts.naming import declined, edit_page, name_in, name_of_person, parts_in_case
 from crm.languages import language_name
 from crm.models import FormOfAddress, Gender
 
@@ -102,22 +102,20 @@ def addressee_of(brief, language: str) -> Addressee:
         "title": brief.post.title_in(language) if brief.post else "",
         "acting": bool(brief.post and brief.post.acting),
     }
-    case = rules.address_case
-    return Addressee(**facts, declined=declined_parts(brief, name, language, case) if case else {})
+    addressee, case = Addressee(**facts), rules.address_case
+    if not case or rules.requires_gender(addressee):  # whom to call he or she is asked before any form of the name
+        return addressee
+    return addressee.of_record(declined=declined_parts(brief, name, language, case))
 
 
 def declined_parts(brief, name, language: str, case: str) -> dict[str, str]:
-    """The parts of an address block in a language's own case; raises MissingWord."""
-    gender, parts = brief.person.gender, {}
-    for part in ("family", "given", "middle"):
-        if text := getattr(name, part):
-            parts[part] = name.cases.get(f"{part}_{case}") or declined(
-                name, text, case, language, what=part, record=brief.person, gender=gender
-            )
+    """The parts of an address block in a language's own case, and every form on record; raises MissingWord."""
+    gender, parts = brief.person.gender, {**name.cases, **parts_in_case(name, case, language)}
     title = (
         next((title for title in brief.post.titles.all() if title.language == language), None) if brief.post else None
     )
     if title:
+        parts |= {f"title_{kept}": text for kept, text in title.cases.items()}
         parts["title"] = declined(title, title.text, case, language, what="title", record=brief.post, gender=gender)
     return parts
 

@@ -32,6 +32,7 @@ class Language(Counting, Times, Places, Politeness):
     contractions: dict[str, str] = {}  # what two words become side by side, as regular expressions: r"\bde el\b": "del"
     # "{things}" that were given together with "{others}", in a list of gifts.
     together = "{things} ({others})"
+    together_case = ""  # the case of {others} in it
     from_place = "{giver}, {place}"  # a giver in the reader's place: "{giver} of your city"
     named_person = "{name}"  # a person whom a sentence names, where names of people take a word that others do not
 

