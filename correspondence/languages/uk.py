@@ -396,11 +396,14 @@ class Ukrainian(Language):
         only where it has a place's name, else a body.
         """
         forms = super().place_forms("body" if kind == "department" and not name else kind, name, country)
-        return replace(forms, named="{name}") if SAYS_ITS_KIND.search(name) else forms
+        if not SAYS_ITS_KIND.search(name):
+            return forms
+        return replace(forms, named="{name}", people_named=joined(by_case(DWELLERS), "{name}"))
 
     def name_case(self, name, case, *, people=False):
         """«Мешканцям міста Полтави», «у місті Суми»."""
-        return "" if STAYS.search(name) else "genitive" if people else case
+        stays = STAYS.search(name) and not SAYS_ITS_KIND.search(name)
+        return "" if stays else "genitive" if people else case
 
     def decline(self, text, case, *, what, gender=""):
         """Words in Latin letters have no cases; what the dictionary does not know and no rule tells is asked for."""
