@@ -17,6 +17,7 @@ from correspondence.texts.naming import (
     your_place,
 )
 from correspondence.texts.things import format_gifts
+from crm.languages import CHINESE
 
 Say = Callable[[LetterBrief, str], str]
 SayInCase = Callable[[LetterBrief, str, str], str]
@@ -44,6 +45,15 @@ def their(method: str) -> SayInCase:
     return lambda brief, language, case: place_in_text(brief.city, language, method, case) if brief.to_city else ""
 
 
+def first_mention(brief: LetterBrief, language: str) -> str:
+    """Their city as it is first named: 日本国栗东市."""
+    if not brief.to_city:
+        return ""
+    country = brief.city.country
+    name = (country.official_name_zh or country.name_zh) if language == CHINESE else country.name_in(language)
+    return language_rules(language).first_mention.format(country=name, name=name_in(brief.city, language))
+
+
 def our(method: str) -> SayInCase:
     """The same of our own city."""
     return lambda brief, language, case: place_in_text(brief.office.city, language, method, case)
@@ -63,6 +73,11 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     ),
     "their_place": Placeholder(
         gettext_lazy("their city with its kind"), "Guadalajara", their("named_place"), declines=True
+    ),
+    "their_full_place": Placeholder(
+        gettext_lazy("their city at its first mention, with its country where the language says it"),
+        "Guadalajara",
+        first_mention,
     ),
     "their_people": Placeholder(
         gettext_lazy("their people, by the city's name"), "the people of Guadalajara", their("people_of"), declines=True

@@ -161,6 +161,7 @@ class CountryForm(RecordModelForm):
             "name_zh",
             "name_en",
             "official_name",
+            "official_name_zh",
             "letter_language",
             "clearance_from",
             "clearance_until",

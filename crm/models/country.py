@@ -39,6 +39,12 @@ class Country(models.Model):
         blank=True,
         help_text=_("On envelopes, in capitals: Republic of Korea. Left empty, the English name."),
     )
+    official_name_zh = models.CharField(
+        _("full Chinese name"),
+        max_length=80,
+        blank=True,
+        help_text=_("At its first mention in a letter: 大韩民国. Left empty, the Chinese name."),
+    )
     letter_language = LanguageField(
         _("language of letters"),
         blank=True,

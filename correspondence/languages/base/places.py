@@ -22,6 +22,7 @@ class Places:
     occasions: dict[str, str] = {}
     partnership_nouns: dict[str, str] = {}
     beneficiaries: dict[str, str] = {}  # our hospitals, schools …, as they stand after "reached"
+    first_mention = "{name}"  # of a place, with its "{country}" where letters say it
     where_in_city = "{city}"
     where_in_country = ""
     where_else = ""
