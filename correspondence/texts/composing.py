@@ -1,17 +1,17 @@
 """Template text + recipient + facts → words. Pure: nothing is stored, nothing rendered."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from correspondence.errors import LetterRefused, MissingWord, WordsMissing
+from correspondence.errors import LetterRefused
 from correspondence.languages import language_rules
 from correspondence.languages.base import Signatory
 from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.conditions import condition_holds
 from correspondence.texts.markup import unmarked
+from correspondence.texts.gathering import Gathering
 from correspondence.texts.naming import name_in, name_of_person, title_of
 from correspondence.texts.placeholders import BY_HAND, PLACEHOLDERS, split_field
 from correspondence.texts.recipient import proposed
@@ -61,30 +61,6 @@ class ComposedLetter:
         """All words in the language's reading order, parts separated by an empty line, without its mark-up."""
         parts = (self.part(name) for name in language_rules(self.language).parts)
         return unmarked("\n\n".join(part for part in parts if part))
-
-
-class Gathering:
-    """Runs what may lack a word and goes on, so that all that is missing is told at once."""
-
-    def __init__(self):
-        self.missing: list[MissingWord] = []
-
-    def attempt(self, say: Callable[[], str]) -> str:
-        """What ``say`` returns, or "" where a word is missing, which is noted."""
-        try:
-            return say()
-        except WordsMissing as several:
-            self.missing += several.missing
-        except MissingWord as missing:
-            self.missing.append(missing)
-        return ""
-
-    def settle(self) -> None:
-        """Raises MissingWord for one missing word, WordsMissing for several."""
-        if len({str(error) for error in self.missing}) == 1:
-            raise self.missing[0]
-        if self.missing:
-            raise WordsMissing(self.missing)
 
 
 def compose_pair(brief: LetterBrief) -> list[ComposedLetter]:

@@ -11,6 +11,7 @@ from correspondence.languages import language_rules
 from correspondence.languages.base import Addressee, FormRequired, GenderRequired
 from correspondence.models import LetterKind
 from correspondence.texts.addressing import letter_lines
+from correspondence.texts.gathering import Gathering
 from correspondence.texts.naming import declined, edit_page, name_in, name_of_person, parts_in_case
 from crm.languages import language_name
 from crm.models import FormOfAddress, Gender
@@ -71,13 +72,14 @@ def asked(propose: Callable[[Addressee], str], addressee: Addressee, brief, lang
 
 
 def addressee_of(brief, language: str) -> Addressee:
-    """The recipient in the words of one language; raises MissingWord."""
-    organization = brief.addressed_organization
+    """The recipient in the words of one language; raises MissingWord or WordsMissing for all that is lacking."""
+    organization, gathering = brief.addressed_organization, Gathering()
     city, rules = brief.city, language_rules(language)
+    named = [gathering.attempt(lambda r=record: name_in(r, language) if r else "") for record in (organization, city)]
     facts = {
-        "organization": name_in(organization, language) if organization else "",
+        "organization": named[0],
         "body_kind": organization.kind if organization else "",
-        "city": name_in(city, language) if city else "",
+        "city": named[1],
         "place_kind": city.place_kind if city else "",
         "country": (city.country_id if city else organization.country_id if organization else "") or "",
         "great_city": bool(city and city.great_city),
@@ -88,8 +90,10 @@ def addressee_of(brief, language: str) -> Addressee:
         "on": brief.on,
     }
     if brief.person is None:
+        gathering.settle()
         return Addressee(role="organization", **facts)
-    name = name_of_person(brief.person, language)
+    name = gathering.attempt(lambda: name_of_person(brief.person, language))
+    gathering.settle()
     facts |= {
         "role": brief.post.rank if brief.post else "person",
         "name": name.full,
