@@ -8,13 +8,20 @@ from pathlib import Path
 import pytest
 
 from correspondence.languages import language_rules
-from correspondence.languages.base import FEMALE, MALE, UNKNOWN, Addressee, GenderRequired, Word
+from correspondence.languages.base import FEMALE, MALE, NO_BREAK, UNKNOWN, Addressee, FormRequired, GenderRequired, Word
 from crm.dates import parse_partial_date
 
 SPANISH = language_rules("es")
 WORDS = {
     name: Word(**forms) for name, forms in tomllib.loads(Path("fixtures/item_words/es.toml").read_text("utf-8")).items()
 }
+
+
+def plain(phrase: str) -> str:
+    """A phrase with ordinary spaces."""
+    return phrase.replace(NO_BREAK, " ")
+
+
 ROLES = ("mayor", "deputy_mayor", "council_president", "director", "ambassador", "official", "person")
 
 
@@ -22,9 +29,9 @@ ROLES = ("mayor", "deputy_mayor", "council_president", "director", "ambassador",
     ("quantity", "phrase"),
     [
         ("0", "0 mascarillas"),
-        ("1", "1 mascarilla"),
-        ("1.000", "1 mascarilla"),
-        ("2", "2 mascarillas"),
+        ("1", "una mascarilla"),
+        ("1.000", "una mascarilla"),
+        ("2", "dos mascarillas"),
         ("21", "21 mascarillas"),
         ("101", "101 mascarillas"),
         ("4000", "4000 mascarillas"),
@@ -32,35 +39,40 @@ ROLES = ("mayor", "deputy_mayor", "council_president", "director", "ambassador",
         ("30000", "30.000 mascarillas"),
         ("260000.000", "260.000 mascarillas"),
         ("1000000", "un millón de mascarillas"),
-        ("2000000.000", "2 millones de mascarillas"),
+        ("2000000.000", "dos millones de mascarillas"),
         ("1500000", "1.500.000 mascarillas"),
     ],
 )
 def test_numbers_group_from_five_digits_and_millions_take_de(quantity, phrase):
-    assert SPANISH.count(WORDS["mask"], Decimal(quantity)) == phrase
+    assert plain(SPANISH.count(WORDS["mask"], Decimal(quantity))) == phrase
 
 
 @pytest.mark.parametrize(
     ("item", "quantity", "qualifier", "unit", "phrase"),
     [
-        ("mask", None, "exact", "piece", "una gran cantidad de mascarillas"),
+        ("mask", None, "exact", "piece", "mascarillas"),
+        ("mask", None, "large", "piece", "una gran cantidad de mascarillas"),
+        ("book", None, "some", "piece", "algunos libros"),
+        ("disinfectant", None, "some", "piece", "cierta cantidad de desinfectante"),
         ("mask", "20", "about", "piece", "unas 20 mascarillas"),
         ("protective_suit", "20", "about", "piece", "unos 20 trajes de protección"),
-        ("mask", "1", "about", "piece", "aproximadamente 1 mascarilla"),
+        ("mask", "1", "about", "piece", "aproximadamente una mascarilla"),
         ("mask", "1000000", "about", "piece", "aproximadamente un millón de mascarillas"),
-        ("mask", "2000000", "about", "piece", "unos 2 millones de mascarillas"),
+        ("mask", "2000000", "about", "piece", "unos dos millones de mascarillas"),
         ("mask", "260000", "over", "piece", "más de 260.000 mascarillas"),
-        ("gloves", "1", "exact", "piece", "1 par de guantes"),
+        ("gloves", "1", "exact", "pair", "un par de guantes"),
+        ("gloves", "3", "exact", "piece", "tres guantes"),
+        ("disinfectant", "2", "exact", "bottle", "dos botellas de desinfectante"),
         ("goggles", "50", "about", "piece", "unos 50 pares de gafas de protección"),
         ("protective_suit", "30", "about", "carton", "unas 30 cajas de trajes de protección"),
-        ("disinfectant", "1", "exact", "kilogram", "1 kilogramo de desinfectante"),
+        ("disinfectant", "1", "exact", "kilogram", "un kilogramo de desinfectante"),
         ("disinfectant", "1.5", "about", "tonne", "unas 1,5 toneladas de desinfectante"),
         ("disinfectant", "4000", "about", "litre", "unos 4000 litros de desinfectante"),
     ],
 )
 def test_unos_and_unas_agree_with_what_is_counted(item, quantity, qualifier, unit, phrase):
     amount = None if quantity is None else Decimal(quantity)
-    assert SPANISH.count(WORDS[item], amount, qualifier, unit) == phrase
+    assert plain(SPANISH.count(WORDS[item], amount, qualifier, unit)) == phrase
 
 
 @pytest.mark.parametrize(
@@ -74,7 +86,7 @@ def test_unos_and_unas_agree_with_what_is_counted(item, quantity, qualifier, uni
     ],
 )
 def test_money_names_its_currency_and_agrees(value, currency, qualifier, phrase):
-    assert SPANISH.money(Decimal(value), currency, qualifier) == phrase
+    assert plain(SPANISH.money(Decimal(value), currency, qualifier)) == phrase
 
 
 @pytest.mark.parametrize(
@@ -82,7 +94,7 @@ def test_money_names_its_currency_and_agrees(value, currency, qualifier, phrase)
     [("2020-03-05", "el 5 de marzo de 2020"), ("2020-03", "en marzo de 2020"), ("2020", "en 2020")],
 )
 def test_a_time_is_no_finer_than_it_is_known(written, phrase):
-    assert SPANISH.when(parse_partial_date(written)) == phrase
+    assert plain(SPANISH.when(parse_partial_date(written))) == phrase
 
 
 @pytest.mark.parametrize(
@@ -118,10 +130,9 @@ def test_months_do_not_leak_between_locales():
         ("council_president", FEMALE, "Estimada Sra. Presidenta:", ["Ilma. Sra. D.ª N", "Presidenta"]),
         ("director", MALE, "Estimado Sr. Rico:", ["Sr. D. N", "Director"]),
         ("director", FEMALE, "Estimada Sra. Rico:", ["Sra. D.ª N", "Directora"]),
-        ("official", MALE, "Estimado Sr. Rico:", ["Sr. D. N"]),
-        ("official", FEMALE, "Estimada Sra. Rico:", ["Sra. D.ª N"]),
-        ("ambassador", MALE, "Señor Embajador:", ["Excmo. Sr. D. N", "Embajador"]),
-        ("ambassador", FEMALE, "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
+        ("ambassador", MALE, "Sr. Embajador:", ["Excmo. Sr. D. N", "Embajador"]),
+        ("ambassador", FEMALE, "Sra. Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
+        ("rector", MALE, "Sr. Rector Magnífico:", ["Excmo. y Magfco. Sr. D. N", "Rector"]),
         ("person", MALE, "Estimado Sr. Rico:", ["Sr. D. N"]),
         ("person", FEMALE, "Estimada Sra. Rico:", ["Sra. D.ª N"]),
     ],
@@ -134,13 +145,13 @@ def test_every_form_of_address_agrees_in_gender(role, gender, salutation, envelo
 @pytest.mark.parametrize(
     ("rank", "title", "salutation", "envelope"),
     [
-        ("consul_general", "", "Señora Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
-        ("consul", "Cónsul honoraria", "Señora Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
-        ("ambassador", "Embajadora", "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
+        ("consul_general", "", "Sra. Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
+        ("consul", "Cónsul honoraria", "Sra. Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
+        ("ambassador", "Embajadora", "Sra. Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
     ],
 )
 def test_a_consul_is_no_ambassador(rank, title, salutation, envelope):
-    reader = Addressee(rank, "N", "Rico", "N", FEMALE, title, "Embajada y Consulado")
+    reader = Addressee(rank, "N", "Rico", "N", gender=FEMALE, title=title, organization="Embajada y Consulado")
     assert (SPANISH.salutation(reader), SPANISH.envelope(reader)[:2]) == (salutation, envelope)
     assert ("alta" in SPANISH.closing(reader)) == (title == "Embajadora")
 
@@ -148,10 +159,9 @@ def test_a_consul_is_no_ambassador(rank, title, salutation, envelope):
 @pytest.mark.parametrize(
     ("roles", "closing"),
     [
-        (("mayor",), "Reciba un cordial saludo,"),
-        (("deputy_mayor", "council_president", "director", "official", "organization"), "Atentamente,"),
+        (("mayor",), "Reciba un atento y respetuoso saludo,"),
+        (("deputy_mayor", "council_president", "director", "organization", "person"), "Atentamente,"),
         (("ambassador",), "Le reitero el testimonio de mi más alta consideración."),
-        (("person",), "Un cordial saludo,"),
     ],
 )
 def test_the_closing_follows_the_rank(roles, closing):
@@ -183,7 +193,9 @@ def test_a_salutation_takes_the_first_surname_whole(family, salutation):
 
 
 def test_the_title_on_record_and_the_organization_stand_below_the_name():
-    reader = Addressee("mayor", "N", "Rico", "N", FEMALE, "Alcaldesa Presidenta", "Ayuntamiento de X")
+    reader = Addressee(
+        "mayor", "N", "Rico", "N", gender=FEMALE, title="Alcaldesa Presidenta", organization="Ayuntamiento de X"
+    )
     assert SPANISH.envelope(reader) == ["Ilma. Sra. D.ª N", "Alcaldesa Presidenta", "Ayuntamiento de X"]
 
 
@@ -198,9 +210,98 @@ def test_don_goes_with_a_given_name_alone(gender, envelope):
 def test_a_organization_has_no_gender():
     organization = Addressee("organization", organization="Ayuntamiento de X")
     assert not SPANISH.requires_gender(organization)
-    assert SPANISH.salutation(organization) == "Estimadas señoras, estimados señores:"
+    assert SPANISH.salutation(organization) == "Estimados señores y señoras:"
     assert SPANISH.envelope(organization) == ["Ayuntamiento de X"]
 
 
 def test_place_and_date_stand_on_one_line():
-    assert SPANISH.place_and_date("Hengyang", date(2020, 3, 5)) == "Hengyang, 5 de marzo de 2020"
+    assert SPANISH.place_and_date("Hengyang", date(2020, 3, 5)) == f"Hengyang, 5{NO_BREAK}de marzo de 2020"
+
+
+@pytest.mark.parametrize(
+    ("rank", "title", "salutation"),
+    [
+        ("mayor", "Alcaldesa-Presidenta de Mérida", "Estimada Sra. Alcaldesa-Presidenta:"),
+        ("mayor", "Presidenta Municipal de Oaxaca", "Estimada Sra. Presidenta Municipal:"),
+        ("official", "Gobernadora de Ohio", "Estimada Sra. Gobernadora:"),
+        ("official", "Presidenta de la Comunidad de Madrid", "Estimada Sra. Presidenta:"),
+        ("official", "Presidenta de la Diputación de Guadalajara", "Estimada Sra. Presidenta:"),
+        ("official", "Ministra de Sanidad", "Sra. Ministra:"),
+        ("official", "Encargada de Negocios a. i.", "Sra. Encargada de Negocios a. i.:"),
+        ("official", "Rectora de la Universidad de Alcalá", "Sra. Rectora Magnífica:"),
+        ("official", "Obispa de Sevilla", "Excelencia Reverendísima:"),
+        ("deputy_mayor", "Primera Teniente de Alcalde", "Estimada Sra. Rico:"),
+    ],
+)
+def test_the_recorded_title_decides(rank, title, salutation):
+    assert SPANISH.salutation(Addressee(rank, "Ana Rico", "Rico", "Ana", gender=FEMALE, title=title)) == salutation
+
+
+@pytest.mark.parametrize("title", ["Gran Canciller", "Lonko", "Herald of Arms"])
+def test_an_unknown_title_is_asked_for(title):
+    reader = Addressee("mayor", "Ana Rico", "Rico", "Ana", gender=FEMALE, title=title)
+    for propose in (SPANISH.salutation, SPANISH.envelope, SPANISH.closing):
+        with pytest.raises(FormRequired, match=title):
+            propose(reader)
+
+
+def test_no_title_is_made_up_for_the_head_of_a_province():
+    for rank in ("mayor", "governor", "official"):
+        with pytest.raises(FormRequired):
+            SPANISH.envelope(Addressee(rank, "N", "Rico", "N", gender=MALE, city="Ohio", place_kind="state"))
+
+
+@pytest.mark.parametrize(
+    ("country", "great", "line", "post"),
+    [
+        ("ES", False, "Ilma. Sra. D.ª Ana Rico", "Alcaldesa de X"),
+        ("ES", True, "Excma. Sra. D.ª Ana Rico", "Alcaldesa de X"),
+        ("MX", False, "Sra. D.ª Ana Rico", "Presidenta Municipal de X"),
+        ("AR", False, "Sra. D.ª Ana Rico", "Intendenta de X"),
+        ("CL", False, "Sra. D.ª Ana Rico", "Alcaldesa de X"),
+    ],
+)
+def test_a_mayor_is_styled_as_the_country_and_the_law_have_it(country, great, line, post):
+    reader = Addressee(
+        "mayor",
+        "Ana Rico",
+        "Rico",
+        "Ana",
+        gender=FEMALE,
+        city="X",
+        place_kind="city",
+        country=country,
+        great_city=great,
+    )
+    assert SPANISH.envelope(reader) == [line, post]
+
+
+def test_an_acting_mayor_is_said_to_be_one():
+    reader = Addressee("mayor", "Ana Rico", "Rico", "Ana", gender=FEMALE, city="X", place_kind="city", acting=True)
+    assert SPANISH.envelope(reader)[1] == "Alcaldesa en funciones de X"
+    assert SPANISH.salutation(reader) == "Estimada Sra. Alcaldesa:"
+
+
+@pytest.mark.parametrize(("lost", "closing"), [(True, "pésame"), (False, "solidaridad")])
+def test_a_condolence_closes_with_what_it_mourns(lost, closing):
+    reader = Addressee("mayor", gender=MALE, place_kind="city", condolence=True, lives_lost=lost)
+    assert closing in SPANISH.closing(reader)
+
+
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        ("de el Gobierno", "del Gobierno"),
+        ("a el hospital", "al hospital"),
+        ("de El Ejido", "de El Ejido"),
+        ("sobre el terremoto", "sobre el terremoto"),
+    ],
+)
+def test_de_el_is_drawn_together_but_before_a_name(apart, together):
+    assert SPANISH.smooth(apart) == together
+
+
+def test_neighbours_are_those_of_a_spanish_municipality():
+    assert SPANISH.people_of("city", "X", "ES") == "los vecinos de X"
+    assert SPANISH.people_of("city", "X", "MX") == "los habitantes de X"
+    assert SPANISH.people_of("province", "X", "ES") == "los habitantes de X"

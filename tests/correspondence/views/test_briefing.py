@@ -106,9 +106,7 @@ def test_a_proposal_is_taken_only_when_it_is_ticked(browser, world, mayor, city)
 
 
 def test_how_an_unknown_title_is_addressed_is_asked_once_and_kept(browser, world, city):
-    bearer = world.holder(
-        city, "official", "Herold", family="Dahl", given="Kari", chinese_title="镇长助理"
-    )
+    bearer = world.holder(city, "official", "Herold", family="Dahl", given="Kari", chinese_title="镇长助理")
     page = send(browser, city, asked(bearer))
     keys = [lack.key for lack in page.context["lacks_form"].lacks if lack.what == "form_of_address"]
     assert len(keys) == 1
