@@ -10,8 +10,8 @@ from correspondence.languages.base import Signatory
 from correspondence.models import LetterKind, LetterTemplateText
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.conditions import condition_holds
-from correspondence.texts.markup import unmarked
 from correspondence.texts.gathering import Gathering
+from correspondence.texts.markup import unmarked
 from correspondence.texts.naming import name_in, name_of_person, title_of
 from correspondence.texts.placeholders import BY_HAND, PLACEHOLDERS, split_field
 from correspondence.texts.recipient import proposed

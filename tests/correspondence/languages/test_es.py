@@ -146,7 +146,7 @@ def test_every_form_of_address_agrees_in_gender(role, gender, salutation, envelo
     ("rank", "title", "salutation", "envelope"),
     [
         ("consul_general", "", "Sra. Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
-        ("consul", "Cónsul honoraria", "Sra. Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
+        ("consul", "Cónsul honoraria", "Sra. Cónsul honoraria:", ["Sra. D.ª N", "Cónsul honoraria"]),
         ("ambassador", "Embajadora", "Sra. Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
     ],
 )
