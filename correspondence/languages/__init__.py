@@ -17,6 +17,6 @@ LANGUAGES = find_languages()
 CODES = tuple(LANGUAGES)
 
 
-def language_rules(code: str) -> Language:
-    """The rules of a letter language; raises KeyError for a code that no file has."""
-    return LANGUAGES[code]
+def language_rules(code: str, country: str = "") -> Language:
+    """The rules of a letter language as its reader's country writes it; raises KeyError for a code that no file has."""
+    return LANGUAGES[code].variety(country)

@@ -21,7 +21,7 @@ def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
     place = name_in(our_office().city, text.language)
     return ComposedLetter(
         language=text.language,
-        place_and_date=language_rules(text.language).place_and_date(place, letter.day.first),
+        place_and_date=language_rules(text.language, letter.country_id or "").place_and_date(place, letter.day.first),
         addressee=text.addressee,
         heading=text.heading,
         salutation=text.salutation,

@@ -31,6 +31,14 @@ NEWS_FOR, HELP_FOR = timedelta(days=183), timedelta(days=730)
 NAME_RECEIVED = (LetterKind.THANKS, LetterKind.RECIPROCAL_SUPPORT)
 
 
+def country_of(whom) -> str:
+    """The code of the country whose usage a letter's recipient is written to in; "" where none is on record."""
+    if whom.addressed_organization:
+        return whom.addressed_organization.country_id
+    lives_in = (whom.person and whom.person.country_id) or (whom.city and whom.city.country_id)
+    return lives_in or ""
+
+
 @dataclass(frozen=True)
 class LetterBrief(Giving):
     """The facts a letter is composed from. The correspondent is ``person`` (with ``post``) or ``organization``."""

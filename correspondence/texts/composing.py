@@ -8,7 +8,7 @@ from correspondence.errors import LetterRefused
 from correspondence.languages import language_rules
 from correspondence.languages.base import Signatory
 from correspondence.models import LetterKind, LetterTemplateText
-from correspondence.texts.brief import LetterBrief
+from correspondence.texts.brief import LetterBrief, country_of
 from correspondence.texts.conditions import condition_holds
 from correspondence.texts.gathering import Gathering
 from correspondence.texts.markup import unmarked
@@ -74,7 +74,7 @@ def compose_pair(brief: LetterBrief) -> list[ComposedLetter]:
 
 def compose(brief: LetterBrief, language: str) -> ComposedLetter:
     """The letter in one language; raises LetterRefused: no text of the kind, or all the words that are missing."""
-    rules, text = language_rules(language), letter_text(brief.kind, language)
+    rules, text = language_rules(language, country_of(brief)), letter_text(brief.kind, language)
     source, gathering = read_source(text.source), Gathering()
     say = proposed(brief, language, gathering.attempt)
     heading = choose(source.heading, lambda condition: condition_holds(condition, brief))

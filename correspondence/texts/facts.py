@@ -7,13 +7,19 @@ from django.utils.translation import gettext as _
 
 from correspondence.errors import Lack, LetterRefused, MissingWord
 from correspondence.languages import language_rules
+from correspondence.languages.base import Language
 from correspondence.models import LetterKind
-from correspondence.texts.brief import LetterBrief
+from correspondence.texts.brief import LetterBrief, country_of
 from correspondence.texts.naming import name_in, partner_in_text
 from correspondence.texts.things import amounts_of, format_gifts, word_of
 from crm.languages import CHINESE
 from crm.models import City, Consignment, Organization, Qualifier
 from crm.models.gift import GiftState
+
+
+def rules_for(brief: LetterBrief, language: str) -> Language:
+    """A letter language as the reader's country writes it."""
+    return language_rules(language, country_of(brief))
 
 
 def format_given(brief: LetterBrief, language: str) -> str:
@@ -27,14 +33,15 @@ def format_given(brief: LetterBrief, language: str) -> str:
                 _("“%(gift)s” goes to several partners; record what each of them gets before a letter tells it.")
                 % {"gift": gift}
             )
-    return format_gifts(brief.given, language)
+    return format_gifts(brief.given, language, country=country_of(brief))
 
 
 def list_gifts(brief: LetterBrief, gifts, language: str) -> str:
     """One list item a gift: when, and what; with whom together, where others gave it too."""
-    rules, rows = language_rules(language), []
+    country, rows = country_of(brief), []
+    rules = language_rules(language, country)
     for gift in gifts:
-        things = format_gifts([gift], language)
+        things = format_gifts([gift], language, country=country)
         case, givers = rules.together_case, brief.other_givers(gift) if brief.is_own(gift) else ()
         others = [partner_in_text(other, language, case) for other in givers]
         if others and gift.direction == "received":
@@ -43,9 +50,9 @@ def list_gifts(brief: LetterBrief, gifts, language: str) -> str:
     return "\n".join(rows)
 
 
-def format_when(times, language: str) -> str:
+def format_when(brief: LetterBrief, times, language: str) -> str:
     """When something happened, each time once, oldest first, the vaguer left out where a finer one tells it."""
-    return language_rules(language).when_several(list(times)) if times else ""
+    return rules_for(brief, language).when_several(list(times)) if times else ""
 
 
 def quantities_of_received(brief: LetterBrief) -> bool:
@@ -58,7 +65,7 @@ def quantities_of_received(brief: LetterBrief) -> bool:
 
 def format_givers(brief: LetterBrief, language: str, case: str = "") -> str:
     """Who else gave, each once: "Kaga Co. of your city", our ambassador by name, another city by its own."""
-    rules = language_rules(language)
+    rules = rules_for(brief, language)
     givers = dict.fromkeys(giver for gift in brief.received_from_others for giver in brief.other_givers(gift))
     return rules.join([giver_in_text(brief, giver, language, case) for giver in givers]) if givers else ""
 
@@ -69,7 +76,7 @@ def giver_in_text(brief: LetterBrief, giver, language: str, case: str = "") -> s
     city = giver.city if isinstance(giver, Organization) else None if isinstance(giver, City) else home_of(giver, brief)
     if not (brief.to_city and city == brief.city):
         return name
-    rules = language_rules(language)
+    rules = rules_for(brief, language)
     your = rules.your_place(city.place_kind, name_in(city, language), city.country_id, rules.genitive)
     return rules.from_place.format(giver=name, place=your)
 
@@ -80,10 +87,10 @@ def home_of(person, brief: LetterBrief) -> City | None:
     return post.organization.city if post else person.city
 
 
-def format_partners(partners, language: str, case: str = "") -> str:
+def format_partners(brief: LetterBrief, partners, language: str, case: str = "") -> str:
     """Partners by name, as one list."""
     names = [partner_in_text(partner, language, case) for partner in partners]
-    return language_rules(language).join(names) if names else ""
+    return rules_for(brief, language).join(names) if names else ""
 
 
 def used_for(brief: LetterBrief) -> list[str]:
@@ -94,7 +101,7 @@ def used_for(brief: LetterBrief) -> list[str]:
 
 def format_uses(brief: LetterBrief, language: str) -> str:
     """Where the help went, as one list: our hospitals, schools and neighbourhoods."""
-    rules = language_rules(language)
+    rules = rules_for(brief, language)
     places = [rules.beneficiaries[kind] for kind in used_for(brief) if kind in rules.beneficiaries]
     return rules.join(places) if places else ""
 
@@ -105,7 +112,7 @@ def format_uses(brief: LetterBrief, language: str) -> str:
 def format_partnership_since(brief: LetterBrief, language: str) -> str:
     """The year of the agreement."""
     since = brief.partnership.since(brief.on) if brief.partnership else None
-    return language_rules(language).year(since.first) if since else ""
+    return rules_for(brief, language).year(since.first) if since else ""
 
 
 def arrivals(brief: LetterBrief) -> list:
@@ -118,17 +125,17 @@ def arrivals(brief: LetterBrief) -> list:
 def format_arrival(brief: LetterBrief, language: str) -> str:
     """When our gift is expected."""
     expected = arrivals(brief)
-    return language_rules(language).when_expected(max(expected, key=lambda time: time.last)) if expected else ""
+    return rules_for(brief, language).when_expected(max(expected, key=lambda time: time.last)) if expected else ""
 
 
 def format_departure(brief: LetterBrief, language: str) -> str:
     """When our gift leaves, as fine as on record."""
-    return format_when([gift.day for gift in brief.given], language)
+    return format_when(brief, [gift.day for gift in brief.given], language)
 
 
 def format_needs(brief: LetterBrief, language: str) -> str:
     """The kinds of supplies we need."""
-    rules = language_rules(language)
+    rules = rules_for(brief, language)
     names = [rules.name_goods(word_of(item, language)) for item in brief.needs]
     return rules.join(names) if names else ""
 
@@ -141,7 +148,7 @@ def consignments_with_carrier(brief: LetterBrief) -> list[Consignment]:
 def format_carriers(brief: LetterBrief, language: str) -> str:
     """Who carries our gifts, each once."""
     carriers = list(dict.fromkeys(carrier_in(row, language) for row in consignments_with_carrier(brief)))
-    return language_rules(language).join(carriers) if carriers else ""
+    return rules_for(brief, language).join(carriers) if carriers else ""
 
 
 def carrier_in(consignment: Consignment, language: str) -> str:
@@ -165,7 +172,7 @@ def carrier_in(consignment: Consignment, language: str) -> str:
 
 def format_where(brief: LetterBrief, language: str) -> str:
     """Where it happened, from the reader's side: in their city, in the embassy's country, or where they are."""
-    rules = language_rules(language)
+    rules = rules_for(brief, language)
     if brief.to_embassy:
         return rules.where_in_country
     case = "locative" if "locative" in rules.cases else ""
@@ -175,7 +182,7 @@ def format_where(brief: LetterBrief, language: str) -> str:
 def format_their_letter(brief: LetterBrief, language: str) -> str:
     """The day their letter bears."""
     letter = brief.letter_received
-    return language_rules(language).when(letter.day) if letter else ""
+    return rules_for(brief, language).when(letter.day) if letter else ""
 
 
 def given_in_state(brief: LetterBrief, *states: str) -> bool:

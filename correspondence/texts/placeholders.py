@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy
 
-from correspondence.languages import language_rules
 from correspondence.texts import facts
-from correspondence.texts.brief import LetterBrief, standing_noun
+from correspondence.texts.brief import LetterBrief, country_of, standing_noun
 from correspondence.texts.naming import (
     identity_in_text,
     name_in,
@@ -51,7 +50,7 @@ def first_mention(brief: LetterBrief, language: str) -> str:
         return ""
     country = brief.city.country
     name = (country.official_name_zh or country.name_zh) if language == CHINESE else country.name_in(language)
-    return language_rules(language).first_mention.format(country=name, name=name_in(brief.city, language))
+    return facts.rules_for(brief, language).first_mention.format(country=name, name=name_in(brief.city, language))
 
 
 def our(method: str) -> SayInCase:
@@ -100,7 +99,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "gifts_received": Placeholder(
         gettext_lazy("what they gave"),
         "20 masks",
-        lambda d, c: format_gifts(d.received_from_them, c, facts.quantities_of_received(d)),
+        lambda d, c: format_gifts(d.received_from_them, c, facts.quantities_of_received(d), country_of(d)),
     ),
     "gifts_received_list": Placeholder(
         gettext_lazy("what they gave, a line a gift"),
@@ -110,7 +109,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "gifts_of_others": Placeholder(
         gettext_lazy("what others gave"),
         "5,000 masks",
-        lambda d, c: format_gifts(d.received_from_others, c, facts.quantities_of_received(d)),
+        lambda d, c: format_gifts(d.received_from_others, c, facts.quantities_of_received(d), country_of(d)),
     ),
     "givers": Placeholder(
         gettext_lazy("the others who gave"), "Kaga Co. of your city", facts.format_givers, declines=True
@@ -118,30 +117,30 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "joint_givers": Placeholder(
         gettext_lazy("who gave together with them"),
         "Suwon",
-        lambda d, c, case: facts.format_partners(d.joint_givers, c, case),
+        lambda d, c, case: facts.format_partners(d, d.joint_givers, c, case),
         declines=True,
     ),
     "through": Placeholder(
         gettext_lazy("through whom it came"),
         "the Red Cross",
-        lambda d, c, case: facts.format_partners(d.carriers_of_goodwill, c, case),
+        lambda d, c, case: facts.format_partners(d, d.carriers_of_goodwill, c, case),
         declines=True,
     ),
     "uses": Placeholder(gettext_lazy("where it went"), "our hospitals and schools", facts.format_uses),
     "received_when": Placeholder(
         gettext_lazy("when, to the month"),
         "in February 2020",
-        lambda d, c: facts.format_when([gift.in_hand_since.to_month() for gift in d.received], c),
+        lambda d, c: facts.format_when(d, [gift.in_hand_since.to_month() for gift in d.received], c),
     ),
     "received_on": Placeholder(
         gettext_lazy("when, as fine as on record"),
         "on 5 February 2020",
-        lambda d, c: facts.format_when([gift.in_hand_since for gift in d.received_from_them or d.received], c),
+        lambda d, c: facts.format_when(d, [gift.in_hand_since for gift in d.received_from_them or d.received], c),
     ),
     "others_on": Placeholder(
         gettext_lazy("when the others' help came"),
         "on 5 February 2020",
-        lambda d, c: facts.format_when([gift.in_hand_since for gift in d.received_from_others], c),
+        lambda d, c: facts.format_when(d, [gift.in_hand_since for gift in d.received_from_others], c),
     ),
     "gifts_given": Placeholder(gettext_lazy("what we give"), "30,000 masks", facts.format_given),
     "gifts_given_list": Placeholder(
@@ -152,7 +151,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "given_when": Placeholder(
         gettext_lazy("when what we give left us, to the month"),
         "in April 2020",
-        lambda d, c: facts.format_when([gift.day.to_month() for gift in d.given], c),
+        lambda d, c: facts.format_when(d, [gift.day.to_month() for gift in d.given], c),
     ),
     "given_on": Placeholder(
         gettext_lazy("when what we give leaves or left us, as fine as on record"),
@@ -165,13 +164,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "tie_noun": Placeholder(
         gettext_lazy("what the partnership is called"),
         "sister city",
-        lambda d, c: language_rules(c).partnership_nouns[standing_noun(d.standing)],
+        lambda d, c: facts.rules_for(d, c).partnership_nouns[standing_noun(d.standing)],
     ),
     "their_letter_when": Placeholder(
         gettext_lazy("the day of their letter"), "on 5 March 2020", facts.format_their_letter
     ),
     "letter_day": Placeholder(
-        gettext_lazy("the letter's day"), "5 March 2020", lambda d, c: language_rules(c).day(d.on)
+        gettext_lazy("the letter's day"), "5 March 2020", lambda d, c: facts.rules_for(d, c).day(d.on)
     ),
     "needs": Placeholder(gettext_lazy("supplies we need"), "masks and goggles", facts.format_needs),
     "contact": Placeholder(gettext_lazy("our telephone and e-mail"), "+86 …", lambda d, c: d.identity.contact_in(c)),

@@ -11,6 +11,7 @@ from correspondence.languages import language_rules
 from correspondence.languages.base import Addressee, FormRequired, GenderRequired
 from correspondence.models import LetterKind
 from correspondence.texts.addressing import letter_lines
+from correspondence.texts.brief import country_of
 from correspondence.texts.gathering import Gathering
 from correspondence.texts.naming import declined, edit_page, name_in, name_of_person, parts_in_case
 from crm.languages import language_name
@@ -81,7 +82,7 @@ def addressee_of(brief, language: str) -> Addressee:
         "body_kind": organization.kind if organization else "",
         "city": named[1],
         "place_kind": city.place_kind if city else "",
-        "country": (city.country_id if city else organization.country_id if organization else "") or "",
+        "country": country_of(brief),
         "great_city": bool(city and city.great_city),
         "own_mission": brief.to_own_mission,
         "condolence": brief.kind == LetterKind.CONDOLENCE,

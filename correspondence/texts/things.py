@@ -79,9 +79,9 @@ def word_of(item: ItemKind, language: str) -> Word:
     return Word(bulk=word.bulk, **word.forms)
 
 
-def format_amount(amount: Amount, language: str, quantities: bool = True) -> str:
+def format_amount(amount: Amount, language: str, quantities: bool = True, country: str = "") -> str:
     """An amount as the language counts it; without ``quantities`` its number is left out, and one stays one."""
-    rules = language_rules(language)
+    rules = language_rules(language, country)
     if amount.item.is_money:
         known = quantities and amount.is_known
         return rules.money(amount.value, amount.currency, amount.qualifier) if known else rules.money_unsaid
@@ -92,7 +92,10 @@ def format_amount(amount: Amount, language: str, quantities: bool = True) -> str
     return rules.count(word, amount.quantity, amount.qualifier, amount.unit)
 
 
-def format_gifts(gifts: Iterable[Gift], language: str, quantities: bool = True) -> str:
-    """All that some gifts hold as one list; a thing said twice without numbers is said once."""
-    phrases = [format_amount(amount, language, quantities) for amount in amounts_of(gifts)]
-    return language_rules(language).join(list(dict.fromkeys(phrases))) if phrases else ""
+def format_gifts(gifts: Iterable[Gift], language: str, quantities: bool = True, country: str = "") -> str:
+    """All that some gifts hold as one list; a thing said twice without numbers is said once.
+
+    ``country`` is the reader's.
+    """
+    phrases = [format_amount(amount, language, quantities, country) for amount in amounts_of(gifts)]
+    return language_rules(language, country).join(list(dict.fromkeys(phrases))) if phrases else ""

@@ -36,6 +36,10 @@ class Language(Counting, Times, Places, Politeness):
     from_place = "{giver}, {place}"  # a giver in the reader's place: "{giver} of your city"
     named_person = "{name}"  # a person whom a sentence names, where names of people take a word that others do not
 
+    def variety(self, country: str) -> "Language":
+        """The language as a country writes it: its days, lists and spelling; itself where countries do not differ."""
+        return self
+
     def full_place(self, city: str, region: str) -> str:
         """Our city with its province, where that is on record, and country: Hengyang, Hunan, China."""
         line = self.place_line if region else self.place_line.replace("{region}, ", "").replace("{region}", "")
