@@ -34,6 +34,7 @@ MERGE = {
     "crm.Partnership.city": Move.JOINS,
     "crm.Partnership.partner": Move.JOINS,
     "crm.Occasion.cities": Move.JOINS,
+    "crm.Occasion.in_cities": Move.JOINS,
     "crm.Office.city": Move.MOVES,
     "crm.Organization.merged_into": Move.MOVES,
     "crm.OrganizationName.organization": Move.JOINS,

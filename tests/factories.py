@@ -65,6 +65,7 @@ from crm.models import (
     Rank,
     Role,
     SecurityEvent,
+    Signatory,
     StepKind,
     User,
 )
@@ -135,7 +136,7 @@ class OfficeFactory(DjangoModelFactory):
         country_id="CN",
         latitude=26.89,
         longitude=112.57,
-        names={"zh-hans": "衡阳市", "en": "Hengyang"},
+        names={"zh-hans": "衡阳市", "en": "Hengyang", "es": "Hengyang"},
     )
 
 
@@ -175,8 +176,22 @@ class IdentityFactory(DjangoModelFactory):
         OrganizationFactory,
         kind=OrganizationKind.DOMESTIC_OFFICE,
         city=factory.SelfAttribute("..office.city"),
-        names={"zh-hans": "衡阳市人民政府外事办公室", "en": "Foreign Affairs Office of Hengyang"},
+        names={
+            "zh-hans": "衡阳市人民政府外事办公室",
+            "en": "Foreign Affairs Office of Hengyang",
+            "es": "Oficina de Asuntos Exteriores de Hengyang",
+        },
     )
+
+
+class SignatoryFactory(DjangoModelFactory):
+    """Whoever signs for an identity."""
+
+    class Meta:
+        model = Signatory
+
+    identity = factory.SubFactory(IdentityFactory)
+    post = factory.SubFactory("tests.factories.PostFactory")
 
 
 class PersonFactory(RecordFactory):

@@ -29,6 +29,7 @@ class Recipient:
     to_own_mission: bool
     on: date
     kind: str = ""
+    occasion: None = None
 
     @property
     def addressed_organization(self) -> Organization | None:

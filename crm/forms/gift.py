@@ -132,6 +132,7 @@ class GiftLineForm(RecordModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         offer(self, "item", ItemKind.objects.active())
+        self.fields["value_qualifier"].required = False  # most lines have no value; left out it is exact
         for name in ("quantity", "value", "other_value"):
             if self.initial.get(name) is not None:
                 self.initial[name] = f"{self.initial[name].normalize():f}"

@@ -26,7 +26,7 @@ class StepForm(RecordModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        day, country = cleaned.get("day"), self.instance.partnership.partner.country
+        day, country = cleaned.get("day"), self.fields["partnership"].parent_instance.partner.country
         if day and country.needs_clearance(day.first) and not cleaned.get("DELETE"):
             for name in ("clearance_number", "clearance_day"):
                 if not cleaned.get(name) and name not in self.errors:

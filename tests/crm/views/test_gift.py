@@ -163,8 +163,7 @@ def test_a_line_of_partners_names_exactly_one(browser, masks):
 def test_money_has_value_and_currency_and_no_quantity(browser):
     money = ItemKindFactory(code="money", is_money=True, words={})
     page = browser.post(ADD, typed(CityFactory(), money)).content.decode()
-    for note in ("Give the value too.", "Give the currency too.", "Money has a value and a currency, no quantity."):
-        assert note in page
+    assert "Money has a value and a currency, no quantity." in page
     sums = {"lines-0-quantity": "", "lines-0-value": "5000", "lines-0-currency": "cny"}
     browser.post(ADD, typed(CityFactory(), money, **sums))
     assert (LedgerEntry.objects.get().kind, Gift.objects.get().lines.get().currency) == ("money", "CNY")

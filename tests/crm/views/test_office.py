@@ -31,8 +31,10 @@ def rules(**changes):
 
 
 def letterheads(*rows):
-    """The part of an identity's form."""
-    data = {"letterheads-TOTAL_FORMS": len(rows), "letterheads-INITIAL_FORMS": 0}
+    """The parts of an identity's form."""
+    none = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0}
+    data = {f"{part}-{name}": count for part in ("letterheads", "signatories") for name, count in none.items()}
+    data["letterheads-TOTAL_FORMS"] = len(rows)
     for number, (language, text) in enumerate(rows):
         data |= {f"letterheads-{number}-language": language, f"letterheads-{number}-text": text}
     return data
