@@ -15,7 +15,10 @@ from crm.languages import CHINESE, html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
 # 2台, 26.5万余只, 100,000人民元: no line ends between the number and what it counts.
-COUNTED = re.compile("\\d[\\d,.]*(?:[万亿億만억]\\d*)*[余多]?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,3}")
+COUNTED = "\\d[\\d,.]*(?:[万亿億만억]\\d*)*[余多]?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,3}"
+# A Korean word with its particle and what holds to it: the printer knows no word-break: keep-all.
+KOREAN_WORD = "[\\w“‘(]{0,12}[\uac00-\ud7af][\\w\u00a0“”‘’().,:!?]{0,16}"  # no longer than a line
+KEPT_WHOLE = re.compile(f"{KOREAN_WORD}|{COUNTED}")
 ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
 
 
@@ -53,8 +56,8 @@ def embolden(line: str) -> str:
 
 
 def escaped(words: str) -> str:
-    """Words as HTML, what stands between carets raised, numbers before East Asian counters held to them."""
-    return COUNTED.sub(r'<span class="counted">\g<0></span>', RAISED.sub(r"<sup>\1</sup>", escape(words)))
+    """Words as HTML, what stands between carets raised; Korean words and numbers with their counters stay whole."""
+    return KEPT_WHOLE.sub(r'<span class="counted">\g<0></span>', RAISED.sub(r"<sup>\1</sup>", escape(words)))
 
 
 def render_letters(
