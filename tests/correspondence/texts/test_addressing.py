@@ -34,7 +34,7 @@ def brief(demo):
         person = PersonFactory(country_id="ES")
         for facts in addresses:
             PostalAddressFactory(person=person, **facts)
-        return propose_brief(kind="thanks", on=ON, person=Person.objects.get(pk=person.pk))
+        return propose_brief(kind="letter", on=ON, person=Person.objects.get(pk=person.pk))
 
     return write_to
 
@@ -102,21 +102,21 @@ def test_a_letters_inside_has_all_parts_of_the_address_and_neither_country_nor_c
     guadalajara = Organization.objects.get(slug="ayuntamiento-guadalajara-es")
     guadalajara.addresses.update(region="Castilla-La Mancha")
     FormOfAddress.objects.all().delete()
-    _chinese, spanish = compose_pair(propose_brief(kind="thanks", on=ON, city=city("guadalajara-es")))
+    _chinese, spanish = compose_pair(propose_brief(kind="letter", on=ON, city=city("guadalajara-es")))
     assert spanish.addressee.splitlines()[-2:] == ["Plaza Mayor, 1", "19001 Guadalajara Castilla-La Mancha"]
     assert not {"SPAIN", "西班牙", "GUADALAJARA"} & {*spanish.addressee.split()}
 
 
 def test_kept_lines_of_the_demonstration_name_no_country_either(demo):
     for slug in ("guadalajara-es", "brovary-ua"):
-        letter = compose_pair(propose_brief(kind="thanks", on=ON, city=city(slug)))[-1]
+        letter = compose_pair(propose_brief(kind="letter", on=ON, city=city(slug)))[-1]
         assert not re.search("SPAIN|UKRAINE|西班牙|乌克兰", letter.addressee)
 
 
 def test_a_japanese_letter_begins_with_the_address_and_ends_with_the_addressee(demo):
     ritto = Organization.objects.get(slug="city-government-ritto-jp")
     PostalAddressFactory(organization=ritto, **JAPANESE)
-    _chinese, japanese = compose_pair(propose_brief(kind="thanks", on=ON, city=city("ritto-jp")))
+    _chinese, japanese = compose_pair(propose_brief(kind="letter", on=ON, city=city("ritto-jp")))
     lines = japanese.addressee.splitlines()
     assert lines[:3] == IN_JAPANESE[:3]
     assert len(lines) > 3

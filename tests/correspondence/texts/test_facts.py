@@ -8,8 +8,9 @@ import pytest
 from correspondence.errors import MissingWord
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.conditions import condition_holds
-from correspondence.texts.facts import carrier_in, format_line
+from correspondence.texts.facts import carrier_in
 from correspondence.texts.proposing import propose_brief
+from correspondence.texts.things import amount_of, format_amount
 from crm.actions.gifts import enter_gift
 from crm.dates import PartialDate
 from crm.models import Consignment, Gift, GiftLine, GiftPartner, ItemKind
@@ -17,8 +18,18 @@ from tests.correspondence.texts.letters import ON, city, words
 from tests.factories import ConsignmentFactory, DisposalFactory
 
 
+def of_the_pandemic(direction: str, slug: str = "guadalajara-es") -> Gift:
+    """The demonstration's gift of 2020 from or to a city."""
+    return Gift.objects.get(direction=direction, occasion__slug="covid-19-2020", partners__city__slug=slug)
+
+
+def part(letter, key: str) -> str:
+    """The words of a letter's paragraphs of a key."""
+    return "".join(paragraph.body for paragraph in letter.paragraphs if paragraph.key == key)
+
+
 def test_quantity_received_is_said_only_where_ticked(demo):
-    gift = Gift.objects.get(direction="received", partners__city__slug="guadalajara-es")
+    gift = of_the_pandemic("received")
     line = gift.lines.get()
     GiftLine._base_manager.filter(pk=line.pk).update(item=ItemKind.objects.get(code="mask"), quantity=Decimal(4500))
     assert "4500" not in words()
@@ -36,11 +47,11 @@ def test_quantity_received_is_said_only_where_ticked(demo):
     ],
 )
 def test_an_arrival_is_announced_only_while_it_lies_ahead(demo, state, expected, said):
-    gifts = Gift.objects.filter(direction="given", partners__city__slug="guadalajara-es")
-    gifts.update(state=state)
-    Consignment.objects.filter(gift__in=gifts).update(expected=expected)
-    letters = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
-    assert [any(p.key == "arrival" for p in letter.paragraphs) for letter in letters] == [said, said]
+    gift = of_the_pandemic("given")
+    Gift.objects.filter(pk=gift.pk).update(state=state)
+    Consignment.objects.filter(gift=gift).update(expected=expected)
+    chinese, spanish = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
+    assert ["预计" in chinese.words, "lleg" in part(spanish, "shipping")] == [said, said]
 
 
 def test_item_kind_without_a_word_stops_the_draft_and_says_where_to_add_it(demo):
@@ -51,7 +62,7 @@ def test_item_kind_without_a_word_stops_the_draft_and_says_where_to_add_it(demo)
 
 @pytest.mark.parametrize("lines", [1, 6])
 def test_text_holds_with_one_item_or_six(demo, lines):
-    gift = Gift.objects.get(direction="given", partners__city__slug="guadalajara-es")
+    gift = of_the_pandemic("given")
     gift.lines.all().delete()
     for kind in ItemKind.objects.filter(is_money=False)[:lines]:
         gift.lines.create(item=kind, quantity=Decimal(21))
@@ -78,7 +89,7 @@ def test_months_do_not_leak_between_languages(demo):
 
 
 def test_carrier_is_named_in_the_letters_own_script(demo):
-    gift = Gift.objects.get(direction="given", partners__city__slug="guadalajara-es")
+    gift = of_the_pandemic("given")
     chinese, spanish = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
     assert "由顺丰国际承运" in chinese.words
     assert "a cargo de SF International." in spanish.words
@@ -88,7 +99,7 @@ def test_carrier_is_named_in_the_letters_own_script(demo):
 
 
 def test_several_consignments_of_a_gift_are_told_together_and_one_that_has_arrived_is_not_expected(demo):
-    gift = Gift.objects.get(direction="given", partners__city__slug="guadalajara-es")
+    gift = of_the_pandemic("given")
     gift.consignments.update(expected="2020-06", arrived="2020-04-19")
     ConsignmentFactory(gift=gift, carrier="中远海运 / COSCO", expected="2020-05-03")
     chinese, spanish = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
@@ -97,7 +108,7 @@ def test_several_consignments_of_a_gift_are_told_together_and_one_that_has_arriv
 
 
 def test_help_that_went_to_several_places_went_to_each(demo):
-    gift = Gift.objects.get(direction="received", partners__city__slug="ritto-jp")
+    gift = of_the_pandemic("received", "ritto-jp")
     DisposalFactory(gift=gift, beneficiary="schools")
     brief = propose_brief(kind="thanks", on=ON, city=city("ritto-jp"))
     places = ("frontline", "schools", "hospitals", "communities")
@@ -105,8 +116,8 @@ def test_help_that_went_to_several_places_went_to_each(demo):
 
 
 def test_a_gift_that_has_arrived_is_not_being_sent_now(demo):
-    gift = Gift.objects.get(direction="given", partners__city__slug="guadalajara-es")
-    assert "enviamos ahora 30.000 mascarillas" in words()
+    gift = of_the_pandemic("given")
+    assert "le enviaremos 30.000 mascarillas" in words()
     assert "El transporte" in words()
     gift.state = "received"
     gift.save()
@@ -115,7 +126,7 @@ def test_a_gift_that_has_arrived_is_not_being_sent_now(demo):
 
 
 def test_money_received_is_counted_only_where_ticked(demo):
-    gift = Gift.objects.get(direction="received", partners__city__slug="guadalajara-es")
+    gift = of_the_pandemic("received")
     GiftLine._base_manager.filter(gift=gift).update(
         item=ItemKind.objects.get(code="money"), quantity=None, value=Decimal(500), currency="EUR"
     )
@@ -129,12 +140,15 @@ def test_money_received_is_counted_only_where_ticked(demo):
     [
         ({"quantity": Decimal(4500)}, True, "4500 mascarillas"),
         ({"quantity": Decimal(4500)}, False, "mascarillas"),
-        ({"quantity": None}, True, "una gran cantidad de mascarillas"),
+        ({"quantity": None}, True, "mascarillas"),
+        ({"quantity": None, "qualifier": "large"}, True, "una gran cantidad de mascarillas"),
+        ({"quantity": None, "qualifier": "some"}, True, "algunas mascarillas"),
+        ({"quantity": Decimal(1)}, False, "una mascarilla"),
     ],
 )
 def test_a_line_is_counted_only_where_the_number_may_be_said(texts, facts, quantities, said):
     line = GiftLine(item=ItemKind.objects.get(code="mask"), **facts)
-    assert format_line(line, "es", quantities) == said
+    assert format_amount(amount_of(line), "es", quantities).replace("\u00a0", " ") == said
 
 
 @pytest.mark.parametrize(("language", "name"), [("zh-hans", "顺丰国际"), ("es", "SF International")])
