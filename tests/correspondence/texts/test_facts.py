@@ -121,7 +121,7 @@ def test_a_gift_that_has_arrived_is_not_being_sent_now(demo):
     assert "El transporte" in words()
     gift.state = "received"
     gift.save()
-    assert "en abril de 2020 enviamos 30.000 mascarillas" in words()
+    assert "en abril de 2020 le enviamos 30.000 mascarillas" in words()
     assert "El transporte" not in words()
 
 

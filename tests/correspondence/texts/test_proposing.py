@@ -86,7 +86,7 @@ def english(kind, slug="ritto-jp", **said) -> str:
 def test_our_disaster_is_not_mourned_as_theirs(home_flood):
     assert "floods" not in english("reciprocal_support")
     assert "the COVID-19 pandemic in Ritto" in english("condolence")
-    assert "after the floods, your kindness" in english(
+    assert "days after the floods, this kindness" in english(
         "thanks", received=list(Gift.objects.filter(occasion=home_flood, direction="received"))
     )
 
