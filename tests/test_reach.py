@@ -21,7 +21,7 @@ NOT_YET = {
     "correspondence/management/commands/write_letter.py": "management/test_commands.py",
     "correspondence/models/template.py": "texts/test_composing.py",
     "correspondence/paper/docx.py": "paper/test_docx.py, through the page",
-    "correspondence/texts/conditions.py": "texts/test_situations.py",
+    "correspondence/texts/conditions.py": "trial/test_check_texts.py",
     "correspondence/views/letter.py": "views/test_pages.py, test_steps.py",
     "correspondence/views/letter_text.py": "test_history_pages.py",
     "correspondence/urls.py": "test_roles.py",
