@@ -251,7 +251,7 @@ def occasions_struck(brief: LetterBrief):
 
 
 def received_for(brief: LetterBrief, where: dict, occasion) -> list[Gift]:
-    """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's.
+    """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's or that.
 
     Those of the one written to; others of their city are named only where these have given nothing.
     """
@@ -263,9 +263,8 @@ def received_for(brief: LetterBrief, where: dict, occasion) -> list[Gift]:
         owed = set(in_hand.filter(entries__in=LedgerEntry.objects.unthanked(brief.on)).values_list("pk", flat=True))
         named = [gift for gift in gifts if gift.pk in owed]
         return of_them(brief, named) or of_them(brief, gifts)[-1:]
-    if occasion:
-        return of_them(brief, [gift for gift in gifts if gift.occasion_id == occasion.pk])
-    return of_them(brief, gifts)[-1:]
+    then = [gift for gift in gifts if occasion and gift.occasion_id == occasion.pk]
+    return of_them(brief, then) or of_them(brief, gifts)[-1:]
 
 
 def of_them(brief: LetterBrief, gifts: list[Gift]) -> list[Gift]:

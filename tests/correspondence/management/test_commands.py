@@ -36,7 +36,7 @@ def test_the_demonstration_stays_out_of_a_real_office(demo):
 
 def test_show_phrases_is_language_tab_phrase(texts, capsys):
     call_command("show_phrases", item="mask", quantity="20", qualifier="about", language="ro")
-    assert capsys.readouterr().out == "ro\taproximativ 20 de măști\n"
+    assert capsys.readouterr().out == "ro\taproximativ 20\u00a0de\u00a0măști\n"
 
 
 def test_show_phrases_has_a_line_a_language(texts, capsys):
@@ -69,7 +69,7 @@ def test_write_letter_writes_pdf_and_text_and_saves_nothing(demo, tmp_path, caps
         "write_letter", city="guadalajara-es", kind="reciprocal_support", on="2020-04-20", pdf=str(pdf), text=str(text)
     )
     assert pdf.read_bytes().startswith(b"%PDF")
-    assert "30.000 mascarillas" in text.read_text()
+    assert "30.000\u00a0mascarillas" in text.read_text()
     assert counts() == before
 
 

@@ -87,7 +87,7 @@ def test_a_scan_that_is_too_large_is_refused(browser, mayor, settings):
 
 
 def test_a_received_letter_is_put_right_with_the_reason(browser, guadalajara):
-    letter = Letter.objects.incoming().get(city=guadalajara)
+    letter = Letter.objects.incoming().get(city=guadalajara, day__startswith="2020")
     old, address = letter.entry, reverse("letter-correct", args=[letter.pk])
     assert address in browser.get(letter.get_absolute_url()).content.decode()
     form = browser.get(address).context["form"]
@@ -99,7 +99,7 @@ def test_a_received_letter_is_put_right_with_the_reason(browser, guadalajara):
     assert (str(letter.received_on), str(letter.entry.day)) == ("2020-02-20", "2020-02-20")
     assert LedgerEntry.objects.get(reverses=old).reason == "the stamp says the 20th"
     assert (
-        LedgerEntry.objects.of(city=guadalajara).in_force(timezone.localdate()).filter(kind="letter").get()
+        LedgerEntry.objects.of(city=guadalajara).in_force(timezone.localdate()).get(kind="letter", day__startswith="2020")
         == letter.entry
     )
 

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -37,7 +37,7 @@ def test_everything_is_proposed_from_the_record(browser, guadalajara):
     said = proposed(browser, city="guadalajara-es")
     mayor = guadalajara.organizations.get().posts.get(rank="mayor", end=None)
     assert (said["recipient"], said["language"], said["kind"]) == (f"post:{mayor.pk}", "es", "reciprocal_support")
-    assert [len(said[name]) for name in ("received", "given", "courtesies")] == [1, 1, 1]
+    assert [len(said[name]) for name in ("received", "given")] == [1, 1]
     assert Letter.objects.get(pk=said["replies_to"]).city == guadalajara
 
 
@@ -45,7 +45,7 @@ def test_what_is_proposed_is_drafted(browser):
     page = browser.post(f"{WRITE}?city=guadalajara-es", proposed(browser, city="guadalajara-es"))
     letter = Letter.objects.outgoing().get()
     assert page.url == reverse("letter-edit", args=[letter.pk])
-    assert (letter.thanks_for.count(), letter.announces.count(), letter.courtesies.count()) == (1, 1, 1)
+    assert (letter.thanks_for.count(), letter.announces.count()) == (1, 1)
     assert letter.replies_to.direction == "in"
 
 
@@ -101,11 +101,12 @@ def test_letter_of_nobody_is_refused_in_a_sentence(browser):
 
 def test_gender_missing_is_said_on_the_form_and_nothing_typed_is_lost(browser, guadalajara):
     Person.objects.update(gender="")
-    said = proposed(browser, city="guadalajara-es") | {"day": "2020-04-20"}
+    yesterday = (timezone.localdate() - timedelta(days=1)).isoformat()
+    said = proposed(browser, city="guadalajara-es") | {"day": yesterday}
     page = browser.post(f"{WRITE}?city=guadalajara-es", said)
     (sentence,) = page.context["form"].non_field_errors()
     assert "woman or a man" in sentence
-    assert 'value="2020-04-20"' in page.content.decode()
+    assert f'value="{yesterday}"' in page.content.decode()
 
 
 # The words -------------------------------------------------------------------------------------------
@@ -155,7 +156,7 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(browser, letter):
     page = browser.post(reverse("letter-edit", args=[letter.pk]), sent)
     assert list(page.context["slip_form"].errors) == ["copies_printed"]
     assert "Con afecto," in page.content.decode()
-    assert Letter.objects.get(pk=letter.pk).foreign_text.closing == "Reciba un cordial saludo,"
+    assert Letter.objects.get(pk=letter.pk).foreign_text.closing == "Reciba un atento y respetuoso saludo,"
 
 
 def test_words_that_two_write_in_different_boxes_are_joined(browser, letter, head):
@@ -242,7 +243,7 @@ def test_a_kind_that_does_not_exist_is_refused(browser):
 
 def test_only_kinds_with_a_text_are_offered(browser):
     form = browser.get(WRITE, {"city": "guadalajara-es"}).context["form"]
-    assert [kind for kind, _label in form.fields["kind"].choices] == list(KINDS)
+    assert [kind for kind, _label in form.fields["kind"].choices] == [*KINDS, "letter"]
 
 
 @pytest.mark.parametrize("query", ["city=ritto-jp&gift=²", f"city=ritto-jp&gift={'9' * 30}", "person=²"])
