@@ -175,9 +175,11 @@ def said_of_place(brief: LetterBrief, language: str, case: str, method: str) -> 
     The name only tells the kind, so no form of it is asked for.
     """
     kind, _of, country = place_kind_of(brief)
-    name = name_in(brief.city, language) if brief.to_city else ""
+    rules, name = language_rules(language), name_in(brief.city, language) if brief.to_city else ""
+    if brief.addressed_organization and not name:
+        kind = rules.body_kind(kind, name_in(brief.addressed_organization, language))
     try:
-        return getattr(language_rules(language), method)(kind, name, country, case)
+        return getattr(rules, method)(kind, name, country, case)
     except PlaceUnknown as error:
         raise no_words_for_place(kind, language) from error
 

@@ -37,6 +37,10 @@ class Places:
             raise PlaceUnknown(kind)
         return self.places[kind]
 
+    def body_kind(self, kind: str, name: str) -> str:
+        """The kind that ``places`` has words for, where a body's name tells more than its kind: a university."""
+        return kind
+
     def your_place(self, kind: str, name: str = "", country: str = "", case: str = "") -> str:
         """Your city, 贵市; raises PlaceUnknown."""
         return in_case(self.place_forms(kind, name, country).your, case).format(name=name)
