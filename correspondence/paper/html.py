@@ -15,7 +15,7 @@ from crm.languages import CHINESE, html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
 # 2台, 26.5万余只, 100,000人民元: no line ends between the number and what it counts.
-COUNTED = "\\d[\\d,.]*(?:[万亿億만억]\\d*)*[余多]?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,3}"
+COUNTED = "\\d[\\d,.]*(?:[万亿億만억][\\d,]*)*[余多]?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,3}"
 # A Korean word with its particle and what holds to it: the printer knows no word-break: keep-all.
 KOREAN_WORD = "[\\w“‘(]{0,12}[\uac00-\ud7af][\\w\u00a0“”‘’().,:!?]{0,16}"  # no longer than a line
 KEPT_WHOLE = re.compile(f"{KOREAN_WORD}|{COUNTED}")
