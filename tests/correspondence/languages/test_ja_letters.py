@@ -1,0 +1,344 @@
+"""Japanese letters as they are composed, read beside the record (docs/domain.md §1.4, §3, §13.3)."""
+
+import pytest
+
+from tests.correspondence.worlds import World
+
+EPIDEMIC = {"ja": "新型コロナウイルス感染症", "zh-hans": "新冠肺炎疫情"}
+TYPHOON = {"ja": "令和2年台風第3号", "zh-hans": "台风“森拉克”"}
+CRASH = {"ja": "航空機事故", "zh-hans": "航空事故"}
+BY_HAND = {"ja": "さて、……", "zh-hans": "……"}
+
+
+@pytest.fixture
+def world(demo):
+    return World("ja", "JP")
+
+
+@pytest.fixture
+def kanazawa(world):
+    return world.city("金沢市", "金泽市", government=("金沢市役所", "金泽市政府"))
+
+
+@pytest.fixture
+def mayor(world, kanazawa):
+    return world.holder(kanazawa, "mayor", family="村山", given="卓", chinese=("村山", "卓"), gender="m")
+
+
+@pytest.fixture
+def university(world, kanazawa):
+    return world.organization("金沢大学", "金泽大学", "school", kanazawa)
+
+
+@pytest.fixture
+def firm(world, kanazawa):
+    return world.organization("株式会社加賀", "加贺株式会社", "company", kanazawa)
+
+
+@pytest.fixture
+def citizen(world, kanazawa):
+    person = world.person("青木", "春子", chinese=("青木", "春子"))
+    person.city = kanazawa
+    person.save()
+    return person
+
+
+def body(letters) -> str:
+    return letters.foreign.part("body")
+
+
+# Condolences --------------------------------------------------------------------------------------
+
+
+def test_a_named_typhoon_brings_harm_and_arises_nowhere(world, kanazawa, mayor):
+    typhoon = world.occasion("storm", TYPHOON, countries=["JP"], cities=[kanazawa])
+    said = body(world.write("condolence", mayor, occasion=typhoon))
+    assert said.startswith("このたびの令和2年台風第3号により貴市に被害が及んだとの報に接し、深く心を痛めております。")
+    assert "発生" not in said
+
+
+def test_a_quake_in_the_city_is_told_as_there_with_the_dead_and_the_injured(world, kanazawa, mayor):
+    quake = world.occasion(
+        "earthquake", countries=["JP"], cities=[kanazawa], in_cities=[kanazawa], deaths=True, injured=True
+    )
+    said = body(world.write("condolence", mayor, occasion=quake))
+    assert said.startswith("このたびの貴市における地震の報に接し、深く心を痛めております。")
+    assert "犠牲となられた方々に謹んで哀悼の意を表しますとともに、ご遺族、ご親族及びご友人の皆様に" in said
+    assert "貴職を通じ、負傷された方々、被災された方々、救援に当たっておられる方々、そして貴市民の皆様に" in said
+
+
+def test_an_accident_elsewhere_is_not_said_to_have_happened_in_the_readers_city(world, mayor):
+    said = body(world.write("condolence", mayor, occasion=world.occasion("accident", CRASH, countries=["JP"])))
+    assert said.startswith("このたびの航空機事故の報に接し、")
+    assert "貴市に" not in said
+    assert "事故に遭われた方々、救助に当たっておられる方々" in said
+
+
+def test_a_condolence_begins_at_once_and_ends_with_no_closing_word(world, mayor):
+    covid = world.occasion("epidemic", EPIDEMIC, start="2020-01", countries=["JP"])
+    for commitments, end in (((), "この困難を必ずや乗り越えられるものと信じております。"), (["offers_help"], "")):
+        letter = world.write("condolence", mayor, occasion=covid, commitments=commitments).foreign
+        assert (letter.heading, letter.salutation, letter.closing) == ("", "", "")
+        assert letter.part("body").startswith("貴市において新型コロナウイルス感染症が拡大しているとの報に接し、")
+        assert "深く心を痛めますとともに" in letter.part("body")
+        end = end or "どうぞご遠慮なくお申し付けください。"
+        assert letter.part("body").endswith(f"{end}\n\n略儀ながら、書中をもって謹んでお見舞い申し上げます。")
+
+
+def test_the_city_government_and_its_people_condole_and_others_for_themselves(world, mayor):
+    covid = world.occasion("epidemic", EPIDEMIC, start="2020-01", countries=["JP"])
+    assert "衡陽市人民政府及び衡陽市民を代表し、また私個人としても、" in body(
+        world.write("condolence", mayor, occasion=covid)
+    )
+    office = world.write("condolence", mayor, occasion=covid, identity="foreign-affairs-office")
+    assert "衡陽市人民政府外事弁公室を代表し、貴職を通じ、" in body(office)
+    assert "衡陽市民" not in body(office)
+
+
+def test_friends_of_the_city_share_its_grief(demo):
+    from correspondence.texts.composing import compose_pair
+    from correspondence.texts.proposing import propose_brief
+    from tests.correspondence.texts.letters import ON, city
+
+    _chinese, letter = compose_pair(propose_brief(kind="condolence", on=ON, city=city("ritto-jp")))
+    assert "衡陽市と栗東市は、友好都市として親しい交流を育んでまいりました。" in letter.words
+    assert "お悲しみは私どもの悲しみでもあり、私どもの思いは皆様とともにあります。" in letter.words
+
+
+def test_a_private_person_is_condoled_with_the_family_and_an_ambassador_with_the_country(world, citizen):
+    embassy = world.organization("在中国日本国大使館", "日本国驻华大使馆", "embassy")
+    ambassador = world.holder(embassy, "ambassador", family="横井", given="裕", chinese=("横井", "裕"), gender="m")
+    flood = world.occasion("flood", countries=["JP"])
+    assert "そして貴殿並びにご家族の皆様に、心よりお見舞い" in body(world.write("condolence", citizen, occasion=flood))
+    letter = world.write("condolence", ambassador, occasion=flood).foreign
+    assert letter.addressee == "在中国日本国大使館\n特命全権大使　横井　裕　閣下"
+    assert "そして貴国政府及び国民の皆様に、心よりお見舞い申し上げます。" in letter.words
+
+
+# Thanks -------------------------------------------------------------------------------------------
+
+
+def test_thanks_open_with_the_season_and_close_with_their_pair(world, kanazawa, mayor):
+    gift = world.gift(kanazawa, mask=30000, lines=[{"item": "gloves", "quantity": 5, "unit": "pair"}])
+    letter = world.write("thanks", mayor, received=[gift], occasion=None).foreign
+    assert letter.heading == "ご寄贈に対する御礼"
+    assert letter.salutation == "謹啓　陽春の候、貴市におかれましてはますますご清栄のこととお慶び申し上げます。"
+    assert letter.part("body").startswith(
+        "さて、このたびは、貴市よりご恵贈いただきましたマスク3万枚及び手袋5双を、2020年2月5日に謹んで拝受いたしました。"
+        "衡陽市人民政府及び衡陽市民を代表し、また私個人としても、貴職並びに貴市民の皆様に厚く御礼申し上げます。"
+    )
+    assert letter.part("body").endswith("略儀ながら、書中をもって御礼申し上げます。")
+    assert letter.closing == "謹白"
+
+
+def test_money_is_never_a_bare_sum(world, kanazawa, mayor):
+    quake = world.occasion("earthquake", start="2020-03", countries=["CN"])
+    yen = [{"item": "money", "value": 1000000, "currency": "JPY"}]
+    gift = world.gift(kanazawa, lines=yen)
+    plain = world.write("thanks", mayor, received=[gift], occasion=None).foreign
+    assert plain.heading == "ご寄付に対する御礼"
+    assert "ご恵贈いただきました寄付金100万円を、" in plain.words
+    assert "ご恵贈いただきました義援金100万円を、" in body(
+        world.write("thanks", mayor, received=[gift], occasion=quake)
+    )
+    mixed = world.gift(kanazawa, mask=10, lines=yen)
+    said = body(world.write("thanks", mayor, received=[mixed], occasion=quake))
+    assert "マスク10枚及び寄付金100万円を、" in said
+
+
+def test_a_gift_of_others_is_named_as_theirs(world, mayor, firm, citizen):
+    gifts = [world.gift(firm, mask=5000), world.gift(citizen, book=3)]
+    said = body(world.write("thanks", mayor, received=gifts, occasion=None))
+    assert "2020年2月5日に、貴市の株式会社加賀及び青木春子様よりご恵贈いただきましたマスク5,000枚及び図書3冊を" in said
+    assert "貴職を通じ、ご寄贈くださいました皆様に厚く御礼申し上げます。" in said
+
+
+def test_a_joint_gift_a_gift_through_others_and_several_gifts_are_told_apart(world, kanazawa, mayor, firm):
+    suwon = world.city("水原市", "水原市")
+    joint = world.gift(kanazawa, suwon, mask=3000)
+    said = body(world.write("thanks", mayor, received=[joint], occasion=None))
+    assert "貴市より水原市と共同でご恵贈いただきましたマスク3,000枚を、" in said
+    through = world.gift(
+        kanazawa, mask=20, day="2020-03", via_organization=world.organization("中国紅十字会", "中国红十字会")
+    )
+    said = body(world.write("thanks", mayor, received=[joint, through, world.gift(firm, mask=7)], occasion=None))
+    assert "- 2020年2月5日：マスク3,000枚（水原市と共同でのご寄贈）\n- 2020年3月：マスク20枚" in said
+    assert "また、2020年2月5日には、貴市の株式会社加賀からもマスク7枚をお贈りいただきました。" in said
+    assert "なお、ご支援は中国紅十字会を通じてお届けいただきました。" in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "means", "heading", "said"),
+    [
+        ("condolence", "telegram", "お見舞いに対する御礼", "ご丁重なご電報により温かいお見舞いのお言葉を賜り、"),
+        ("congratulation", "letter", "ご祝意に対する御礼", "ご丁重なお手紙によりご祝意を賜り、"),
+        ("message", "letter", "お手紙に対する御礼", "ご丁重なお手紙を賜り、"),
+    ],
+)
+def test_their_letter_is_thanked_for_as_what_it_was(world, mayor, kind, means, heading, said):
+    answered = world.letter(kind, mayor, means=means)
+    letter = world.write("thanks", mayor, received=[], replies_to=answered, occasion=None).foreign
+    assert letter.heading == heading
+    assert f"2020年3月5日には、{said}" in letter.words
+
+
+def test_a_letter_known_to_the_month_bears_no_day(world, kanazawa, mayor):
+    answered = world.letter("condolence", mayor, day="2020-02")
+    letters = world.write("thanks", mayor, received=[world.gift(kanazawa, mask=1)], replies_to=answered, occasion=None)
+    assert "また、2020年2月にお寄せいただきましたお手紙に、私どもは深く心を打たれ、大いに勇気づけられました。" in body(
+        letters
+    )
+
+
+@pytest.mark.parametrize(
+    ("uses", "said"),
+    [
+        (["hospitals"], "本市の病院に届けられ、"),
+        (["frontline"], "最前線の現場に届けられ、"),
+        (["schools"], "本市の学校に届けられ、児童・生徒や教職員も、遠方の皆様の温かいお気持ちに触れ、"),
+        (["communities"], "市内の各地域に届けられ、"),
+        (["schools", "hospitals"], "ご支援は、本市の病院及び学校にそれぞれ届けられ、役立てられております。"),
+    ],
+)
+def test_the_use_of_help_is_told_once(world, kanazawa, mayor, uses, said):
+    gift = world.gift(kanazawa, mask=9, disposals=[{"beneficiary": use} for use in uses])
+    letter = world.write("thanks", mayor, received=[gift], occasion=None)
+    assert said in body(letter)
+    assert body(letter).count("届けられ") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "chinese", "kind", "yours"),
+    [
+        ("金沢市立病院", "金泽市立医院", "hospital", "貴院"),
+        ("金沢日中友好協会", "金泽日中友好协会", "association", "貴会"),
+    ],
+)
+def test_a_body_is_called_by_what_it_is(world, kanazawa, name, chinese, kind, yours):
+    house = world.organization(name, chinese, kind, kanazawa)
+    letter = world.write("thanks", house, received=[world.gift(house, mask=9)], occasion=None).foreign
+    assert letter.addressee == f"{name}　御中"
+    assert (f"、{yours}におかれましては" in letter.salutation, letter.closing) == (True, "敬具")
+    assert f"、{yours}よりご恵贈いただきましたマスク9枚を、" in letter.words
+    assert f"末筆ながら、{yours}の皆様のご健勝とご多幸を" in letter.words
+
+
+def test_a_university_and_its_head_are_no_school(world, university):
+    rector = world.holder(
+        university,
+        "rector",
+        "金沢大学学長",
+        family="和田",
+        given="隆志",
+        chinese=("和田", "隆志"),
+        chinese_title="校长",
+    )
+    for reader in (university, rector):
+        letter = world.write("thanks", reader, received=[world.gift(university, book=1)], occasion=None).foreign
+        assert "貴学におかれましては" in letter.salutation
+        assert "貴学の皆様のご健勝とご多幸" in letter.words
+        assert "貴校" not in letter.words
+
+
+def test_a_private_person_is_thanked_without_a_place(world, citizen):
+    letter = world.write("thanks", citizen, received=[world.gift(citizen, book=1)], occasion=None).foreign
+    assert letter.salutation == "拝啓　陽春の候、ますますご健勝のこととお慶び申し上げます。"
+    assert letter.part("body").startswith("さて、このたびは、ご恵贈いただきました図書1冊を、2020年2月5日に謹んで拝受")
+    assert "貴市" not in letter.words
+
+
+def test_an_embassy_gives_as_a_house_and_its_country_is_wished_well(world):
+    embassy = world.organization("在中国日本国大使館", "日本国驻华大使馆", "embassy")
+    letter = world.write("thanks", embassy, received=[world.gift(embassy, book=2)], occasion=None).foreign
+    assert "、貴館におかれましては" in letter.salutation
+    assert "さて、このたびは、貴館よりご恵贈いただきました図書2冊を、" in letter.words
+    assert "末筆ながら、貴国のますますのご発展と皆様のご健勝とご多幸を" in letter.words
+
+
+# Support, notification, plain letters -----------------------------------------------------------------
+
+
+def test_support_remembers_says_what_is_given_and_ends_as_it_should(world, kanazawa, mayor):
+    covid = world.occasion("epidemic", EPIDEMIC, start="2020-01", countries=["JP", "CN"])
+    theirs = world.gift(kanazawa, mask=3000, occasion=covid)
+    ours = world.gift(
+        kanazawa,
+        direction="given",
+        day="2020-04-10",
+        state="planned",
+        mask=12500,
+        lines=[{"item": "money", "value": 100000, "currency": "CNY"}],
+        consignments=[{"carrier": "顺丰国际 / SF International", "expected": "2020-05-12"}],
+    )
+    letter = world.write("reciprocal_support", mayor, received=[theirs], given=[ours], occasion=covid).foreign
+    said = letter.part("body")
+    assert (letter.salutation, letter.closing) == ("", "")
+    assert "皆様とともに、この困難を乗り越えてまいりたいと存じます。" in said
+    assert "2020年2月には、本市が最も困難な状況にありました折に、貴市よりマスクをお贈りいただきました。" in said
+    assert "今も私どもの胸に深く刻まれております。" in said
+    assert "貴市にマスク1万2,500枚及び寄付金10万元をお贈りいたしたく存じます。" in said
+    assert "輸送はSF Internationalが担当し、2020年5月12日に到着の見込みでございます。" in said
+    assert "貴市における感染が一日も早く収束し、貴職並びに貴市民の皆様が健やかにお過ごしになりますことを、" in said
+    assert said.endswith("略儀ながら、書中をもってお見舞い申し上げます。")
+
+
+def test_support_after_a_quake_mourns_the_dead_and_its_money_is_relief(world, kanazawa, mayor):
+    quake = world.occasion("earthquake", countries=["JP"], cities=[kanazawa], in_cities=[kanazawa], deaths=True)
+    yuan = [{"item": "money", "value": 100000, "currency": "CNY"}]
+    ours = world.gift(kanazawa, direction="given", day="2020-04-10", state="sent", lines=yuan)
+    said = body(world.write("reciprocal_support", mayor, received=[], given=[ours], occasion=quake))
+    assert "犠牲となられた方々に謹んで哀悼の意を表しますとともに、ご遺族の皆様に心よりお悔やみ申し上げます。" in said
+    assert "貴市に義援金10万元をお贈りすることとし、2020年4月10日に送金の手続をいたしました。" in said
+
+
+def test_a_notification_has_its_heading_and_promises_only_what_was_ticked(world, mayor):
+    bare = world.write("notification", mayor, facts=BY_HAND, occasion=None).foreign
+    assert (bare.heading, bare.salutation, bare.closing) == ("本市の現状について（お知らせ）", "", "")
+    assert "以下は、2020年4月20日現在の衡陽市人民政府による公式の情報でございます。" in bare.words
+    assert not any(word in bare.words for word in ("措置", "延期"))
+    ticked = world.write(
+        "notification", mayor, facts=BY_HAND, occasion=None, commitments=["postpones_visits", "takes_measures"]
+    ).foreign
+    assert "外国籍の方々を含む" in ticked.words
+    assert "延期とさせていただきたく" in ticked.words
+
+
+def test_a_plain_letter_stands_between_its_two_words(world, mayor):
+    letter = world.write("letter", mayor, facts=BY_HAND).foreign
+    assert [letter.salutation[:3], letter.part("body"), letter.closing] == ["謹啓　", "さて、……", "謹白"]
+
+
+@pytest.mark.parametrize(
+    ("name", "chinese", "kind", "rank", "addressee", "yours"),
+    [
+        ("日野町", "日野町", "town", "town_head", "日野町長", "貴町"),
+        ("滋賀県", "滋贺县", "prefecture", "governor", "滋賀県知事", "貴県"),
+        ("北海道", "北海道", "prefecture", "governor", "北海道知事", "北海道"),
+    ],
+)
+def test_the_head_of_every_kind_of_place_is_called_by_the_right_title(
+    world, name, chinese, kind, rank, addressee, yours
+):
+    place = world.city(name, chinese, kind=kind)
+    head = world.holder(place, rank, family="山田", given="花子", chinese=("山田", "花子"), chinese_title="首长")
+    letter = world.write("thanks", head, received=[world.gift(place, mask=9)], occasion=None).foreign
+    assert letter.addressee == f"{addressee}　山田　花子　様"
+    assert f"、{yours}におかれましては" in letter.salutation
+    assert f"、{yours}よりご恵贈いただきました" in letter.words
+
+
+def test_a_governor_abroad_is_greeted_without_the_season_of_japan(demo):
+    world = World("ja", "US")
+    ohio = world.city("オハイオ州", "俄亥俄州", kind="state")
+    governor = world.holder(
+        ohio,
+        "governor",
+        family="ホワイト",
+        given="アン",
+        chinese=("怀特", "安"),
+        chinese_title="州长",
+        family_first=False,
+    )
+    letter = world.write("letter", governor, facts=BY_HAND).foreign
+    assert letter.addressee == "オハイオ州知事　アン・ホワイト　様"
+    assert letter.salutation.startswith("謹啓　時下、オハイオ州におかれましては")
