@@ -258,9 +258,6 @@ class Japanese(Language):
     def when_several(self, times):
         return self.join(self.years_once(times))
 
-    def day(self, day):
-        return f"{day.year}年{day.month}月{day.day}日"
-
     def month(self, month):
         return f"{month.year}年{month.month}月"
 
