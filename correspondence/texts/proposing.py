@@ -18,7 +18,7 @@ from crm.models.ledger import WITHOUT_GIFT
 from crm.models.partner import place
 
 SOON = 183  # days within which our gift is to leave that a letter announces
-GIFT_OCCASION = ("occasion__countries", "occasion__cities")
+GIFT_OCCASION = ("occasion__countries", "occasion__cities", "occasion__in_cities")
 
 
 def default_correspondent(*, city=None, organization=None, person=None, on: date):
@@ -159,7 +159,7 @@ def with_words(brief: LetterBrief) -> LetterBrief:
         brief.post: at_post,
         brief.signatory: at_post,
         brief.identity: ("organization__names", "letterheads"),
-        brief.occasion: ("names", "countries", "cities"),
+        brief.occasion: ("names", "countries", "cities", "in_cities"),
     }
     for record, words in wanted.items():
         if record:

@@ -90,7 +90,7 @@ def test_experience_thanked_by_a_letter_is_thanked(demo, guadalajara, clerk, hea
 
 def test_composing_reads_the_record_once(guadalajara, django_assert_num_queries):
     brief = propose_brief(kind="reciprocal_support", on=ON, city=guadalajara)
-    with django_assert_num_queries(2):  # a text a language
+    with django_assert_num_queries(4):  # a text a language, what was merged into the city, whether we condoled
         compose_pair(brief)
 
 
