@@ -5,7 +5,7 @@ A proposal is shown to be seen and ticked as right; it is never printed before.
 
 from correspondence.languages import LANGUAGES, language_rules
 from crm.languages import CHINESE
-from crm.models import City, Organization, OrganizationKind, Person
+from crm.models import City, Organization, OrganizationKind
 from crm.scripts import is_written_in
 
 # The usual name of a city's government in the city's own language, by country; docs/domain.md §2.
@@ -31,9 +31,7 @@ IN_ENGLISH, IN_CHINESE = "City Government of {name}", "{name}政府"
 
 
 def propose_name(record, language: str) -> str:
-    """A name that a record may have in a language, or ""."""
-    if isinstance(record, Person):
-        return propose_person_name(record, language)
+    """A name that a city, an organization or an occasion may have in a language, or ""."""
     known = {name.language: name.text for name in record.names.all()}
     if isinstance(record, Organization) and record.kind == OrganizationKind.CITY_GOVERNMENT:
         return propose_government(record, language) or same_spelling(known, language)
@@ -58,18 +56,3 @@ def propose_government(government: Organization, language: str) -> str:
     names = {name.language: name.text for name in city.names.all()}
     name = names.get(language) or same_spelling(names, language)
     return frames[language].format(name=name) if name and language in frames else ""
-
-
-def propose_person_name(person: Person, language: str) -> str:
-    """Simplified characters for a Japanese name in Chinese, else nothing: sounds are for a person to write."""
-    from crm.folding import fold
-
-    own = next((name for name in person.names.all() if name.form == "own"), None)
-    if language != CHINESE or own is None or own.language != "ja":
-        return ""
-    return fold(own.full)
-
-
-def propose_title(post, language: str) -> str:
-    """No title is made up; the one in a language of the same letters may be the same word."""
-    return ""

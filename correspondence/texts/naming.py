@@ -13,7 +13,7 @@ from correspondence.errors import Lack, LetterRefused, MissingWord
 from correspondence.languages import language_rules
 from correspondence.languages.base import CaseUnknown, PlaceUnknown
 from correspondence.texts.brief import LetterBrief
-from correspondence.texts.name_proposals import propose_name, propose_title
+from correspondence.texts.name_proposals import propose_name
 from crm.languages import language_name
 from crm.models import City, Organization, OrganizationKind, PersonName
 
@@ -125,7 +125,7 @@ def name_of_person(person, language: str) -> PersonName:
     raise MissingWord(
         _("“%(person)s” has no name that a letter in %(language)s can print. Add one at %(where)s.")
         % {"person": person, "language": language_name(language), "where": where},
-        Lack("person_name", person, language, where, propose_name(person, language)),
+        Lack("person_name", person, language, where),
     )
 
 
@@ -137,7 +137,7 @@ def title_of(post, language: str) -> str:
     raise MissingWord(
         _("The post of %(person)s has no title in %(language)s. Add it at %(where)s.")
         % {"person": post.person, "language": language_name(language), "where": where},
-        Lack("title", post, language, where, propose_title(post, language)),
+        Lack("title", post, language, where),
     )
 
 

@@ -64,8 +64,8 @@ CHECKS = {LetterKind.THANKS: no_thanks, LetterKind.RECIPROCAL_SUPPORT: no_suppor
 
 
 def propose_kind(*, on, **whom) -> str:
-    """Return the kind of letter that the record gives reason for: our gift about to leave, help not thanked for yet,
-    news of what struck them; else a plain letter. ``whom`` is city, organization or person.
+    """Return the kind of letter that the record gives reason for: our gift about to leave, help not thanked for yet;
+    else a plain letter. ``whom`` is city, organization or person.
     """
     if Gift.objects.open().given().of(**whom).exists():
         return LetterKind.RECIPROCAL_SUPPORT

@@ -58,7 +58,9 @@ class Migration(migrations.Migration):
             name="clearance_from",
             field=crm.fields.PartialDateField(
                 blank=True,
-                help_text="No diplomatic relations, or a reason of the office's own: steps and letters then need an answer.",
+                help_text=(
+                    "No diplomatic relations, or a reason of the office's own: steps and letters then need an answer."
+                ),
                 max_length=10,
                 null=True,
                 verbose_name="clearance needed from",

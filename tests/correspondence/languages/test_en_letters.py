@@ -58,8 +58,7 @@ def test_one_who_signs_speaks_in_the_first_person_and_an_office_for_itself(world
     own = world.write("condolence", mayor, occasion=storm).foreign
     office = world.write("condolence", mayor, occasion=storm, identity="foreign-affairs-office").foreign
     assert said(own, "concern") == (
-        "It is with profound sorrow that I have learned of the loss and damage caused by Typhoon Rai in "
-        "Columbus."
+        "It is with profound sorrow that I have learned of the loss and damage caused by Typhoon Rai in Columbus."
     )
     assert said(own, "sympathy").startswith(f"{BEHALF} I extend our heartfelt sympathy to you and, through you, to all")
     assert said(office, "sympathy").startswith(

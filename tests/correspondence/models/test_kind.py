@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 
 def test_the_shipped_kinds_are_there_by_their_codes():
     constants = (LetterKind.NOTIFICATION, LetterKind.CONDOLENCE, LetterKind.THANKS)
-    constants += (LetterKind.RECIPROCAL_SUPPORT, LetterKind.CONGRATULATION)
+    constants += (LetterKind.RECIPROCAL_SUPPORT, LetterKind.CONGRATULATION, LetterKind.LETTER, LetterKind.REQUEST)
+    constants += (LetterKind.INVITATION, LetterKind.GREETING, LetterKind.MESSAGE)
     assert tuple(LetterKind.objects.values_list("code", flat=True)) == constants
 
 

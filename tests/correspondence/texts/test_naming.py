@@ -37,5 +37,5 @@ def test_a_title_is_never_borrowed_or_invented():
     post = PostFactory(titles={"en": "Mayor"})
     assert title_of(post, "en") == "Mayor"
     for language in ("es", "ja"):
-        with pytest.raises(MissingWord, match="has no title in (Spanish|Japanese)"):
+        with pytest.raises(MissingWord, match=r"has no title in (Spanish|Japanese)"):
             title_of(post, language)

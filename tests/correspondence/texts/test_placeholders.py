@@ -11,7 +11,9 @@ SILENT |= {"joint_givers", "through", "others_on", "givers", "gifts_of_others"} 
 
 def test_every_placeholder_says_what_is_on_record(demo):
     brief = propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es"))
-    said = {name: [entry.words(brief, language) for language in brief.languages] for name, entry in PLACEHOLDERS.items()}
+    said = {
+        name: [entry.words(brief, language) for language in brief.languages] for name, entry in PLACEHOLDERS.items()
+    }
     assert {name for name, words in said.items() if not all(words)} == SILENT
 
 

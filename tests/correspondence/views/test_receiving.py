@@ -99,7 +99,9 @@ def test_a_received_letter_is_put_right_with_the_reason(browser, guadalajara):
     assert (str(letter.received_on), str(letter.entry.day)) == ("2020-02-20", "2020-02-20")
     assert LedgerEntry.objects.get(reverses=old).reason == "the stamp says the 20th"
     assert (
-        LedgerEntry.objects.of(city=guadalajara).in_force(timezone.localdate()).get(kind="letter", day__startswith="2020")
+        LedgerEntry.objects.of(city=guadalajara)
+        .in_force(timezone.localdate())
+        .get(kind="letter", day__startswith="2020")
         == letter.entry
     )
 

@@ -64,10 +64,10 @@ def fields_of(line) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "forms"),
     [
-        ("zh-hans", ["measure"]),
+        ("zh-hans", ["measure", "pair", "set"]),
         ("en", ["one", "other"]),
         ("es", ["one", "other", "gender"]),
-        ("uk", ["bare", "one", "few", "many", "other"]),
+        ("uk", ["bare", "one", "few", "many", "other", "gender"]),
         ("fil", ["bare", "measure"]),
     ],
 )
@@ -80,7 +80,7 @@ def test_a_line_asks_for_the_forms_of_its_language(browser, language, forms):
 def test_a_line_without_a_language_has_every_form_and_tells_the_script_which_are_whose(browser):
     kind = ItemKindFactory(words={})
     (line,) = browser.get(kind.get_absolute_url()).context["inlines"][0].forms
-    every = ["bare", "measure", "one", "few", "many", "other", "gender"]
+    every = ["bare", "measure", "pair", "set", "one", "few", "many", "other", "gender"]
     assert fields_of(line) == ["language", "bulk", *every, "reviewed_by", "opened"]
     assert json.loads(line.fields["language"].widget.attrs["data-forms"])["fil"] == ["bare", "measure"]
     labels = [line.fields[name].label for name in every]
