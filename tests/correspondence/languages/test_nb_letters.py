@@ -6,7 +6,7 @@ from correspondence.models import Commitment, LetterKind
 from crm.models import City, CityName
 from tests.correspondence.worlds import World
 
-BEHALF = "På vegne av Hengyang kommunes folkeregjering og innbyggerne i Hengyang, og på egne vegne,"
+BEHALF = "På vegne av folkeregjeringen i Hengyang og innbyggerne i Hengyang, og på egne vegne,"
 DAHL = {"family": "Dahl", "given": "Kari", "chinese": ("达尔", "卡丽")}
 
 
@@ -53,7 +53,7 @@ def test_one_who_signs_speaks_in_the_first_person_and_an_office_for_itself(world
     assert said(own, "concern") == "Det er med dyp sorg jeg har fått vite at kommunen deres er rammet av tyfonen Rai."
     assert said(own, "sympathy").startswith(f"{BEHALF} vil jeg uttrykke min oppriktige medfølelse med")
     assert said(office, "sympathy").startswith(
-        "På vegne av Utenrikskontoret i Hengyang kommunes folkeregjering vil vi uttrykke vår oppriktige medfølelse med"
+        "På vegne av utenrikskontoret i folkeregjeringen i Hengyang vil vi uttrykke vår oppriktige medfølelse med"
     )
     assert (own.closing, own.heading) == ("Med dyp medfølelse", "Medfølelse i forbindelse med tyfonen Rai")
 
@@ -151,7 +151,7 @@ def test_a_notification_gives_its_information(world, mayor):
     pair = world.write("notification", mayor, occasion=None, facts={"nb": "X.", "zh-hans": "X。"})
     assert said(pair.foreign, "purpose") == (
         "Jeg vil med dette orientere dere om situasjonen i Hengyang. Opplysningene nedenfor er offisiell informasjon "
-        "fra Hengyang kommunes folkeregjering per 20. april 2020."
+        "fra folkeregjeringen i Hengyang per 20. april 2020."
     )
     assert said(pair.foreign, "facts") == "X."
     assert pair.foreign.heading == "Orientering om situasjonen i Hengyang"

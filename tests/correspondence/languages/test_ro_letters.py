@@ -7,7 +7,8 @@ from crm.models import City
 from tests.correspondence.worlds import World
 
 BEHALF = (
-    "În numele Guvernului Popular Municipal Hengyang și al locuitorilor orașului Hengyang, precum și în nume personal,"
+    "În numele Guvernului Popular al Municipiului Hengyang și al locuitorilor orașului Hengyang, "
+    "precum și în nume personal,"
 )
 POPA = {"family": "Popa", "given": "Ana", "chinese": ("波帕", "安娜")}
 
@@ -63,8 +64,8 @@ def test_one_who_signs_speaks_in_the_first_person_and_an_office_for_itself(world
         "ajutor, precum și dumneavoastră și locuitorilor municipiului dumneavoastră."
     )
     assert said(office, "sympathy").startswith(
-        "În numele Biroului de Afaceri Externe al Guvernului Popular Municipal Hengyang, transmitem întreaga noastră "
-        "solidaritate și compasiune"
+        "În numele Biroului de Afaceri Externe al Guvernului Popular al Municipiului Hengyang, transmitem întreaga "
+        "noastră solidaritate și compasiune"
     )
     assert own.closing == "Cu sincere condoleanțe,"
 
@@ -164,7 +165,7 @@ def test_a_notification_gives_its_information(world, mayor):
     pair = world.write("notification", mayor, occasion=flood, facts={"ro": "X.", "zh-hans": "X。"})
     assert said(pair.foreign, "purpose") == (
         "Vă scriu pentru a vă informa despre situația creată de inundații în orașul Hengyang. Informațiile de mai jos "
-        "sunt comunicate oficial de Guvernul Popular Municipal Hengyang la data de 20 aprilie 2020."
+        "sunt comunicate oficial de Guvernul Popular al Municipiului Hengyang la data de 20 aprilie 2020."
     )
     assert said(pair.foreign, "facts") == "X."
 

@@ -84,7 +84,7 @@ def test_a_line_without_a_language_has_every_form_and_tells_the_script_which_are
     assert fields_of(line) == ["language", "bulk", *every, "reviewed_by", "opened"]
     assert json.loads(line.fields["language"].widget.attrs["data-forms"])["fil"] == ["bare", "measure"]
     labels = [line.fields[name].label for name in every]
-    assert labels[:3] == ["Alone, after “you sent us”", "Measure word", "After 1"]
+    assert labels[:3] == ["Alone, after “you sent us”", "Measure word", "Measure word of a pair"]
 
 
 def test_a_form_that_its_language_does_not_need_stays_and_can_be_changed(browser):
