@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from correspondence.actions import drafting, lifecycle, outgoing, words
+from correspondence.actions import lifecycle, outgoing, words
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.models import Letter
 from correspondence.paper import stored, vault
 from correspondence.paper.page_images import page_texts
-from correspondence.texts.proposing import propose_brief
 from crm.actions.errors import WrongState
 from crm.models import LedgerEntry
 
@@ -28,13 +27,6 @@ def seal(letter, clerk):
     return outgoing.record_seal_use(
         by=clerk, letter=letter, seal="衡阳市人民政府", allowed_by="陈明远", copies=2, on=ON
     )
-
-
-def test_draft_stores_both_texts_and_the_facts(guadalajara, clerk):
-    letter = drafting.draft_letter(by=clerk, brief=propose_brief(kind="reciprocal_support", on=ON, city=guadalajara))
-    assert sorted(text.language for text in letter.texts.all()) == ["es", "zh-hans"]
-    assert [gift.direction for gift in letter.thanks_for.all()] == ["received"]
-    assert [gift.direction for gift in letter.announces.all()] == ["given"]
 
 
 def test_preview_writes_nothing(letter):
