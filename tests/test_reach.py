@@ -26,7 +26,7 @@ NOT_YET = {
     "correspondence/models/template.py": "texts/test_composing.py",
     "correspondence/models/text.py": "views/test_words.py, actions/test_redrafting.py",
     "correspondence/paper/docx.py": "paper/test_docx.py, through the page",
-    "correspondence/paper/letter.py": "paper/test_pdf.py, test_stored.py",
+    "correspondence/paper/letter.py": "paper/test_pdf.py",
     "correspondence/texts/conditions.py": "trial/test_check_texts.py",
     "correspondence/texts/recipient.py": "texts/test_kept_forms.py, every language's composed letters",
     "correspondence/texts/rest_on.py": "actions/test_redrafting.py",

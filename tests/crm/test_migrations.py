@@ -128,3 +128,34 @@ def test_names_are_composed_their_orders_stay_and_the_migration_folds_them_anew(
     own, latin, found = ask(office, "0023_names_in_order", NAMES)
     assert (own, latin) == (["김", True], ["Kim", False])
     assert found == search_text("김영희", "영희 김", "Young-hee Kim")
+
+
+GLOVES = """
+kinds = {code: model("crm", "ItemKind").objects.create(code=code) for code in ("gloves", "mask", "goggles")}
+words = model("crm", "ItemWord").objects
+gloves = {"one": "pair of gloves", "other": "pairs of gloves"}
+words.create(kind=kinds["gloves"], language="en", bulk="gloves", forms=gloves)
+words.create(kind=kinds["gloves"], language="ja", bulk="手ぶくろ", forms={"measure": "双"})
+words.create(kind=kinds["mask"], language="nb", bulk="munnbind", forms={"one": "munnbind", "other": "munnbind"})
+words.create(kind=kinds["goggles"], language="nb", bulk="våre briller", forms={"one": "par", "other": "par"})
+gift = model("crm", "Gift").objects.create(direction="received", state="received", day="2020")
+for kind in kinds.values():
+    gift.lines.create(item=kind, quantity=2, unit="piece")
+"""
+UNITS = 'print(json.dumps(dict(model("crm", "GiftLine").objects.values_list("item__code", "unit"))))'
+FORMS = 'print(json.dumps(list(model("crm", "ItemWord").objects.order_by("pk").values_list("bulk", "forms"))))'
+
+
+def test_gloves_become_pairs_and_shipped_words_gain_forms_while_own_words_stay(tmp_path):
+    office = Installation(tmp_path / "var")
+    office.folder.mkdir()
+    move(office, "0026_words_true_for_any_office")
+    ask(office, "0026_words_true_for_any_office", GLOVES)
+    latest = "0029_words_gain_forms"
+    move(office, latest)
+    assert ask(office, latest, UNITS) == {"gloves": "pair", "mask": "piece", "goggles": "piece"}
+    assert ask(office, latest, FORMS) == [
+        ["手ぶくろ", {"measure": "双"}],
+        ["munnbind", {"one": "munnbind", "other": "munnbind", "gender": "n"}],
+        ["våre briller", {"one": "par", "other": "par"}],
+    ]
