@@ -70,6 +70,7 @@ CONDITIONS: dict[str, Callable[[LetterBrief], bool]] = {
     "from_them": lambda d: bool(d.received_from_them),
     "one_from_them": lambda d: len(d.received_from_them) == 1,
     "several_from_them": lambda d: len(d.received_from_them) > 1,
+    "from_person": lambda d: d.gave_personally,
     "from_others": lambda d: bool(d.received_from_others),
     "jointly": lambda d: bool(d.joint_givers),
     "came_through": lambda d: bool(d.carriers_of_goodwill),

@@ -21,6 +21,12 @@ class Giving:
         return tuple(gift for gift in self.received if not self.is_own(gift))
 
     @cached_property
+    def gave_personally(self) -> bool:
+        """Whether all of the addressee's own help was given as a person, and none by a city or body."""
+        own = [row for gift in self.received_from_them for row in gift.partners.all() if self.is_theirs(row)]
+        return bool(own) and all(row.person_id for row in own)
+
+    @cached_property
     def joint_givers(self) -> tuple:
         """Who gave together with the one written to, each once."""
         return tuple(dict.fromkeys(giver for gift in self.received_from_them for giver in self.other_givers(gift)))
