@@ -45,10 +45,12 @@ def their(method: str) -> SayInCase:
 
 
 def first_mention(brief: LetterBrief, language: str) -> str:
-    """Their city as it is first named: 日本国栗东市."""
+    """Their city as it is first named: 日本国栗东市; one at home without its country."""
     if not brief.to_city:
         return ""
     country = brief.city.country
+    if country == brief.office.city.country or country.filed_apart:
+        return name_in(brief.city, language)
     name = (country.official_name_zh or country.name_zh) if language == CHINESE else country.name_in(language)
     return facts.rules_for(brief, language).first_mention.format(country=name, name=name_in(brief.city, language))
 
@@ -130,7 +132,9 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "received_when": Placeholder(
         gettext_lazy("when, to the month"),
         "in February 2020",
-        lambda d, c: facts.format_when(d, [gift.in_hand_since.to_month() for gift in d.received], c),
+        lambda d, c: facts.format_when(
+            d, [gift.in_hand_since.to_month() for gift in d.received_from_them or d.received], c
+        ),
     ),
     "received_on": Placeholder(
         gettext_lazy("when, as fine as on record"),
