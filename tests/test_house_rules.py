@@ -55,6 +55,7 @@ def test_languages_are_pure():
     allowed = (
         "babel",
         "crm.dates",
+        "crm.han_forms",
         "crm.scripts",
         "correspondence.languages",
         "collections",

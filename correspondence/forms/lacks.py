@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from correspondence.errors import Lack
+from correspondence.texts.name_proposals import propose_person_parts
 from crm.actions import words
 from crm.actions.door import door
 from crm.languages import html_language, language_name
@@ -43,7 +44,7 @@ class LacksForm(forms.Form):
             )
         else:
             self.fields[key] = box(label, attrs)
-        if lack.proposal and lack.what in ("name", "title", "case"):
+        if lack.proposal and lack.what in ("name", "title", "case", "person_name"):
             self.fields[f"{key}-right"] = forms.BooleanField(
                 label=_("“%(words)s” is right") % {"words": lack.proposal}, required=False
             )
@@ -104,7 +105,10 @@ def keep_word(by, form: LacksForm, lack: Lack, text: str) -> None:
     elif lack.what == "title":
         words.add_title(post=lack.record, text=text, **facts)
     elif lack.what == "person_name":
-        words.add_person_name(person=lack.record, family=text, given=more.get(f"{lack.key}-given", ""), **facts)
+        given = more.get(f"{lack.key}-given", "")
+        if not more.get(lack.key) and (parts := propose_person_parts(lack.record, lack.language)):
+            text, given = parts  # ticked as right
+        words.add_person_name(person=lack.record, family=text, given=given, **facts)
     elif lack.what == "gender":
         words.set_gender(by=by, person=lack.record, gender=text)
     elif lack.what == "case":

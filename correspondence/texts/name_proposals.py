@@ -4,8 +4,9 @@ A proposal is shown to be seen and ticked as right; it is never printed before.
 """
 
 from correspondence.languages import LANGUAGES, language_rules
+from crm.han_forms import simplify, simplify_japanese_name
 from crm.languages import CHINESE
-from crm.models import City, Organization, OrganizationKind
+from crm.models import City, NameForm, Organization, OrganizationKind, Person
 from crm.scripts import is_written_in
 
 # The usual name of a city's government in the city's own language, by country; docs/domain.md §2.
@@ -31,7 +32,9 @@ IN_ENGLISH, IN_CHINESE = "City Government of {name}", "{name}政府"
 
 
 def propose_name(record, language: str) -> str:
-    """A name that a city, an organization or an occasion may have in a language, or ""."""
+    """A name that a record may have in a language, or ""."""
+    if isinstance(record, Person):
+        return propose_person_name(record, language)
     known = {name.language: name.text for name in record.names.all()}
     if isinstance(record, Organization) and record.kind == OrganizationKind.CITY_GOVERNMENT:
         return propose_government(record, language) or same_spelling(known, language)
@@ -56,3 +59,20 @@ def propose_government(government: Organization, language: str) -> str:
     names = {name.language: name.text for name in city.names.all()}
     name = names.get(language) or same_spelling(names, language)
     return frames[language].format(name=name) if name and language in frames else ""
+
+
+def propose_person_name(person: Person, language: str) -> str:
+    """The name in Simplified Chinese, where it is written in Han characters; sounds are for a person to write."""
+    found = propose_person_parts(person, language)
+    return "".join(found) if found else ""
+
+
+def propose_person_parts(person: Person, language: str) -> tuple[str, str] | None:
+    """Family and given name in Simplified Chinese: 铃木, 一郎 of 鈴木 一郎; None where its own script is another."""
+    names = {name.form: name for name in person.names.all()}
+    own = names.get(NameForm.OWN)
+    if language != CHINESE or own is None or NameForm.CHINESE in names:
+        return None
+    write = simplify_japanese_name if own.language == "ja" else simplify
+    parts = write(own.family), write(own.given)
+    return parts if language_rules(language).can_read("".join(parts)) else None

@@ -125,7 +125,7 @@ def name_of_person(person, language: str) -> PersonName:
     raise MissingWord(
         _("“%(person)s” has no name that a letter in %(language)s can print. Add one at %(where)s.")
         % {"person": person, "language": language_name(language), "where": where},
-        Lack("person_name", person, language, where),
+        Lack("person_name", person, language, where, propose_name(person, language)),
     )
 
 
