@@ -165,7 +165,7 @@ def test_an_embassy_is_told_of_its_country_and_never_of_where_it_is(demo):
     flood = Occasion.objects.create(kind="flood", start="2020-04")
     flood.countries.set(["ES"])
     chinese, spanish = compose_pair(propose_brief(kind="condolence", on=ON, organization=embassy, occasion=flood))
-    assert "以及贵国政府和人民致以诚挚的慰问" in chinese.words
+    assert "向贵国政府和人民致以诚挚的慰问" in chinese.words
     assert "al Gobierno y el pueblo de su país" in spanish.words
     assert "贵市" not in chinese.words
     assert "ciudad" not in spanish.part("body")
