@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from correspondence.languages import language_rules
 from correspondence.texts.composing import ComposedLetter
@@ -28,14 +28,18 @@ GRAMMAR = {
 }
 # Single characters of grammar, which nothing doubles where words are written without spaces.
 PARTICLES = "的和与及向为对是由从将于我您をにはがの"
-# What the salutation calls several posts by, and what the address may call them: domnule președinte.
-SHORTENED = {"ro": {"association_head": ("council_president", "judge", "committee_chair")}}
+# What a salutation's short word tells, and the ranks that an address tells at length: domnule președinte.
+SHORTENED = {
+    "en": {"association_head": ("council_president", "rector", "committee_chair")},
+    "es": {"association_head": ("governor", "county_head", "council_president", "judge", "committee_chair")},
+    "ro": {"association_head": ("council_president", "judge", "committee_chair")},
+}
 # Words of office where titles are not told apart by rank, with what makes a deputy's of them.
 OFFICES = {
     CHINESE: r"副?(?:总领事|领事|大使|代办|知事|郡守|大臣|长官|主席|主任|书记|主教|法官|检察官|专员|参赞|顾问"
     r"|(?:市|州|省|县|郡|区|镇|町|村|部|校|院|处|课|局|会|厅|议|委员|检察)长)(?!馆)",
     "ja": r"副?(?:市長|町長|村長|区長|知事|議長|大臣|大使|総領事|領事|学長|会長|委員長|書記|課長|所長|司教)(?!館)",
-    "ko": r"부?(?:시장|군수|구청장|도지사|지사|읍장|의장|장관|대사대리|대사|총영사|영사|총장|회장|위원장"
+    "ko": r"부?(?:시장|군수|구청장|지사|읍장|의장|장관|대사대리|대사|총영사|영사|총장|회장|위원장"
     r"|과장)(?!관)",
 }
 # What makes a longer word of a name that begins or ends in a script.
@@ -68,9 +72,10 @@ def lines_of(letter: ComposedLetter) -> list[str]:
     return [line for line in letter.words.split("\n") if line.strip()]
 
 
-def without_names(text: str, record: OnRecord) -> str:
+@lru_cache(maxsize=8)
+def without_names(text: str, names: frozenset[str]) -> str:
     """A text with a blank in the place of each name on record and of what stands alike in every language."""
-    return names_pattern(record.names).sub(" ", text)
+    return names_pattern(names).sub(" ", text)
 
 
 @cache
@@ -103,7 +108,7 @@ def find_strange_script(letter: ComposedLetter, record: OnRecord) -> list[str]:
     """Letters of a script that the language is not written in, or of another language's alphabet."""
     rules = language_rules(record.language)
     scripts = rules.scripts or READ_EVERYWHERE
-    text = without_names(letter.words, record)
+    text = without_names(letter.words, record.names)
     found = [word for word in re.findall(r"[^\W\d_]+", text) if is_strange(word, record.language, scripts)]
     return [f"not of this language's script: “{word}”" for word in dict.fromkeys(found)]
 
@@ -132,7 +137,7 @@ def find_strange_words(letter: ComposedLetter, record: OnRecord) -> list[str]:
     if not own:
         return []
     others = {word: code for code, words in GRAMMAR.items() for word in words.split() if word not in own}
-    found = [word for word in words_in(without_names(letter.words, record)) if word in others]
+    found = [word for word in words_in(without_names(letter.words, record.names)) if word in others]
     return [f"a word of another language ({others[word]}): “{word}”" for word in dict.fromkeys(found)]
 
 
@@ -152,7 +157,7 @@ def strange_names(own: frozenset[str], borrowed: frozenset[str]) -> re.Pattern |
 
 def find_unknown_numbers(letter: ComposedLetter, record: OnRecord) -> list[str]:
     """Numbers in figures, however grouped, that nothing on record says; small ones in words too."""
-    text = without_names(letter.words, record)
+    text = without_names(letter.words, record.names)
     figures = [said[0] for said in NUMERAL.finditer(text) if not readings(said[0]) & record.numbers]
     strange = [word for number, word in record.number_words.items() if Decimal(number) not in record.numbers]
     words = [word for word in words_in(text) if word in strange]
@@ -215,7 +220,7 @@ def find_formal_noun(letter: ComposedLetter, record: OnRecord) -> list[str]:
     """The noun of a partnership that stands, where none does."""
     if record.tie_stands or not record.formal:
         return []
-    found = re.findall(rf"\w*(?:{record.formal})\w*", without_names(letter.words, record), re.IGNORECASE)
+    found = re.findall(rf"\w*(?:{record.formal})\w*", without_names(letter.words, record.names), re.IGNORECASE)
     return [f"the noun of a partnership that does not stand: “{word}”" for word in dict.fromkeys(found)]
 
 

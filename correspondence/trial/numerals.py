@@ -8,7 +8,9 @@ BLANKS = " \u00a0\u202f"
 GROUPED = rf"\d{{1,3}}(?:[.,{BLANKS}]\d{{3}})+(?!\d)"
 FIGURES = rf"(?<![\d.,])(?:{GROUPED}|\d+)(?:[.,]\d+)?"
 MARK = f"[{''.join(SCALES)}]"
-NUMERAL = re.compile(rf"{FIGURES}(?:{MARK}(?: ?\d[\d,]*(?!{MARK}))?|[{BLANKS}](?:millones|milioane|мільйон\w+))?")
+NUMERAL = re.compile(
+    rf"{FIGURES}(?:{MARK}(?:[{BLANKS}]?\d[\d,]*(?!{MARK}))?|[{BLANKS}](?:millones|milioane|мільйон\w+))?"
+)
 
 
 def readings(numeral: str) -> frozenset[Decimal]:

@@ -123,6 +123,7 @@ def test_a_name_of_another_language_is_found_and_that_of_the_language_is_not():
         "口罩2万只",
         "口罩26.5万只",
         "마스크 26만 5,000장",
+        "마스크 26만\u00a05000장",
         "マスク265,000枚",
         "5.000,50 euro",
         "5 000,50 euro",
@@ -222,6 +223,13 @@ def test_marks_that_may_stand_side_by_side_are_right(body):
 
 OFFICES = [
     ("nb", "Kjære ordfører Kari Dahl,", "Varaordfører Kari Dahl\nX kommune", "Ordfører Kari Dahl\nX kommune"),
+    ("en", "Dear President Wood,", "The Honorable Mary Wood\nMayor", "Mary Wood\nPresident of the City Council"),
+    (
+        "es",
+        "Estimada Sra. Presidenta:",
+        "Sra. D.ª E O\nDirectora",
+        "Sra. D.ª E O\nPresidenta de la Diputación de Cádiz",
+    ),
     ("ro", "Stimată doamnă primar,", "Doamnei Ana Pop\nViceprimar", "Doamnei Ana Pop\nPrimar al Municipiului X"),
     (
         "ro",

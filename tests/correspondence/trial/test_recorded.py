@@ -41,7 +41,7 @@ def nb(demo):
 
 def test_a_text_may_have_the_names_of_its_language_and_not_those_of_another(nb):
     record = nb.of(Situation("thanks", MAYOR), "nb", "Ålesund kommune")
-    assert {"Ålesund", "Kari", "Ordfører", "vårflommen", "Folkeregjeringen i Hengyang"} <= record.names
+    assert {"Ålesund", "Kari", "Ordfører", "vårflommen", "Hengyang"} <= record.names
     assert {"Alesund", "奥勒松市", "Mayor", "the spring flood"} <= record.borrowed
     twin = nb.of(Situation("thanks", MAYOR), "zh-hans", "奥勒松市政府")
     assert {"奥勒松市", "衡阳市", "克里斯托弗森"} <= twin.names
