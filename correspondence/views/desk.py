@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from correspondence.models import Letter, NumberSeries
+from correspondence.views.under_way import name_drafts, told_of_deviations
 from crm.backup.checking import has_files, last_check
 from crm.backup.restored import restore_mark
 from crm.models import Gift, HandOver, LedgerEntry, Occasion, Office
@@ -33,15 +34,20 @@ class Desk(TemplateView):
         mine = letters.under_way().filter(drafter=user)
         office = Office.get()
         others = letters if office and office.own_approval else letters.exclude(drafter=user)
+        unthanked = waiting(LedgerEntry.objects.unthanked(today), today)
+        unanswered = waiting(LedgerEntry.objects.unanswered(today), today)
+        awaiting = list(letters.awaiting_our_answer())
+        not_sent = list(Gift.objects.open().with_details().order_by("day", "pk"))
+        name_drafts(unthanked, unanswered, awaiting, not_sent)
         return super().get_context_data(
             title=_("Desk"),
             today=today,
-            mine=mine,
-            unthanked=waiting(LedgerEntry.objects.unthanked(today), today),
-            unanswered=waiting(LedgerEntry.objects.unanswered(today), today),
-            awaiting=letters.awaiting_our_answer(),
-            approvals=others.awaiting_approval() if user.may_approve else [],
-            not_sent=Gift.objects.open().with_details().order_by("day", "pk"),
+            mine=told_of_deviations(mine),
+            unthanked=unthanked,
+            unanswered=unanswered,
+            awaiting=awaiting,
+            approvals=told_of_deviations(others.awaiting_approval()) if user.may_approve else [],
+            not_sent=not_sent,
             coming=coming(today),
             to_close=HandOver.objects.asking_to_close().select_related("giver", "taker") if user.may_approve else [],
             **(watched(today) if user.may_approve else {}),
