@@ -6,52 +6,162 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
-from correspondence.languages.base import NO_BREAK, Addressee, Language, PlaceForms, RankForms, Word, agree
+from correspondence.languages.base import NO_BREAK, Addressee, Agreeing, Language, PlaceForms, RankForms, Word, agree
+from correspondence.languages.base.times import without_covered
+from crm.dates import MONTH, YEAR
 
 TEN_THOUSAND, MILLION = Decimal(10_000), Decimal(1_000_000)
 NUMBERS = ("", "", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez")
 SURNAME_PARTICLES = set("da das de del den der di do dos du el la las los san santa santo van von".split())
+BEFORE_I = r"(?=h?(?:i(?![aeo])|í|y(?![aeiouáéíóú])))"  # incubadoras, hilos, Íñigo, Yvonne; not hielo, Yibin
+COMMAS = "CU DO GT HN MX NI PA PE PR SV US".split()  # countries that write 30,000 and 1.5
+SPAIN = ("ES", "")
+MUNICIPALITIES = ("city", "municipality", "town", "village")
+FEMININE_MONEY = re.compile(r"corona|libra|lira|rupia|grivna|leva")
 
-# A provincial capital's mayor by law, others by custom (docs/domain.md §2.1).
-ILLUSTRIOUS = ("Ilmo. Sr. D.", "Ilma. Sra. D.ª")
-EXCELLENT = ("Excmo. Sr. D.", "Excma. Sra. D.ª")
+# Styles before the name, of a man and of a woman. D. and D.ª, which go with a given name alone, are Spain's.
+PLAIN, ILLUSTRIOUS, EXCELLENT = ("Sr.", "Sra."), ("Ilmo. Sr.", "Ilma. Sra."), ("Excmo. Sr.", "Excma. Sra.")
+MOLT_HONORABLE = ("Molt Honorable Sr.", "Molt Honorable Sra.")
+MAGNIFICENT = ("Excmo. y Magfco. Sr.", "Excma. y Magfca. Sra.")
+# Those that a title's words tell within its rank, in Spain (docs/domain.md §13.5).
+STYLED = (
+    ("prefect", r"^subdelegad", ILLUSTRIOUS),
+    ("prefect", r"^delegad", EXCELLENT),
+    ("governor", r"\bgeneralitat|\b(?:illes|islas) balear", MOLT_HONORABLE),
+    ("judge", r"\btribunal (?:superior|supremo)|\baudiencia nacional", EXCELLENT),
+)
+STYLED_EVERYWHERE = ("minister", "ambassador", "bishop", "royal")
 HIGHEST, SPECIAL, USUAL = (
     "Le reitero el testimonio de mi más alta consideración.",
     "Reciba un atento y respetuoso saludo,",
     "Atentamente,",
 )
-MOURNING = "Reciba, junto con nuestro más sentido pésame, un respetuoso saludo,"
-SYMPATHY = "Reciba, junto con nuestra solidaridad, un respetuoso saludo,"
-BY_POST, BY_NAME, SIR = "{dear} {title}:", "{dear} {surname}:", "{sr} {title}:"
-ACTING = re.compile(r"\b(?:en funciones|accidental|interin[oa]|encargad[oa] del despacho)\b", re.IGNORECASE)
+MOURNING = "{receive}, junto con nuestro más sentido pésame, un respetuoso saludo,"
+SYMPATHY = "{receive}, junto con nuestra solidaridad, un respetuoso saludo,"
+BY_POST, BY_NAME, BY_STYLE, SIR = "{dear} {title}:", "{dear} {surname}:", "{style} {title}:", "{sir} {title}:"
+
+ORDINAL = r"(?:(?:(?:prim|terc)er[oa]?|segund[oa]|cuart[oa]|quint[oa]|sext[oa]|\d+\.?[ªº]) )?"
+ACTING = re.compile(r"\ben funciones\b|\baccidental\b|\binterin[oa]\b|\bencargad[oa]\b|\(e\)|\ba\. ?i\.", re.IGNORECASE)
+# Holders of these are asked for: out of office, not yet in it, or above a city's letters.
+ASKED = re.compile(
+    r"^ex[- ]?alcald|^ex\b|\belect[oa]\b|\bemérit|^president[ea] (?:de la (?:república|nación)|del gobierno$)"
+    r"|^president[ea] de(?:l| las?| los)? (?:congreso|senado|cortes|parlament|asamblea|consejo de ministros)",
+    re.IGNORECASE,
+)
+REGIONS = (
+    "andalucía|aragón|asturias|canarias|cantabria|castilla[- ]la mancha|castilla y león|cataluña|catalunya|euskadi"
+    "|extremadura|galicia|rioja|navarra|murcia|país vasco|(?:illes|islas) balears|islas baleares"
+)
+# The words that begin a title and the ranks that they tell; deputies before heads, and what only looks like a head.
+TITLES = (
+    ("deputy_mayor", r"tenient[ea] (?:de )?alcald|vice ?alcald|vicepresident[ea] municipal|viceintendent"),
+    ("official", r"alcald(?:e|esa) pedáne"),
+    ("mayor", r"alcald(?:e|esa)\b|president[ea] municipal|intendent[ea]\b"),
+    ("mayor", r"encargad[oa] del despacho de la (?:alcaldía|presidencia municipal)"),
+    ("deputy_governor", r"vice ?gobernador|subgobernador|vicelehendakari"),
+    (
+        "deputy_governor",
+        r"vicepresident[ea](?: \w+)? de(?:l| la) (?:comunidad|junta de|generalitat|xunta|gobierno|govern)",
+    ),
+    ("governor", r"gobernador[a]?\b|lehendakari|jef[ea] de gobierno\b|primer[ao]? ministr[oa] de la provincia\b"),
+    ("governor", r"president[ea] de(?:l| la) (?:gobierno|govern|generalitat|xunta|principado)\b"),
+    ("governor", r"president[ea] de la comunidad (?:autónoma|foral|valenciana|de madrid)"),
+    ("governor", r"president[ea] de la junta de (?:andalucía|extremadura|castilla|comunidades)"),
+    ("governor", rf"president[ea] de(?:l| las?)?(?: región de| ciudad autónoma de)? (?:{REGIONS}|ceuta|melilla)$"),
+    (
+        "county_head",
+        r"president[ea] de(?:l| la) (?:excm[ao]\. )?(?:diputación|cabildo insular|consell|condado|comarca)",
+    ),
+    ("county_head", r"diputad[oa] general|jef[ea] de(?:l)? condado|landrat"),
+    ("district_head", r"concejal[a]?[- ]president|president[ea] de(?:l| la) (?:distrito|junta municipal)"),
+    ("prefect", r"prefect[oa]\b|(?:sub)?delegad[oa] del gobierno"),
+    ("charge_d_affaires", r"encargad[oa] de negocios"),
+    ("official", r"embajador[a]? (?:de (?:la )?(?:buena voluntad|marca|paz)|turístic)|ministr[oa][- ]consejer"),
+    ("ambassador", r"embajador"),
+    ("consul", r"cónsul[a]?(?: general)? adjunt|vice ?cónsul"),
+    ("consul_general", r"cónsul[a]? general"),
+    ("consul", r"cónsul"),
+    ("party_secretary", r"secretari[oa](?: general)? de(?:l|l comité.*) partido"),
+    ("minister", r"(?:primer[ao]? )?ministr[oa]\b|secretari[oa] de estado"),
+    ("rector", r"rector[a]?\b"),
+    ("bishop", r"(?:arz)?obisp[oa]\b"),
+    ("royal", r"(?:s\. ?a\. ?r\. )?(?:el |la )?(?:príncipe|princesa|infant[ae])\b"),
+    ("prosecutor", r"fiscal[a]?\b"),
+    ("judge", r"magistrad[oa]|juez[a]?\b|president[ea] de(?:l| la) (?:tribunal|audiencia)"),
+    ("committee_chair", r"president[ea] del comité popular"),
+    (
+        "council_president",
+        r"president[ea] de(?:l| la) (?:honorable )?(?:concejo|consejo municipal|pleno|ayuntamiento|cabildo)",
+    ),
+    ("council_president", r"president[ea] de la junta departamental"),
+    (
+        "association_head",
+        r"(?:vice)?president[ea] de(?:l| la) (?:asociación|fundación|federación|cámara|club|sociedad)",
+    ),
+    ("official", r"vicepresident"),
+    ("own", r"president[ea]\b|secretari[oa]\b|consejer[oa]\b"),
+    ("director", r"direct(?:or|iv)|gerent[ea]|jef[ea]\b|responsable"),
+    (
+        "official",
+        r"(?:vice|sub)?(?:rector|director|secretari|gerent)|concejal|diputad|senador|regidor|síndic|edil|vocal",
+    ),
+    ("official", r"coordinador|técnic|asesor|profesor|catedrátic|decan|doctor|médic|enfermer|agregad|portavoz|delegad"),
+    (
+        "official",
+        r"comisionad|comisari|inspector|administrador|tesorer|encargad|gestor|ingenier|arquitect|abogad|traductor",
+    ),
+)
+# What a salutation calls: the words of a title that name the office, without its place and what adorns it.
+CALLED = re.compile(
+    rf"{ORDINAL}(?:alcald\w+(?:[- ]president[ea]| mayor)?|president[ea] municipal|jef[ea] de gobierno"
+    r"|cónsul[a]? general|encargad[oa] del? (?:despacho|negocios)|(?:sub)?delegad[oa] del gobierno|diputad[oa] general"
+    r"|secretari[oa] general|primer[ao]? ministr[oa]|concejal[a]?[- ]president[ea]|tenient[ea] (?:de )?alcald\w+"
+    r"|fiscal[a]?(?: (?:jef[ea]|superior|general|provincial))?|[^\W\d_]+)",
+    re.IGNORECASE,
+)
+# What several ranks share: a bare «Presidenta», of which the rank on record tells what she presides.
+SHARED = {
+    "p": (
+        "association_head",
+        ("governor", "county_head", "district_head", "council_president", "judge", "committee_chair"),
+    ),
+    "s": ("official", ("minister", "party_secretary")),
+    "c": ("official", ("minister",)),
+}
 # What the head of a municipality is called where no title is on record, by country; elsewhere Alcalde.
 HEADS = {
     "MX": ("Presidente Municipal", "Presidenta Municipal"),
-    "AR": ("Intendente", "Intendenta"),
-    "UY": ("Intendente", "Intendenta"),
+    **dict.fromkeys(("AR", "CU", "PY", "UY"), ("Intendente", "Intendenta")),
 }
+GOVERNED = {("AR", "province"), ("CO", "department"), ("MX", "state"), ("US", "state"), ("VE", "state")}
+SELF_NAMED = re.compile(r"\b(fundación|federación|confederación|cámara|sociedad|club)\b", re.IGNORECASE)
+
+
+def capital(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def first_surname(family: str) -> str:
     """The first of two surnames with its particles, capital first: De la Fuente (docs/domain.md §2.1)."""
     words = family.split()
     end = next((at for at, word in enumerate(words) if word.lower() not in SURNAME_PARTICLES), 0)
-    surname = " ".join(words[: end + 1])
-    return surname[:1].upper() + surname[1:]
+    return capital(" ".join(words[: end + 1]))
 
 
-def place(noun: str) -> PlaceForms:
+def place(noun: str, people: str = "los habitantes de") -> PlaceForms:
     """The forms of a place from its noun: ciudad."""
-    people = "los habitantes de "
-    return PlaceForms(f"su {noun}", f"{people}su {noun}", people_named=f"{people}{{name}}")
+    return PlaceForms(f"su {noun}", f"{people} su {noun}", people_named=f"{people} {{name}}")
 
 
-def body(noun: str, staff: str = "todo su equipo") -> PlaceForms:
+def body(noun: str, people: str = "todo su equipo") -> PlaceForms:
     """The forms of an organization from its noun, and of those who work there."""
-    return PlaceForms(f"su {noun}", staff)
+    return PlaceForms(f"su {noun}", people)
 
 
-NEIGHBOURS = PlaceForms("su ciudad", "los vecinos de su ciudad", people_named="los vecinos de {name}")
+def members(noun: str) -> PlaceForms:
+    """The forms of an association and the like, whose people are its members."""
+    return body(noun, f"todos los miembros de su {noun}")
 
 
 class Spanish(Language):
@@ -65,10 +175,15 @@ class Spanish(Language):
     name_cases = ("article",)
     own_country = "República Popular China"
     unofficial = "Traducción no oficial"
-    together = "{things} (junto con {others})"
+    together = "{things}, donación conjunta con {others}"
     from_place = "{giver}, de {place}"
     # Before a proper name that begins with El nothing is drawn together: de El Ejido.
-    contractions = {r"\b([Dd])e el\b": r"\1el", r"\b([Aa]) el\b": r"\1l"}
+    contractions = {
+        r"\b([Dd])e el\b": r"\1el",
+        r"\b([Aa]) el\b": r"\1l",
+        r"\b(al|del) Gobierno y el pueblo\b": r"\1 Gobierno y \1 pueblo",
+        rf"(?i: y {BEFORE_I})": " e ",
+    }
     word_forms = ("bulk", "one", "other", "gender")
     words_up_to = 10
     qualifiers = {"about": "aproximadamente {}", "over": "más de {}"}
@@ -85,8 +200,8 @@ class Spanish(Language):
         "tonne": Word(one="tonelada", other="toneladas", gender="f"),
         "litre": Word(one="litro", other="litros", gender="m"),
     }
-    feminine_currencies = {"NOK", "SEK", "DKK", "CZK", "UAH", "GBP", "TRY", "INR"}
-    # With the article, as they stand after "sobre", "ante", "tras" and "que".
+    currencies = {"JPY": ("yen", "yenes")}
+    # With the article, as they stand after "sobre", "de" and "a", which draw it together.
     occasions = {
         "epidemic": "la epidemia",
         "earthquake": "el terremoto",
@@ -98,181 +213,155 @@ class Spanish(Language):
     places = {
         "city": place("ciudad"),
         "municipality": place("municipio"),
-        "borough": place("distrito"),
-        "district": place("distrito"),
+        **dict.fromkeys(("borough", "district"), place("distrito")),
         "county": place("condado"),
-        "town": place("villa"),
+        "town": place("localidad"),  # villa is a slum on the Río de la Plata
         "village": place("pueblo"),
         "prefecture": place("prefectura"),
         "province": place("provincia"),
         "state": place("estado"),
         "region": place("región"),
         "department": place("departamento"),
-        "country": PlaceForms("su país", "el Gobierno y el pueblo de su país"),
-        "embassy": PlaceForms("su país", "el Gobierno y el pueblo de su país"),
+        **dict.fromkeys(("country", "embassy"), PlaceForms("su país", "el Gobierno y el pueblo de su país")),
         "person": PlaceForms("usted", "todos los suyos"),
         "hospital": body("hospital", "todo el personal de su hospital"),
         "school": body("centro", "toda la comunidad educativa de su centro"),
+        "university": body("universidad", "toda la comunidad universitaria"),
         "company": body("empresa"),
-        "association": body("asociación", "todos los miembros de su asociación"),
+        "association": members("asociación"),
+        **{noun: members(noun) for noun in ("federación", "confederación", "cámara", "sociedad")},
+        **{noun: body(noun) for noun in ("fundación", "club")},
         **dict.fromkeys(
             ("city_government", "council", "own_mission", "domestic_office", "other", "body"), body("institución")
         ),
     }
+    # Vecinos are only those of a municipality of Spain (docs/domain.md §14).
+    in_spain = {
+        "city": place("ciudad", "los vecinos de"),
+        "municipality": place("municipio", "los vecinos de"),
+        "town": place("villa", "los vecinos de"),
+        "village": place("pueblo", "los vecinos de"),
+        "region": place("comunidad autónoma"),
+    }
     beneficiaries = {
         "hospitals": "nuestros hospitales",
-        "frontline": "quienes trabajan en primera línea",
-        "schools": "nuestros colegios",
+        "frontline": "nuestro personal de primera línea",
+        "schools": "nuestros centros educativos",
         "communities": "nuestros barrios",
     }
     partnership_nouns = {"sister": "ciudad hermanada", "friendly": "ciudad de amistad", "prospective": "ciudad amiga"}
     where_in_city = "en {city}"
-    where_in_country = "en su país"
-    where_else = "en su región"
-    money_unsaid = "ayuda económica"
+    where_in_country = where_else = "en su país"
+    money_unsaid = "una aportación económica"
 
-    dear = ("Estimado Sr.", "Estimada Sra.")
-    plain = ("Sr. D.", "Sra. D.ª")
     ranks = {
-        "mayor": RankForms(("Alcalde", "Alcaldesa"), "{title} de {city}", honorific=ILLUSTRIOUS, salutation=BY_POST),
-        "deputy_mayor": RankForms("Teniente de Alcalde"),
-        "governor": RankForms(honorific=EXCELLENT, salutation=BY_POST),
-        "deputy_governor": RankForms(),
-        **dict.fromkeys(("county_head", "district_head", "prefect"), RankForms(salutation=BY_POST)),
         **dict.fromkeys(
-            ("town_head", "village_head"),
+            ("mayor", "town_head", "village_head"),
             RankForms(("Alcalde", "Alcaldesa"), "{title} de {city}", honorific=ILLUSTRIOUS, salutation=BY_POST),
         ),
+        "deputy_mayor": RankForms("Teniente de Alcalde"),
+        "governor": RankForms(
+            ("Gobernador", "Gobernadora"), "{title} de {city}", honorific=EXCELLENT, salutation=BY_STYLE
+        ),
+        "county_head": RankForms(honorific=ILLUSTRIOUS, salutation=BY_STYLE),
+        "district_head": RankForms(salutation=BY_POST),
+        "prefect": RankForms(salutation=BY_STYLE),
         "council_president": RankForms(("Presidente", "Presidenta"), honorific=ILLUSTRIOUS, salutation=BY_POST),
-        "minister": RankForms(honorific=EXCELLENT, salutation=SIR),
-        "ambassador": RankForms(("Embajador", "Embajadora"), honorific=EXCELLENT, salutation=SIR),
+        "minister": RankForms(honorific=EXCELLENT, salutation=SIR, closing=HIGHEST),
+        "ambassador": RankForms(("Embajador", "Embajadora"), honorific=EXCELLENT, salutation=SIR, closing=HIGHEST),
         "consul_general": RankForms("Cónsul General", honorific=ILLUSTRIOUS, salutation=SIR),
         "consul": RankForms("Cónsul", salutation=SIR),
-        "charge_d_affaires": RankForms(("Encargado de Negocios", "Encargada de Negocios"), salutation=SIR),
-        "rector": RankForms(
-            ("Rector", "Rectora"),
-            honorific=("Excmo. y Magfco. Sr. D.", "Excma. y Magfca. Sra. D.ª"),
-            salutation="{sr} {title} {magnificent}:",
-        ),
-        "bishop": RankForms(honorific="Excmo. y Rvdmo. Mons.", salutation="Excelencia Reverendísima:"),
-        "royal": RankForms(honorific="S. A. R.", salutation="Alteza Real:"),
-        **dict.fromkeys(("judge", "prosecutor"), RankForms(honorific=ILLUSTRIOUS, salutation=BY_POST)),
+        "charge_d_affaires": RankForms(("Encargado de Negocios a. i.", "Encargada de Negocios a. i."), salutation=SIR),
+        "rector": RankForms(("Rector", "Rectora"), honorific=MAGNIFICENT, salutation="{sir} {title} {magnificent}:"),
+        "bishop": RankForms(honorific="Excmo. y Rvdmo. Mons.", salutation="Excelencia Reverendísima:", closing=HIGHEST),
+        "royal": RankForms(honorific="S. A. R.", salutation="Alteza Real:", closing=HIGHEST),
+        **dict.fromkeys(("judge", "prosecutor"), RankForms(honorific=ILLUSTRIOUS, salutation=BY_STYLE)),
         **dict.fromkeys(("committee_chair", "party_secretary", "association_head"), RankForms(salutation=BY_POST)),
         "director": RankForms(("Director", "Directora")),
     }
-    # What each class of rank closes with (docs/domain.md §13).
-    classes = {
-        **dict.fromkeys(("minister", "ambassador", "bishop", "royal"), HIGHEST),
-        **dict.fromkeys(
-            ("mayor", "governor", "county_head", "district_head", "town_head", "village_head", "prefect"), SPECIAL
-        ),
-        **dict.fromkeys(("committee_chair", "party_secretary"), SPECIAL),
-    }
-    titles = (
-        (r"teniente de alcald|vicealcald|vicepresident\w+ municipal|viceintendent", "deputy_mayor"),
-        (r"\balcald|president\w+ municipal|\bintendent", "mayor"),
-        (
-            r"vicegobernador|subgobernador|vicepresident\w+ (?:de la|del) (?:comunidad|junta|generalitat|gobierno)",
-            "deputy_governor",
-        ),
-        (
-            r"\bgobernador|president\w+ de(?: la| l)? (?:comunidad|junta|generalitat|xunta|región|gobierno de)"
-            r"|lehendakari|primer\w* ministr\w+ de la provincia",
-            "governor",
-        ),
-        (
-            r"president\w+ (?:de la diputación|del cabildo|del consell|del distrito|del condado)|jefe de condado",
-            "county_head",
-        ),
-        (r"\bprefect|delegad\w+ del gobierno", "prefect"),
-        (r"encargad\w+ de negocios", "charge_d_affaires"),
-        (r"embajador", "ambassador"),
-        (r"cónsul(?:a)? general", "consul_general"),
-        (r"\bcónsul", "consul"),
-        (r"ministr\w+|secretari\w+ de estado", "minister"),
-        (r"\brector", "rector"),
-        (r"obisp[oa]", "bishop"),
-        (r"\bprínc|\bprinces|infant[ae]\b|\balteza|\brey\b|\breina\b", "royal"),
-        (r"fiscal", "prosecutor"),
-        (r"magistrad|\bjuez|\bjueza|president\w+ (?:del tribunal|de la audiencia)", "judge"),
-        (r"comité popular", "committee_chair"),
-        (r"secretari\w+ (?:del comité|general) del partido|secretari\w+ .*\bpartido", "party_secretary"),
-        (r"president\w+ del? (?:concejo|consejo|pleno|ayuntamiento|cabildo)", "council_president"),
-        (r"\bpresident|vicepresident", "association_head"),
-        (r"\bdirect|gerente|\bjef[ea]\b|responsable", "director"),
-        (
-            r"concejal|consejer|diputad|secretari|coordinador|técnic|asesor|profesor|doctor|médic|agregad|vicecónsul",
-            "official",
-        ),
+    respected = (
+        *("mayor", "governor", "county_head", "district_head", "town_head", "village_head", "prefect"),
+        *("committee_chair", "party_secretary"),
     )
+    titles = tuple((rf"^{ORDINAL}(?:{words})", rank) for rank, words in TITLES)
     headed = {
         **Language.headed,
         "mayor": (*Language.headed["mayor"], "town", "village"),
-        "town_head": ("town", "city", "municipality"),
+        "town_head": MUNICIPALITIES[:3],
         "village_head": ("village",),
-        **dict.fromkeys(
-            ("governor", "deputy_governor", "county_head", "district_head", "prefect", "minister", "bishop", "royal"),
-            (),
-        ),
-        **dict.fromkeys(("judge", "prosecutor", "committee_chair", "party_secretary", "association_head"), ()),
+        **dict.fromkeys(("governor", "deputy_governor", "county_head", "district_head", "prefect", "minister"), ()),
+        **dict.fromkeys(("bishop", "royal", "judge", "prosecutor", "committee_chair", "party_secretary"), ()),
+        "association_head": (),
     }
+
+    def variety(self, country):
+        return WITH_COMMAS if country in COMMAS else self
 
     # Places -------------------------------------------------------------------------------------
 
     def place_forms(self, kind, name="", country=""):
-        """Vecinos only of a municipality in Spain; habitantes elsewhere (docs/domain.md §14)."""
-        if country == "ES" and kind in ("city", "municipality", "town", "village"):
-            noun = {"municipality": "municipio", "town": "villa", "village": "pueblo"}.get(kind, "ciudad")
-            return PlaceForms(f"su {noun}", f"los vecinos de su {noun}", people_named=NEIGHBOURS.people_named)
+        if country == "ES" and kind in self.in_spain:
+            return self.in_spain[kind]
         return super().place_forms(kind, name, country)
+
+    def body_kind(self, kind, name):
+        """A university is no centro, and Cruz Roja no asociación."""
+        if kind == "school":
+            return "university" if re.search("universidad|universitat", name, re.IGNORECASE) else kind
+        if kind != "association" or re.search("asociaci", name, re.IGNORECASE):
+            return kind
+        named = SELF_NAMED.search(name)
+        return named[1].lower() if named else "body"
 
     # Counting -----------------------------------------------------------------------------------
 
     def number(self, quantity: Decimal, pattern: str = "#,##0.###") -> str:
-        """Points from five digits on only; Babel ignores CLDR's minimum of two grouping digits (§4.3)."""
-        written = format_decimal(quantity, pattern, locale=self.babel)
-        return written.replace(".", "") if quantity < TEN_THOUSAND else written
+        """Figures in groups from five digits on only; Babel ignores CLDR's minimum of two grouping digits (§4.3)."""
+        grouped = quantity >= TEN_THOUSAND
+        return format_decimal(quantity, pattern if grouped else pattern.replace(",", ""), locale=self.babel)
 
-    def in_words(self, quantity: Decimal, word: Word) -> str:
+    def in_words(self, quantity, word):
         if not word.gender:
             return ""
         return ("una" if word.gender == "f" else "un") if quantity == 1 else NUMBERS[int(quantity)]
 
-    def counted(self, word: Word, quantity: Decimal) -> str:
+    def counted(self, word, quantity):
         if quantity < MILLION or quantity % MILLION:
             return super().counted(word, quantity)
         count = quantity / MILLION
-        millions = "un millón" if count == 1 else f"{self.written(count, Word(gender='m'))}{NO_BREAK}millones"
+        millions = f"{self.written(count, Word(gender='m'))}{NO_BREAK}{'millón' if count == 1 else 'millones'}"
         return f"{millions} de {word.other}"
 
-    def qualify(self, counted: str, word: Word, qualifier: str) -> str:
+    def qualify(self, counted, word, qualifier):
         some = {"m": "unos", "f": "unas"}.get("m" if "millones de " in counted else word.gender)
-        single = re.match(r"(?:1|un|una)\s", counted)
-        if qualifier == "about" and some and not single:
+        if qualifier == "about" and some and not re.match(r"(?:1|un|una)\s", counted):
             return f"{some} {counted}"
         return super().qualify(counted, word, qualifier)
 
-    def uncounted(self, word: Word, qualifier: str) -> str:
+    def uncounted(self, word, qualifier):
         """Some books are algunos libros; what has no plural is an amount."""
         if qualifier == "some" and word.bulk == word.other:
             return f"{'algunas' if word.gender == 'f' else 'algunos'} {word.other}"
         return f"cierta cantidad de {word.bulk}" if qualifier == "some" else super().uncounted(word, qualifier)
 
     def money(self, value, currency, qualifier="exact"):
-        """In figures, but for a round million; what stands before it says that it is money."""
-        names = {count: get_currency_name(currency, count, self.babel) for count in (1, 2)}
-        word = Word(one=names[1], other=names[2], gender="f" if currency in self.feminine_currencies else "m")
-        if value % 1:
-            amount = f"{self.number(value, '#,##0.00')}{NO_BREAK}{word.other}"
-        elif value >= MILLION and value % MILLION == 0:
-            amount = self.counted(word, value)
-        else:
-            amount = f"{self.number(value)}{NO_BREAK}{word.one if value == 1 else word.other}"
-        return self.qualify(amount, word, qualifier)
+        """In figures, but for round millions."""
+        one, other = self.currencies.get(currency) or (get_currency_name(currency, n, "es_ES") for n in (1, 2))
+        word = Word(one=one, other=other, gender="f" if FEMININE_MONEY.match(one) else "m")
+        if value >= MILLION and not value % MILLION:
+            return self.qualify(self.counted(word, value), word, qualifier)
+        figures = self.number(value, "#,##0.00" if value % 1 else "#,##0")
+        return self.qualify(f"{figures}{NO_BREAK}{one if value == 1 else other}", word, qualifier)
 
     def join(self, phrases):
-        # y becomes e before the sound i, which CLDR's list pattern does not know.
-        return re.sub(r" y (?=h?i(?![ae]))", " e ", super().join(phrases), flags=re.IGNORECASE)
+        """A, B y C; e before the sound i, which CLDR does not know; points between phrases that have commas."""
+        phrases = list(phrases)
+        if len(phrases) > 1 and any(", " in phrase for phrase in phrases):
+            *first, last = phrases
+            joined = f"{'; '.join(first)}, y {last}"
+        else:
+            joined = super().join(phrases)
+        return re.sub(rf" y {BEFORE_I}", " e ", joined, flags=re.IGNORECASE)
 
     # Times --------------------------------------------------------------------------------------
 
@@ -291,7 +380,41 @@ class Spanish(Language):
     def in_year(self, year):
         return f"en {year.year}"
 
-    # Politeness ---------------------------------------------------------------------------------
+    def when_several(self, times):
+        """As everywhere; of days and months in one year it is said with the last: en enero y el 5 de marzo de 2020."""
+        times = without_covered(times)
+        if len(times) < 2 or len({time.first.year for time in times}) > 1 or YEAR in {time.precision for time in times}:
+            return super().when_several(times)
+        if {time.precision for time in times} == {MONTH}:
+            return super().when_several(times)
+        *first, last = (self.when(time) for time in times)
+        return self.join([*(said.removesuffix(f" de {times[0].first.year}") for said in first), last])
+
+    def list_item(self, when, things):
+        return f"{things} ({when})"
+
+    # Forms of address ---------------------------------------------------------------------------
+
+    def rank_told(self, title):
+        return "" if ASKED.search(title) else super().rank_told(title)
+
+    def rank_of(self, addressee):
+        """As everywhere; of a title that several ranks share the rank on record tells which."""
+        rank = super().rank_of(addressee)
+        if rank != "own":
+            return rank
+        usual, others = SHARED[re.sub(f"^{ORDINAL}", "", addressee.title.lower())[0]]
+        return addressee.role if addressee.role in others else usual
+
+    def is_usual(self, addressee):
+        """As everywhere; Teniente de Alcalde is Spain's, and governors are those of some countries' provinces."""
+        if addressee.role == "deputy_mayor" and addressee.country not in SPAIN:
+            return False
+        return (
+            (addressee.country, addressee.place_kind) in GOVERNED
+            if addressee.role == "governor"
+            else super().is_usual(addressee)
+        )
 
     def usual_title(self, addressee: Addressee, gender: str) -> str:
         """The rank's own title, of a mayor as the country calls one."""
@@ -301,67 +424,93 @@ class Spanish(Language):
         return agree(title, gender)
 
     def called(self, addressee: Addressee, gender: str) -> str:
-        """The title in the salutation: the word of the recorded one that names the post, without its place."""
-        if not addressee.title:
-            return self.usual_title(addressee, gender)
-        without = ACTING.sub("", addressee.title).strip()
-        return (
-            re.split(r" (?:de|del|de la|ante|en|para|a\.)(?: |$)|,", without, maxsplit=1)[0]
-            if not re.match(r"(?:Presidente|Presidenta) Municipal|Encargad|Ministr|Fiscal|Cónsul General", without)
-            else re.split(r" (?:de|del) (?!Negocios)|,", without, maxsplit=1)[0]
-        )
+        """What the salutation calls the holder: the words of the title that name the office, without its place."""
+        title = addressee.title or self.usual_title(addressee, gender)
+        found = CALLED.match(title)
+        return capital(found[0] if found else title)
+
+    def style(self, addressee: Addressee) -> Agreeing:
+        """What goes before the name: Excmo. of a municipality of great population, Ilmo. of its deputies.
+
+        Excmo., Ilmo. and Magfco. are Spain's, except for ministers, ambassadors and bishops.
+        """
+        rank, title = self.rank_of(addressee), addressee.title
+        if addressee.country not in SPAIN and rank not in STYLED_EVERYWHERE:
+            return PLAIN
+        for ranked, words, style in STYLED:
+            if ranked == rank and re.search(words, title, re.IGNORECASE):
+                return style
+        if addressee.great_city and rank in ("mayor", "deputy_mayor"):
+            return EXCELLENT if rank == "mayor" else ILLUSTRIOUS
+        return self.forms(addressee).honorific or PLAIN
+
+    def prefix(self, addressee: Addressee) -> str:
+        """Dr., Lic. and the like; no second Sr. or Don."""
+        return "" if re.match(r"(?:sr|sra|don|doña|d|mons)\b", addressee.prefix, re.IGNORECASE) else addressee.prefix
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.is_organization:
             return "Estimados señores y señoras:"
-        gender, forms = self.gender(addressee), self.forms(addressee)
-        return (forms.salutation or BY_NAME).format(
-            dear=agree(self.dear, gender),
-            sr=agree(("Sr.", "Sra."), gender),
-            title=self.called(addressee, gender),
-            surname=first_surname(addressee.family) or addressee.name,
-            magnificent=agree(("Magnífico", "Magnífica"), gender),
+        gender, forms, style = self.gender(addressee), self.forms(addressee), self.style(addressee)
+        dear = agree(("Estimado", "Estimada"), gender)
+        surname = first_surname(addressee.family) or addressee.name
+        return (
+            (forms.salutation or BY_NAME)
+            .format(
+                dear=f"{dear} {agree(PLAIN, gender)}"
+                if forms.salutation or not self.prefix(addressee)
+                else f"{dear} {self.prefix(addressee)}",
+                style=f"{dear} {agree(PLAIN, gender)}" if style == PLAIN else agree(style, gender),
+                sir=agree(("Señor", "Señora"), gender),
+                title=self.called(addressee, gender),
+                surname=surname,
+                magnificent=agree(("Magnífico", "Magnífica"), gender) if style == MAGNIFICENT else "",
+            )
+            .replace(" :", ":")
         )
 
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.is_organization:
             return [addressee.organization]
         gender = self.gender(addressee)
-        name = " ".join(filter(None, (addressee.prefix, addressee.name[:1].upper() + addressee.name[1:])))
-        lines = (f"{self.honorific(addressee, gender)} {name}", self.post(addressee, gender), addressee.organization)
+        lines = (self.name_line(addressee, gender), self.post(addressee, gender), addressee.organization)
         return [line for line in lines if line]
 
-    def honorific(self, addressee: Addressee, gender: str) -> str:
-        """What goes before the name; D. and D.ª go with a given name alone (docs/domain.md §2.1).
-
-        Ilmo. and Excmo. are Spain's; the mayor of a municipality of great population is Excmo., its deputies Ilmo.
-        """
-        rank, honorific = self.rank_of(addressee), self.forms(addressee).honorific or self.plain
-        if rank == "mayor" and addressee.great_city:
-            honorific = EXCELLENT
-        if rank == "deputy_mayor" and addressee.great_city:
-            honorific = ILLUSTRIOUS
-        local = rank in ("mayor", "town_head", "village_head", "council_president", "judge", "prosecutor", "governor")
-        if local and addressee.country not in ("ES", ""):
-            honorific = self.plain
-        honorific = agree(honorific, gender)
-        return (
-            honorific if addressee.given or not addressee.family else honorific.removesuffix(" D.").removesuffix(" D.ª")
+    def name_line(self, addressee: Addressee, gender: str) -> str:
+        """The name under its style: Ilmo. Sr. D. Juan Rico; D. and D.ª go with a given name alone (§2.1)."""
+        style, prefix = agree(self.style(addressee), gender), self.prefix(addressee)
+        named_alone = not addressee.family or addressee.given
+        don = (
+            agree(("D.", "D.ª"), gender) if addressee.country in SPAIN and named_alone and "Mons." not in style else ""
         )
+        if prefix and addressee.country not in SPAIN and style in PLAIN:
+            style = ""
+        return " ".join(filter(None, (style, prefix, don, capital(addressee.name))))
 
     def post(self, addressee: Addressee, gender: str) -> str:
-        """The title on record or the rank's own, said to be held for another where it is: Alcaldesa de Guadalajara."""
-        acting = " en funciones" if addressee.acting and not ACTING.search(addressee.title) else ""
-        if addressee.title:
-            return f"{addressee.title}{acting}"
-        title = self.usual_title(addressee, gender)
-        frame = self.forms(addressee).with_city if addressee.city else ""
-        return (frame or "{title}").format(title=f"{title}{acting}" if title else "", city=addressee.city)
+        """The title on record or the rank's own, said to be acting where it is: Alcaldesa en funciones de X."""
+        title = addressee.title or self.usual_title(addressee, gender)
+        found = CALLED.match(title)
+        if addressee.acting and found and not ACTING.search(title):
+            title = f"{found[0]} en funciones{title[found.end() :]}"
+        frame = self.forms(addressee).with_city if addressee.city and not addressee.title else ""
+        return capital((frame or "{title}").format(title=title, city=addressee.city))
 
     def closing(self, addressee: Addressee) -> str:
+        rank = self.rank_of(addressee)
         if addressee.condolence:
-            return MOURNING if addressee.lives_lost else SYMPATHY
-        return self.classes.get(self.rank_of(addressee), USUAL)
+            receive = "Reciban" if addressee.is_organization else "Reciba"
+            return (MOURNING if addressee.lives_lost else SYMPATHY).format(receive=receive)
+        if rank == "person":
+            return "Un cordial saludo,"
+        return self.forms(addressee).closing or (SPECIAL if rank in self.respected else USUAL)
 
 
+class SpanishWithCommas(Spanish):
+    """Spanish of the countries that write 30,000 and 1.5."""
+
+    babel = "es_MX"
+
+
+WITH_COMMAS = SpanishWithCommas()
 LANGUAGE = Spanish()
