@@ -105,6 +105,19 @@ def place(word: str) -> PlaceForms:
 
 
 NAMED = PlaceForms("{name}", "{name}人民", people_named="{name}人民")
+# Bodies that their name's end calls otherwise than their kind, and what that is.
+BODIES = {
+    "大使馆": "馆",
+    "领事馆": "馆",
+    "博物馆": "馆",
+    "图书馆": "馆",
+    "银行": "行",
+    "中心": "中心",
+    "研究所": "所",
+    "诊所": "所",
+}
+BODIES |= {"议会": "议会", "教区": "教区", "基金会": "会", "协会": "会", "学会": "会", "联合会": "会", "委员会": "会"}
+BODIES |= {"出版社": "社", "报社": "社", "电视台": "台", "法院": "院", "检察院": "院", "研究院": "院"}
 
 
 class SimplifiedChinese(Language):
@@ -157,6 +170,7 @@ class SimplifiedChinese(Language):
             ("department", "council", "city_government", "domestic_office", "other", "body"),
             PlaceForms("贵方", "贵方全体同仁"),
         ),
+        **{word: PlaceForms(f"贵{word}", f"贵{word}全体同仁") for word in dict.fromkeys(BODIES.values())},
     }
     partnership_nouns = {"sister": "友好城市", "friendly": "友好交流城市", "prospective": "友好交往城市"}
     first_mention = "{country}{name}"
@@ -211,6 +225,11 @@ class SimplifiedChinese(Language):
         if told and len(name) > len(told[0]):
             return told[0]
         return "" if kind in UNNAMED or (kind not in CITIES and name[-1] in "州府都国") else "市"
+
+    def body_kind(self, kind: str, name: str) -> str:
+        """The kind of a body, or what the end of its name says: 贵中心, 贵行. An embassy speaks for its country."""
+        told = next((BODIES[end] for end in sorted(BODIES, key=len, reverse=True) if name.endswith(end)), "")
+        return told if told and kind not in ("country", "own_mission") else kind
 
     # Counting -----------------------------------------------------------------------------------
 

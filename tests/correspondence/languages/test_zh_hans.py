@@ -211,6 +211,29 @@ def test_your_place_follows_the_end_of_its_name_and_is_never_a_province_of_china
     assert (CHINESE.your_place(kind, name), CHINESE.your_people(kind, name)) == (your, people)
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "your"),
+    [
+        ("hospital", "河滨医院", "贵院"),
+        ("hospital", "红十字血液中心", "贵中心"),
+        ("hospital", "山田诊所", "贵所"),
+        ("company", "横滨银行", "贵行"),
+        ("company", "加贺株式会社", "贵公司"),
+        ("school", "鸟取湖山大学", "贵校"),
+        ("association", "日中友好协会", "贵会"),
+        ("association", "挪威红十字会", "贵会"),
+        ("other", "鸟取地方法院", "贵院"),
+        ("other", "市立博物馆", "贵馆"),
+        ("other", "厚生劳动省", "贵方"),
+        ("council", "芝加哥市议会", "贵议会"),
+        ("own_mission", "中国驻挪威大使馆", "贵馆"),
+        ("country", "日本驻华大使馆", "贵国"),
+    ],
+)
+def test_a_body_is_called_by_the_end_of_its_name_else_by_its_kind(kind, name, your):
+    assert CHINESE.your_place(CHINESE.body_kind(kind, name)) == your
+
+
 def test_a_kind_of_body_without_words_stops():
     with pytest.raises(PlaceUnknown):
         CHINESE.your_place("temple")
