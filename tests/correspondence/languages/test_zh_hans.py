@@ -295,6 +295,7 @@ def test_a_title_is_said_whole_unless_it_ends_with_a_word_of_rank(title, called)
         ("charge_d_affaires", "", "尊敬的诺埃尔·罗萨尔临时代办先生：", None, RESPECTS),
         ("judge", "法官", "尊敬的诺埃尔·罗萨尔法官先生：", "法官 诺埃尔·罗萨尔先生", RESPECTS),
         ("royal", "亲王", "尊敬的诺埃尔·罗萨尔亲王殿下：", "亲王 诺埃尔·罗萨尔先生", REVERENCE),
+        ("royal", "王储妃", "尊敬的诺埃尔·罗萨尔王储妃殿下：", None, REVERENCE),
         ("bishop", "大主教", "尊敬的诺埃尔·罗萨尔大主教：", "大主教 诺埃尔·罗萨尔先生", REVERENCE),
         ("committee_chair", "人民委员会主席", "尊敬的诺埃尔·罗萨尔主席：", None, REVERENCE),
         ("party_secretary", "市委书记", "尊敬的诺埃尔·罗萨尔书记：", "市委书记 诺埃尔·罗萨尔先生", REVERENCE),
