@@ -17,10 +17,11 @@ from correspondence.languages.base import (
 )
 
 LARGE_UNITS = ((Decimal(100_000_000), "億"), (Decimal(10_000), "万"))
-# The season that a letter begins with, each from its month and day on: no 余寒 before 立春, no 残暑 before 立秋.
+# The season that a letter begins with, each from its month and day on: no 余寒 before 立春, no 残暑 before 立秋,
+# no 盛夏 before 小暑, no 初夏 at the end of June.
 SEASONS = (
-    *("0101厳寒", "0204余寒", "0301早春", "0401陽春", "0501新緑", "0601初夏"),
-    *("0701盛夏", "0808残暑", "0901初秋", "1001秋冷", "1101晩秋", "1201初冬"),
+    *("0101新春", "0108厳寒", "0204余寒", "0301早春", "0401陽春", "0501新緑", "0601向暑"),
+    *("0708盛夏", "0808残暑", "0901初秋", "1001秋冷", "1101晩秋", "1116向寒", "1201師走"),
 )
 # A condolence, an offer of help and a notification begin at once; a kind of the office's own may be as grave.
 GREETED = ("thanks", "letter", "congratulation", "greeting", "invitation", "request")
@@ -69,6 +70,12 @@ SAYS_ACTING = re.compile("代理|代行|職務執行者|事務取扱")
 # What a title has around the word that tells its rank: （経済担当）, 兼議長, 職務代理者.
 ASIDE = re.compile(r"[（(].*?[）)]|[兼、].*|\s+|(?:職務)?(?:代理者?|代行者?|執行者)$|事務取扱$|(?:様|殿|閣下)$")
 HONOURED = re.compile("(?:様|殿下?|閣下)$")
+# Degrees kept in Latin letters, before the name of somebody without a post; beside a post none is said.
+DEGREES = {"Dr": "博士", "Prof": "教授"}
+# Houses that are called by the end of their own name (貴省, 貴庁), and offices whose head is called by it and 長.
+HOUSES = ("教区", "財団", "機構", "センター", *"省庁所館団局園社会")
+HEADED = tuple("課部局室所院学校館署")
+LARGE = re.compile("[大多][量数]の|.+を超える")
 
 
 class Japanese(Language):
@@ -80,7 +87,7 @@ class Japanese(Language):
     scripts = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA")
     word_forms = ("bulk", "measure")
     optional_forms = ("pair", "set")
-    large_quantity, some_quantity = "大量の{bulk}", "若干の{bulk}"
+    large_quantity = "大量の{bulk}"  # some is the bare noun: 若干の would belittle what they gave
     units = {
         "pair": Word(measure="組"),
         "set": Word(measure="セット"),
@@ -94,7 +101,7 @@ class Japanese(Language):
         "litre": Word(measure="リットル"),
     }
     currencies = {"CNY": "元", "JPY": "円", "GBP": "ポンド", "KRW": "ウォン"}
-    money_unsaid = "寄付金"
+    money_unsaid = "寄附金"
     # The bare noun: before が拡大している (epidemic), と見舞われた; after このたびの and before により and の報.
     # Own names of occasions are entered so: 新型コロナウイルス感染症.
     occasions = {
@@ -117,7 +124,9 @@ class Japanese(Language):
         "company": PlaceForms("貴社", "貴社の皆様"),
         "association": PlaceForms("貴会", "貴会の皆様"),
         "council": PlaceForms("貴議会", "貴議会の皆様"),
-        "person": PlaceForms("貴殿", "貴殿並びにご家族の皆様"),
+        "person": PlaceForms("貴殿", "ご家族の皆様"),
+        "bank": PlaceForms("貴行", "貴行の皆様"),
+        **{house: PlaceForms(f"貴{house}", f"貴{house}の皆様") for house in HOUSES},
         **dict.fromkeys(
             ("city_government", "department", "domestic_office", "other", "body"), PlaceForms("貴機関", "貴機関の皆様")
         ),
@@ -129,10 +138,11 @@ class Japanese(Language):
     place_line = "{country}{region}{city}"
     unofficial = "（参考訳）"
     together = "{things}（{others}と共同でのご寄贈）"
-    from_place = "{place}の{giver}"
-    named_person = "{name}様"
+    from_place = "{place}の{giver}様"
+    named_person = "{name}氏"  # of our own people too, whom a letter does not raise before its reader
     contractions = {
-        "義援金寄付金": "義援金",  # a text's own word for money after a disaster
+        "義援金寄附金": "義援金",  # a text's own word for money after a disaster
+        "氏様": "様",
         r"(貴[市町村区郡県]の)([^、。]+(?:、|及び))\1": r"\1\2",  # said once of two givers
         "(?<=[ァ-ヶー]) (?=[ァ-ヶー])": "・",
     }
@@ -232,25 +242,36 @@ class Japanese(Language):
         if unit == "batch" and quantity == 1:
             return f"{word.bulk}一式"
         counter = word.measure if unit == "piece" else getattr(word, unit) or self.units[unit].measure
-        return f"{word.bulk}{self.amount(quantity, self.number(quantity) + counter, qualifier)}"
+        return self.amount(word.bulk, quantity, self.number(quantity) + counter, qualifier)
+
+    def uncounted(self, word, qualifier):
+        """多数の where single things are counted, 大量の of sheets and masses."""
+        single = qualifier == "large" and word.measure in ("台", "冊", "着")
+        return f"多数の{word.bulk}" if single else super().uncounted(word, qualifier)
 
     def name_one(self, word):
         return self.count(word, Decimal(1))
 
-    def amount(self, quantity: Decimal, counted: str, qualifier: str) -> str:
-        """約 before the number; 余り after the counter of a round number, else 以上 (docs/domain.md §4.1)."""
+    def amount(self, noun: str, quantity: Decimal, counted: str, qualifier: str) -> str:
+        """マスク約20枚, マスク26万枚余り; of no round number 9枚を超えるマスク, for 9枚以上 may be nine."""
         if qualifier == "over":
-            return f"{counted}余り" if quantity >= 10 and quantity % 10 == 0 else f"{counted}以上"
-        return f"約{counted}" if qualifier == "about" else counted
+            is_round = quantity >= 10 and quantity % 10 == 0
+            return f"{noun}{counted}余り" if is_round else f"{counted}を超える{noun}"
+        return f"{noun}{'約' if qualifier == 'about' else ''}{counted}"
 
     def money(self, value, currency, qualifier="exact"):
         """The sum after what it is: a bare one is no gift."""
         name = self.currencies.get(currency) or get_currency_name(currency, locale=self.babel).replace(" ", "")
         number = self.number(value, "#,##0.00" if value % 1 else "#,##0")
-        return f"{self.money_unsaid}{self.amount(value, f'{number}{name}', qualifier)}"
+        return self.amount(self.money_unsaid, value, f"{number}{name}", qualifier)
 
     def join(self, phrases):
-        *rest, last = phrases
+        """甲、乙及び丙; of two sums what they are is said once, and 大量の stands last, lest it hold for the next."""
+        phrases, money = sorted(phrases, key=lambda phrase: bool(LARGE.match(phrase))), self.money_unsaid
+        *rest, last = [
+            (phrase.removeprefix(money) or phrase) if before.removeprefix(money) != before != money else phrase
+            for before, phrase in zip(["", *phrases], phrases, strict=False)
+        ]
         return f"{'、'.join(rest)}及び{last}" if rest else last
 
     # Times stand without に: the texts write it, so that it also stands once after two times joined. -----------
@@ -291,8 +312,13 @@ class Japanese(Language):
         return PlaceForms(yours, f"{yours}民の皆様", named, f"{named}民")
 
     def body_kind(self, kind, name):
-        """A university is 貴学, any other school 貴校."""
-        return "university" if kind == "school" and re.search("大学|大学院|高等専門学校|カレッジ", name) else kind
+        """A university is 貴学, another school 貴校; a bank 貴行; a ministry 貴省, a court 貴所, the Red Cross 貴社."""
+        if kind == "school":
+            return "university" if re.search("大学|高等専門学校|カレッジ", name) else kind
+        if kind == "company":
+            return "bank" if name.endswith("銀行") else kind
+        house = next((house for house in HOUSES if name.endswith(house)), kind)
+        return house if kind in ("other", "association", "domestic_office", "body") else kind
 
     # Forms of address ---------------------------------------------------------------------------------
 
@@ -346,11 +372,21 @@ class Japanese(Language):
     def envelope(self, addressee: Addressee) -> list[str]:
         if addressee.is_organization:
             return [f"{addressee.organization}　御中"]
-        post = "" if addressee.role == "person" else HONOURED.sub("", self.post(addressee))
-        named = (post, addressee.prefix, self.spaced(addressee), self.honorific(addressee))
+        post, house = self.post(addressee), addressee.organization
+        post = "" if addressee.role == "person" else HONOURED.sub("", post)
+        if post and house.endswith(HEADED) and f"{house}長".endswith(post):
+            post = f"{house}長"  # 栗東市国際交流課 and 国際交流課長 are one
+        named = (post, *self.named(addressee, post), self.honorific(addressee))
         line = "　".join(part for part in named if part)
-        houses = tuple(name for name in (addressee.city, addressee.organization) if name)
-        return [line] if not addressee.organization or post.startswith(houses) else [addressee.organization, line]
+        houses = tuple(name for name in (addressee.city, house) if name)
+        return [line] if not house or post.startswith(houses) else [house, line]
+
+    def named(self, addressee: Addressee, post: str) -> tuple[str, str]:
+        """What stands before the name, and the name: 医学博士; Sir is part of it."""
+        prefix, name = addressee.prefix.rstrip("."), self.spaced(addressee)
+        if prefix == "Sir":
+            return "", f"サー・{name}"
+        return ("" if post and prefix in DEGREES else DEGREES.get(prefix, addressee.prefix)), name
 
     def honorific(self, addressee: Addressee) -> str:
         """閣下 for an ambassador and a foreign minister, 様 for nearly everybody else."""

@@ -45,11 +45,14 @@ def test_a_large_number_is_written_with_man_and_oku(quantity, phrase):
     [
         ("mask", None, "exact", "piece", "マスク"),
         ("mask", None, "large", "piece", "大量のマスク"),
-        ("book", None, "some", "piece", "若干の図書"),
+        ("disinfectant", None, "large", "piece", "大量の消毒液"),
+        ("ventilator", None, "large", "piece", "多数の人工呼吸器"),
+        ("book", None, "large", "piece", "多数の図書"),
+        ("book", None, "some", "piece", "図書"),
         ("mask", "20", "about", "piece", "マスク約20枚"),
         ("mask", "260000", "over", "piece", "マスク26万枚余り"),
-        ("mask", "15", "over", "piece", "マスク15枚以上"),
-        ("mask", "9", "over", "piece", "マスク9枚以上"),
+        ("mask", "15", "over", "piece", "15枚を超えるマスク"),
+        ("mask", "9", "over", "piece", "9枚を超えるマスク"),
         ("protective_suit", "2", "exact", "piece", "防護服2着"),
         ("protective_suit", "2", "exact", "set", "防護服2着"),
         ("goggles", "50", "exact", "pair", "ゴーグル50個"),
@@ -83,14 +86,15 @@ def test_one_thing_whose_number_is_not_told_stays_one():
 @pytest.mark.parametrize(
     ("value", "currency", "qualifier", "phrase"),
     [
-        ("1000000", "JPY", "exact", "寄付金100万円"),
-        ("100000", "CNY", "exact", "寄付金10万元"),
-        ("500000", "JPY", "over", "寄付金50万円余り"),
-        ("4000.50", "EUR", "about", "寄付金約4,000.50ユーロ"),
-        ("10000", "USD", "exact", "寄付金1万米ドル"),
-        ("300", "GBP", "exact", "寄付金300ポンド"),
-        ("300", "KRW", "exact", "寄付金300ウォン"),
-        ("300", "PHP", "exact", "寄付金300フィリピンペソ"),
+        ("1000000", "JPY", "exact", "寄附金100万円"),
+        ("100000", "CNY", "exact", "寄附金10万元"),
+        ("500000", "JPY", "over", "寄附金50万円余り"),
+        ("1235", "JPY", "over", "1,235円を超える寄附金"),
+        ("4000.50", "EUR", "about", "寄附金約4,000.50ユーロ"),
+        ("10000", "USD", "exact", "寄附金1万米ドル"),
+        ("300", "GBP", "exact", "寄附金300ポンド"),
+        ("300", "KRW", "exact", "寄附金300ウォン"),
+        ("300", "PHP", "exact", "寄附金300フィリピンペソ"),
     ],
 )
 def test_a_sum_says_what_it_is_and_its_currency(value, currency, qualifier, phrase):
@@ -104,15 +108,32 @@ def test_a_time_is_no_finer_than_it_is_known(written, phrase):
     assert JAPANESE.when(parse_partial_date(written)) == phrase
 
 
-def test_several_times_say_the_year_once():
-    times = [parse_partial_date(written) for written in ("2020-02", "2020-03", "2021-01")]
-    assert JAPANESE.when_several(times) == "2020年2月、3月及び2021年1月"
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        (("2020-02", "2020-03", "2021-01"), "2020年2月、3月及び2021年1月"),
+        (("2020", "2020-02", "2020-03"), "2020年2月及び3月"),
+        (("2020-02", "2020-02-05"), "2020年2月5日"),
+    ],
+)
+def test_several_times_say_the_year_once_and_leave_out_the_vaguer(written, phrase):
+    assert JAPANESE.when_several([parse_partial_date(time) for time in written]) == phrase
 
 
 @pytest.mark.parametrize(
-    ("phrases", "joined"), [(["甲"], "甲"), (["甲", "乙"], "甲及び乙"), (["甲", "乙", "丙"], "甲、乙及び丙")]
+    ("phrases", "joined"),
+    [
+        (["甲"], "甲"),
+        (["甲", "乙"], "甲及び乙"),
+        (["甲", "乙", "丙"], "甲、乙及び丙"),
+        (["寄附金10万元", "寄附金100万円"], "寄附金10万元及び100万円"),
+        (["寄附金100万円", "寄附金"], "寄附金100万円及び寄附金"),
+        (["マスク5枚", "寄附金10万元"], "マスク5枚及び寄附金10万元"),
+        (["大量のマスク", "図書"], "図書及び大量のマスク"),
+        (["9枚を超えるマスク", "手袋2双"], "手袋2双及び9枚を超えるマスク"),
+    ],
 )
-def test_a_list_ends_with_oyobi(phrases, joined):
+def test_a_list_ends_with_oyobi_and_no_word_of_one_thing_holds_for_the_next(phrases, joined):
     assert JAPANESE.join(phrases) == joined
 
 
@@ -187,10 +208,34 @@ def test_our_people_are_called_by_the_name():
         ("school", "金沢大学", "university"),
         ("school", "金沢高等学校", "school"),
         ("hospital", "金沢大学附属病院", "hospital"),
+        ("company", "北國銀行", "bank"),
+        ("company", "株式会社加賀", "company"),
+        ("association", "石川県日中友好協会", "会"),
+        ("association", "日本赤十字社", "社"),
+        ("association", "金沢商工会議所", "所"),
+        ("other", "厚生労働省", "省"),
+        ("other", "宮内庁", "庁"),
+        ("other", "大津地方裁判所", "所"),
+        ("other", "名古屋教区", "教区"),
+        ("other", "国際協力機構", "機構"),
+        ("other", "金沢ユネスコ", "other"),
     ],
 )
-def test_a_university_is_told_by_its_name(kind, name, told):
+def test_a_body_is_told_by_its_name(kind, name, told):
     assert JAPANESE.body_kind(kind, name) == told
+    assert JAPANESE.your_place(told) == {"bank": "貴行", "other": "貴機関"}.get(told, JAPANESE.places[told].your)
+    assert JAPANESE.your_people(told).endswith("の皆様")
+
+
+@pytest.mark.parametrize(
+    ("kind", "yours"),
+    [
+        *(("country", "貴国"), ("embassy", "貴館"), ("hospital", "貴院"), ("school", "貴校"), ("university", "貴学")),
+        *(("company", "貴社"), ("bank", "貴行"), ("association", "貴会"), ("council", "貴議会"), ("省", "貴省")),
+    ],
+)
+def test_a_body_is_called_by_what_it_is(kind, yours):
+    assert JAPANESE.your_place(kind) == yours
 
 
 # Forms of address ---------------------------------------------------------------------------------
@@ -354,14 +399,41 @@ def test_what_stands_before_a_name_stands_after_the_post():
     assert lines("mayor", prefix="医学博士") == ["栗東市長　医学博士　山田　花子　様"]
 
 
+@pytest.mark.parametrize(
+    ("role", "prefix", "line"),
+    [
+        ("person", "Dr", "博士　山田　花子　様"),
+        ("person", "Prof.", "教授　山田　花子　様"),
+        ("mayor", "Dr.", "栗東市長　山田　花子　様"),
+        ("mayor", "Sir", "栗東市長　サー・山田　花子　様"),
+    ],
+)
+def test_a_degree_in_latin_letters_is_put_into_japanese_or_left_to_the_post(role, prefix, line):
+    assert lines(role, prefix=prefix) == [line]
+
+
+@pytest.mark.parametrize(
+    ("title", "organization", "block"),
+    [
+        ("国際交流課長", "栗東市国際交流課", ["栗東市国際交流課長　山田　花子　様"]),
+        ("院長", "済生会滋賀県病院", ["済生会滋賀県病院長　山田　花子　様"]),
+        ("学長", "金沢大学", ["金沢大学長　山田　花子　様"]),
+        ("会長", "滋賀県日中友好協会", ["滋賀県日中友好協会", "会長　山田　花子　様"]),
+        ("代表取締役社長", "株式会社加賀", ["株式会社加賀", "代表取締役社長　山田　花子　様"]),
+    ],
+)
+def test_an_office_and_its_head_are_one_line_and_a_house_and_its_head_two(title, organization, block):
+    assert lines("official", title, organization=organization) == block
+
+
 @pytest.mark.parametrize("title", ["栗東市長様", "栗東市長殿"])
 def test_no_honorific_stands_twice(title):
     assert lines("mayor", title) == ["栗東市長　山田　花子　様"]
 
 
 def test_money_after_a_disaster_and_two_givers_of_one_place_are_said_once():
-    assert JAPANESE.smooth("義援金寄付金100万円") == "義援金100万円"
-    assert JAPANESE.smooth("貴市の加賀及び貴市の青木様より") == "貴市の加賀及び青木様より"
+    assert JAPANESE.smooth("義援金寄附金100万円") == "義援金100万円"
+    assert JAPANESE.smooth("貴市の加賀様及び貴市の青木氏様より") == "貴市の加賀様及び青木様より"
     assert JAPANESE.smooth("貴市のアン ホワイト様") == "貴市のアン・ホワイト様"
 
 
@@ -403,6 +475,18 @@ def opening(role: str, kind: str = "thanks", **facts) -> tuple[str, str]:
             "拝啓　陽春の候、貴学におかれましてはますますご清栄の",
             "敬具",
         ),
+        (
+            "minister",
+            {"title": "厚生労働大臣", "body_kind": "other", "organization": "厚生労働省"},
+            "謹啓　陽春の候、貴省におかれましてはますますご清栄の",
+            "謹白",
+        ),
+        (
+            "judge",
+            {"title": "大津地方裁判所長", "body_kind": "other", "organization": "大津地方裁判所"},
+            "拝啓　陽春の候、貴所におかれましてはますますご清栄の",
+            "敬具",
+        ),
         ("organization", {"body_kind": "company"}, "拝啓　陽春の候、貴社におかれましてはますますご清栄の", "敬具"),
         ("person", {"city": ""}, "拝啓　陽春の候、ますますご健勝の", "敬具"),
     ],
@@ -421,20 +505,23 @@ def test_no_opening_word_where_a_letter_is_grave_or_plain_business(role, kind):
 @pytest.mark.parametrize(
     ("day", "season"),
     [
+        ((1, 4), "新春"),
         ((1, 10), "厳寒"),
         ((2, 3), "厳寒"),
         ((2, 4), "余寒"),
         ((3, 15), "早春"),
         ((4, 20), "陽春"),
         ((5, 1), "新緑"),
-        ((6, 30), "初夏"),
+        ((6, 30), "向暑"),
+        ((7, 7), "向暑"),
         ((7, 15), "盛夏"),
         ((8, 7), "盛夏"),
         ((8, 8), "残暑"),
         ((9, 20), "初秋"),
         ((10, 5), "秋冷"),
-        ((11, 25), "晩秋"),
-        ((12, 31), "初冬"),
+        ((11, 15), "晩秋"),
+        ((11, 25), "向寒"),
+        ((12, 31), "師走"),
     ],
 )
 def test_the_season_is_that_of_the_letters_day(day, season):
@@ -458,3 +545,23 @@ def test_the_sender_stands_above_the_heading_and_the_text_title_first():
 
 def test_the_date_stands_without_a_place():
     assert JAPANESE.place_and_date("衡陽市", date(2020, 3, 5)) == "2020年3月5日"
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        *(
+            (title, ("謹啓", "謹白"))
+            for title in ("栗東市長", "滋賀県知事", "楊平郡守", "千代田区長", "日野町長", "泊村長")
+        ),
+        *((title, ("謹啓", "謹白")) for title in ("オワーズ県地方長官", "外務大臣", "特命全権大使", "名古屋教区司教")),
+        *((title, ("謹啓", "謹白")) for title in ("○○宮殿下", "フエ市人民委員会委員長", "フエ市党委員会書記")),
+        *((title, ("謹啓", "謹白")) for title in ("栗東市長職務代理者",)),
+        *((title, ("拝啓", "敬具")) for title in ("栗東市副市長", "滋賀県副知事", "栗東市議会議長", "総領事", "領事")),
+        *((title, ("拝啓", "敬具")) for title in ("臨時代理大使", "金沢大学学長", "大津地方裁判所長", "検事正")),
+        *((title, ("拝啓", "敬具")) for title in ("国際課長", "日中友好協会会長", "顧問")),
+    ],
+)
+def test_the_title_on_record_decides_opening_and_closing(title, words):
+    said, ending = opening("official", title=title, body_kind="city_government")
+    assert (said.split("　")[0], ending) == words
