@@ -1,8 +1,17 @@
 """Japanese letters as they are composed, read beside the record (docs/domain.md §1.4, §3, §13.3)."""
 
+from datetime import date
+
 import pytest
 
+from correspondence.models import Commitment
+from correspondence.paper.html import mark_up
+from crm.models import City, IssuingIdentity, ItemKind
 from tests.correspondence.worlds import World
+from tests.factories import PartnershipFactory
+
+KINDS = ("condolence", "notification", "thanks", "reciprocal_support", "letter")
+FOR_ALL = "衡陽市人民政府及び衡陽市民を代表し、また私個人としても、"
 
 EPIDEMIC = {"ja": "新型コロナウイルス感染症", "zh-hans": "新冠肺炎疫情"}
 TYPHOON = {"ja": "令和2年台風第3号", "zh-hans": "台风“森拉克”"}
@@ -53,7 +62,7 @@ def body(letters) -> str:
 def test_a_named_typhoon_brings_harm_and_arises_nowhere(world, kanazawa, mayor):
     typhoon = world.occasion("storm", TYPHOON, countries=["JP"], cities=[kanazawa])
     said = body(world.write("condolence", mayor, occasion=typhoon))
-    assert said.startswith("このたびの令和2年台風第3号により貴市に被害が及んだとの報に接し、深く心を痛めております。")
+    assert said.startswith("このたびの令和2年台風第3号により金沢市に被害が及んだとの報に接し、深く心を痛めております。")
     assert "発生" not in said
 
 
@@ -62,9 +71,10 @@ def test_a_quake_in_the_city_is_told_as_there_with_the_dead_and_the_injured(worl
         "earthquake", countries=["JP"], cities=[kanazawa], in_cities=[kanazawa], deaths=True, injured=True
     )
     said = body(world.write("condolence", mayor, occasion=quake))
-    assert said.startswith("このたびの貴市における地震の報に接し、深く心を痛めております。")
-    assert "犠牲となられた方々に謹んで哀悼の意を表しますとともに、ご遺族、ご親族及びご友人の皆様に" in said
-    assert "貴職を通じ、負傷された方々、被災された方々、救援に当たっておられる方々、そして貴市民の皆様に" in said
+    assert said.startswith("このたび金沢市を襲った地震の報に接し、深く心を痛めております。")
+    assert "犠牲となられた方々に謹んで哀悼の意を表しますとともに、ご遺族の皆様に心よりお悔やみ申し上げます。" in said
+    assert "、負傷された方々、被災された方々、救援と復旧に当たっておられる方々をはじめ、貴市民の皆様に、" in said
+    assert said.endswith("略儀ながら、書中をもって謹んでお悔やみとお見舞いを申し上げます。")
 
 
 def test_an_accident_elsewhere_is_not_said_to_have_happened_in_the_readers_city(world, mayor):
@@ -79,7 +89,7 @@ def test_a_condolence_begins_at_once_and_ends_with_no_closing_word(world, mayor)
     for commitments, end in (((), "この困難を必ずや乗り越えられるものと信じております。"), (["offers_help"], "")):
         letter = world.write("condolence", mayor, occasion=covid, commitments=commitments).foreign
         assert (letter.heading, letter.salutation, letter.closing) == ("", "", "")
-        assert letter.part("body").startswith("貴市において新型コロナウイルス感染症が拡大しているとの報に接し、")
+        assert letter.part("body").startswith("金沢市において新型コロナウイルス感染症が拡大しているとの報に接し、")
         assert "深く心を痛めますとともに" in letter.part("body")
         end = end or "どうぞご遠慮なくお申し付けください。"
         assert letter.part("body").endswith(f"{end}\n\n略儀ながら、書中をもって謹んでお見舞い申し上げます。")
@@ -91,7 +101,7 @@ def test_the_city_government_and_its_people_condole_and_others_for_themselves(wo
         world.write("condolence", mayor, occasion=covid)
     )
     office = world.write("condolence", mayor, occasion=covid, identity="foreign-affairs-office")
-    assert "衡陽市人民政府外事弁公室を代表し、貴職を通じ、" in body(office)
+    assert "衡陽市人民政府外事弁公室として、罹患された方々、" in body(office)
     assert "衡陽市民" not in body(office)
 
 
@@ -101,7 +111,7 @@ def test_friends_of_the_city_share_its_grief(demo):
     from tests.correspondence.texts.letters import ON, city
 
     _chinese, letter = compose_pair(propose_brief(kind="condolence", on=ON, city=city("ritto-jp")))
-    assert "衡陽市と栗東市は、友好都市として親しい交流を育んでまいりました。" in letter.words
+    assert "貴市と本市は、友好都市として親しい交流を育んでまいりました。" in letter.words
     assert "お悲しみは私どもの悲しみでもあり、私どもの思いは皆様とともにあります。" in letter.words
 
 
@@ -109,10 +119,12 @@ def test_a_private_person_is_condoled_with_the_family_and_an_ambassador_with_the
     embassy = world.organization("在中国日本国大使館", "日本国驻华大使馆", "embassy")
     ambassador = world.holder(embassy, "ambassador", family="横井", given="裕", chinese=("横井", "裕"), gender="m")
     flood = world.occasion("flood", countries=["JP"])
-    assert "そして貴殿並びにご家族の皆様に、心よりお見舞い" in body(world.write("condolence", citizen, occasion=flood))
+    assert "救援と復旧に当たっておられる方々及びご家族の皆様に、心よりお見舞い" in body(
+        world.write("condolence", citizen, occasion=flood)
+    )
     letter = world.write("condolence", ambassador, occasion=flood).foreign
     assert letter.addressee == "在中国日本国大使館\n特命全権大使　横井　裕　閣下"
-    assert "そして貴国政府及び国民の皆様に、心よりお見舞い申し上げます。" in letter.words
+    assert "方々をはじめ、貴国政府及び国民の皆様に、心よりお見舞い申し上げます。" in letter.words
 
 
 # Thanks -------------------------------------------------------------------------------------------
@@ -125,7 +137,7 @@ def test_thanks_open_with_the_season_and_close_with_their_pair(world, kanazawa, 
     assert letter.salutation == "謹啓　陽春の候、貴市におかれましてはますますご清栄のこととお慶び申し上げます。"
     assert letter.part("body").startswith(
         "さて、このたびは、貴市よりご恵贈いただきましたマスク3万枚及び手袋5双を、2020年2月5日に謹んで拝受いたしました。"
-        "衡陽市人民政府及び衡陽市民を代表し、また私個人としても、貴職並びに貴市民の皆様に厚く御礼申し上げます。"
+        "衡陽市人民政府及び衡陽市民を代表し、また私個人としても、貴職をはじめ貴市民の皆様に厚く御礼申し上げます。"
     )
     assert letter.part("body").endswith("略儀ながら、書中をもって御礼申し上げます。")
     assert letter.closing == "謹白"
@@ -136,21 +148,23 @@ def test_money_is_never_a_bare_sum(world, kanazawa, mayor):
     yen = [{"item": "money", "value": 1000000, "currency": "JPY"}]
     gift = world.gift(kanazawa, lines=yen)
     plain = world.write("thanks", mayor, received=[gift], occasion=None).foreign
-    assert plain.heading == "ご寄付に対する御礼"
-    assert "ご恵贈いただきました寄付金100万円を、" in plain.words
-    assert "ご恵贈いただきました義援金100万円を、" in body(
+    assert plain.heading == "ご寄附に対する御礼"
+    assert "お寄せいただきました寄附金100万円を、" in plain.words
+    assert "お寄せいただきました義援金100万円を、" in body(
         world.write("thanks", mayor, received=[gift], occasion=quake)
     )
     mixed = world.gift(kanazawa, mask=10, lines=yen)
     said = body(world.write("thanks", mayor, received=[mixed], occasion=quake))
-    assert "マスク10枚及び寄付金100万円を、" in said
+    assert "マスク10枚及び寄附金100万円を、" in said
 
 
 def test_a_gift_of_others_is_named_as_theirs(world, mayor, firm, citizen):
     gifts = [world.gift(firm, mask=5000), world.gift(citizen, book=3)]
     said = body(world.write("thanks", mayor, received=gifts, occasion=None))
-    assert "2020年2月5日に、貴市の株式会社加賀及び青木春子様よりご恵贈いただきましたマスク5,000枚及び図書3冊を" in said
-    assert "貴職を通じ、ご寄贈くださいました皆様に厚く御礼申し上げます。" in said
+    assert (
+        "2020年2月5日に、貴市の株式会社加賀様及び青木春子様よりご恵贈いただきましたマスク5,000枚及び図書3冊を" in said
+    )
+    assert "ご寄贈くださいました皆様に、私どもの感謝の意をお伝えいただければ幸いに存じます。" in said
 
 
 def test_a_joint_gift_a_gift_through_others_and_several_gifts_are_told_apart(world, kanazawa, mayor, firm):
@@ -163,7 +177,7 @@ def test_a_joint_gift_a_gift_through_others_and_several_gifts_are_told_apart(wor
     )
     said = body(world.write("thanks", mayor, received=[joint, through, world.gift(firm, mask=7)], occasion=None))
     assert "- 2020年2月5日：マスク3,000枚（水原市と共同でのご寄贈）\n- 2020年3月：マスク20枚" in said
-    assert "また、2020年2月5日には、貴市の株式会社加賀からもマスク7枚をお贈りいただきました。" in said
+    assert "また、2020年2月5日には、貴市の株式会社加賀様からもマスク7枚をお贈りいただきました。" in said
     assert "なお、ご支援は中国紅十字会を通じてお届けいただきました。" in said
 
 
@@ -276,9 +290,9 @@ def test_support_remembers_says_what_is_given_and_ends_as_it_should(world, kanaz
     assert "皆様とともに、この困難を乗り越えてまいりたいと存じます。" in said
     assert "2020年2月には、本市が最も困難な状況にありました折に、貴市よりマスクをお贈りいただきました。" in said
     assert "今も私どもの胸に深く刻まれております。" in said
-    assert "貴市にマスク1万2,500枚及び寄付金10万元をお贈りいたしたく存じます。" in said
+    assert "貴市にマスク1万2,500枚及び寄附金10万元をお贈りいたしたく存じます。" in said
     assert "輸送はSF Internationalが担当し、2020年5月12日に到着の見込みでございます。" in said
-    assert "貴市における感染が一日も早く収束し、貴職並びに貴市民の皆様が健やかにお過ごしになりますことを、" in said
+    assert "貴市における感染が一日も早く収束し、貴職をはじめ貴市民の皆様が健やかにお過ごしになりますことを、" in said
     assert said.endswith("略儀ながら、書中をもってお見舞い申し上げます。")
 
 
@@ -342,3 +356,197 @@ def test_a_governor_abroad_is_greeted_without_the_season_of_japan(demo):
     letter = world.write("letter", governor, facts=BY_HAND).foreign
     assert letter.addressee == "オハイオ州知事　アン・ホワイト　様"
     assert letter.salutation.startswith("謹啓　時下、オハイオ州におかれましては")
+
+
+# What holds for every kind ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ours():
+    return City.objects.get(slug="hengyang-cn")
+
+
+def paragraph(letters, key: str) -> str:
+    return next((paragraph.body for paragraph in letters.foreign.paragraphs if paragraph.key == key), "")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_both_languages_say_the_same(world, kanazawa, mayor, ours, kind):
+    PartnershipFactory(partner=kanazawa)
+    pair = world.write(
+        kind,
+        mayor,
+        occasion=world.occasion("earthquake", in_cities=[kanazawa], cities=[ours], deaths=True),
+        received=[world.gift(kanazawa, mask=2), world.gift(kanazawa, day="2020-03", book=1)],
+        given=[world.gift(kanazawa, direction="given", day="2020-04-10", state="sent", mask=30)],
+        commitments=Commitment.values,
+        facts=BY_HAND,
+    )
+    assert [p.key for p in pair.foreign.paragraphs] == [p.key for p in pair.chinese.paragraphs]
+    assert pair.foreign.part("body").count("金沢市") <= 1  # in full once, then 貴市
+    assert "並びに" not in pair.foreign.words
+
+
+@pytest.mark.parametrize(
+    ("kind", "people"),
+    [
+        ("city", "をはじめ、貴市民の皆様に、"),
+        ("town", "をはじめ、貴町民の皆様に、"),
+        ("prefecture", "をはじめ、貴県民の皆様に、"),
+        ("embassy", "をはじめ、貴国政府及び国民の皆様に、"),
+        ("hospital", "及び貴院の皆様に、"),
+        ("school", "及び貴校の皆様に、"),
+        ("company", "及び貴社の皆様に、"),
+        ("association", "及び貴会の皆様に、"),
+        ("person", "及びご家族の皆様に、"),
+    ],
+)
+def test_every_reader_is_condoled_with_as_what_they_are(world, kanazawa, citizen, kind, people):
+    places = {"town": ("内灘町", "内滩町"), "prefecture": ("石川県", "石川县")}
+    if kind in places:
+        to = world.city(*places[kind], kind=kind).organizations.get(kind="city_government")
+    elif kind == "city":
+        to = kanazawa.organizations.get(kind="city_government")
+    elif kind == "person":
+        to = citizen
+    else:
+        name = ("金沢の友の会", "金泽之友会") if kind == "association" else ("みなの家", "大家之所")
+        to = world.organization(*name, kind=kind, city=None if kind == "embassy" else kanazawa)
+    said = world.write("condolence", to, occasion=world.occasion("epidemic", countries=["JP"]))
+    assert f"治療と看護に当たっておられる方々{people}心よりお見舞い申し上げます。" in paragraph(said, "sympathy")
+    assert "身近" not in said.foreign.words
+
+
+@pytest.mark.parametrize(
+    ("placed", "of"), [("there", "このたびの金沢市における事故の報に接し、"), ("struck", "このたびの事故の報に接し、")]
+)
+def test_an_accident_lays_nothing_waste(world, kanazawa, mayor, placed, of):
+    where = {"in_cities": [kanazawa]} if placed == "there" else {"cities": [kanazawa]}
+    accident = world.occasion("accident", deaths=True, **where)
+    given = [world.gift(kanazawa, direction="given", day="2020-05", state="planned", mask=30)]
+    condolence = world.write("condolence", mayor, occasion=accident)
+    support = world.write("reciprocal_support", mayor, occasion=accident, received=[], given=given)
+    assert paragraph(condolence, "concern") == f"{of}深く心を痛めております。"
+    assert paragraph(support, "concern") == (
+        f"{of}深く案じております。{FOR_ALL}事故に遭われたすべての方々に、心よりお見舞い申し上げます。"
+    )
+    assert "復旧" not in body(condolence) + body(support)
+
+
+@pytest.mark.parametrize(("deaths", "shared"), [(True, "皆様のお悲しみは私どもの悲しみでもあり、"), (False, "")])
+def test_grief_is_shared_where_there_are_dead(world, kanazawa, mayor, deaths, shared):
+    PartnershipFactory(partner=kanazawa)
+    typhoon = world.occasion("storm", TYPHOON, cities=[kanazawa], deaths=deaths)
+    assert paragraph(world.write("condolence", mayor, occasion=typhoon), "tie") == (
+        "貴市と本市は、1992年に友好都市となって以来、親しい交流を育んでまいりました。"
+        f"{shared}私どもの思いは皆様とともにあります。"
+    )
+
+
+def test_help_in_hard_days_is_told_as_a_support_to_our_people(world, kanazawa, mayor, ours):
+    flood = world.occasion("flood", cities=[ours], start="2020-01")
+    letter = world.write("thanks", mayor, received=[world.gift(kanazawa, mask=2)], occasion=flood)
+    assert paragraph(letter, "meaning") == (
+        "水害に見舞われた困難な日々の中で、このお心遣いは、衡陽市民の大きな心の支えとなりました。"
+        "私どもは、このご厚情を決して忘れません。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (
+            [{"item": "mask", "quantity": None, "qualifier": "large"}, {"item": "book", "quantity": None}],
+            "ご恵贈いただきました図書及び大量のマスクを、",
+        ),
+        ([{"item": "mask", "quantity": 9, "qualifier": "over"}], "ご恵贈いただきました9枚を超えるマスクを、"),
+        (
+            [{"item": "mask", "quantity": 3000}, {"item": "mask", "quantity": 2000}],
+            "ご恵贈いただきましたマスク5,000枚を、",
+        ),
+        (
+            [
+                {"item": "money", "value": 1000000, "currency": "JPY"},
+                {"item": "money", "value": 5000, "currency": "CNY"},
+            ],
+            "お寄せいただきました寄附金100万円及び5,000元を、",
+        ),
+    ],
+)
+def test_what_is_told_of_one_thing_is_not_told_of_another(world, kanazawa, mayor, lines, words):
+    letter = world.write("thanks", mayor, received=[world.gift(kanazawa, lines=lines)], occasion=None)
+    assert paragraph(letter, "thanks").startswith(f"さて、このたびは、貴市より{words}2020年2月5日に謹んで")
+
+
+def test_one_of_our_own_is_not_honoured_before_the_reader(world, kanazawa, mayor):
+    envoy = world.person("張", "文斌", chinese=("张", "文斌"), gender="m", family_first=True)
+    letter = world.write("thanks", mayor, received=[world.gift(kanazawa, mask=2, via_person=envoy)], occasion=None)
+    assert paragraph(letter, "through") == (
+        "なお、ご支援は張文斌氏を通じてお届けいただきました。ここに併せて謝意を表します。"
+    )
+
+
+def test_a_private_person_is_greeted_and_not_the_family_alone(world, citizen):
+    given = [world.gift(citizen, direction="given", day="2020-05", state="planned", mask=30)]
+    letter = world.write(
+        "reciprocal_support", citizen, occasion=None, received=[world.gift(citizen, mask=2)], given=given
+    )
+    assert paragraph(letter, "concern") == f"{FOR_ALL}謹んでご挨拶申し上げます。"
+    assert paragraph(letter, "memory").startswith("2020年2月には、マスクをお贈りいただきました。")
+    assert not any(word in letter.foreign.words for word in ("貴職", "貴殿", "貴市"))
+
+
+@pytest.mark.parametrize(
+    ("consignment", "words"),
+    [
+        ({"carrier": "顺丰国际 / SF International"}, "なお、輸送はSF Internationalが担当いたします。"),
+        ({"expected": "2020-07"}, "なお、到着は2020年7月の見込みでございます。"),
+    ],
+)
+def test_a_consignment_is_told_in_one_sentence(world, kanazawa, mayor, consignment, words):
+    way = {"direction": "given", "day": "2020-04-10", "state": "sent", "mask": 30, "consignments": [consignment]}
+    letter = world.write("reciprocal_support", mayor, occasion=None, received=[], given=[world.gift(kanazawa, **way)])
+    assert paragraph(letter, "shipping") == words
+
+
+def test_a_storm_that_struck_us_is_told_by_its_harm(world, mayor, ours):
+    typhoon = world.occasion("storm", TYPHOON, cities=[ours])
+    letter = world.write("notification", mayor, occasion=typhoon, facts=BY_HAND)
+    assert paragraph(letter, "purpose").startswith("衡陽市における令和2年台風第3号による被害の状況につきまして、")
+
+
+def test_what_is_lacking_and_where_to_ask_stand_on_a_line_of_their_own(world, mayor):
+    government = IssuingIdentity.objects.get(code="government")
+    government.letterheads.create(language="ja", contact="電話 +86 734 1")
+    government.letterheads.create(language="zh-hans", contact="电话 0734-1")
+    needs = ItemKind.objects.filter(code__in=("mask", "goggles"))
+    letter = world.write("notification", mayor, occasion=None, needs=needs, facts=BY_HAND)
+    assert paragraph(letter, "needs").startswith("現在、本市ではマスク及びゴーグルが不足しております。")
+    assert paragraph(letter, "contact").endswith("下記までご連絡ください。\n連絡先　電話 +86 734 1")
+
+
+@pytest.mark.parametrize(
+    ("rank", "title", "acting", "addressee", "words"),
+    [
+        ("mayor", "", False, "金沢市長　山田　花子　様", ("謹啓", "謹白")),
+        ("mayor", "", True, "金沢市長職務代理者　山田　花子　様", ("謹啓", "謹白")),
+        ("deputy_mayor", "", False, "金沢市副市長　山田　花子　様", ("拝啓", "敬具")),
+        ("council_president", "", False, "金沢市議会議長　山田　花子　様", ("拝啓", "敬具")),
+        ("director", "国際交流課長", False, "金沢市役所\n国際交流課長　山田　花子　様", ("拝啓", "敬具")),
+    ],
+)
+def test_a_plain_letter_opens_and_closes_as_the_rank_asks(world, kanazawa, rank, title, acting, addressee, words):
+    name = {"family": "山田", "given": "花子", "chinese": ("山田", "花子")}
+    to = world.holder(kanazawa, rank, title, chinese_title="市长", acting=acting, **name)
+    letter = world.write("letter", to, facts=BY_HAND, on=date(2020, 7, 10)).foreign
+    house = "貴議会" if rank == "council_president" else "貴市"
+    assert letter.addressee == addressee
+    assert letter.salutation == (
+        f"{words[0]}　盛夏の候、{house}におかれましてはますますご清栄のこととお慶び申し上げます。"
+    )
+    assert letter.closing == words[1]
+
+
+@pytest.mark.parametrize("counted", ["2台", "26万5,000枚", "10万元", "1.5トン"])
+def test_a_number_keeps_its_counter_on_the_line(counted):
+    assert f'<span class="counted">{counted}' in mark_up(f"図書及びマスク{counted}を")
