@@ -550,3 +550,25 @@ def test_a_plain_letter_opens_and_closes_as_the_rank_asks(world, kanazawa, rank,
 @pytest.mark.parametrize("counted", ["2台", "26万5,000枚", "10万元", "1.5トン"])
 def test_a_number_keeps_its_counter_on_the_line(counted):
     assert f'<span class="counted">{counted}' in mark_up(f"図書及びマスク{counted}を")
+
+
+def test_the_gift_of_a_mayor_is_not_the_citys_and_that_of_an_embassy_not_its_ambassadors(world, mayor):
+    own = world.gift(mayor.person, book=1)
+    said = paragraph(world.write("thanks", mayor, received=[own], occasion=None), "thanks")
+    assert said == (
+        "さて、このたびは、ご恵贈いただきました図書1冊を、2020年2月5日に謹んで拝受いたしました。"
+        f"{FOR_ALL}厚く御礼申し上げます。"
+    )
+    embassy = world.organization("在中国日本国大使館", "日本国驻华大使馆", "embassy")
+    ambassador = world.holder(embassy, "ambassador", family="横井", given="裕", chinese=("横井", "裕"), gender="m")
+    said = paragraph(world.write("thanks", ambassador, received=[world.gift(embassy, book=1)], occasion=None), "thanks")
+    assert said.startswith("さて、このたびは、貴館よりご恵贈いただきました図書1冊を、")
+    assert said.endswith("、貴館の皆様に厚く御礼申し上げます。")
+
+
+def test_the_government_speaks_as_itself_where_nobody_signs(world, kanazawa, mayor):
+    government = IssuingIdentity.objects.get(code="government")
+    government.organization.posts.update(end="2020-01")
+    letter = world.write("condolence", mayor, occasion=world.occasion("epidemic", countries=["JP"]))
+    assert letter.foreign.signature == "衡陽市人民政府"
+    assert paragraph(letter, "sympathy").startswith("衡陽市人民政府として、また衡陽市民を代表し、罹患された方々、")
