@@ -27,6 +27,7 @@ MAGNIFICENT = ("Excmo. y Magfco. Sr.", "Excma. y Magfca. Sra.")
 STYLED = (
     ("prefect", r"^subdelegad", ILLUSTRIOUS),
     ("prefect", r"^delegad", EXCELLENT),
+    ("governor", r"^(?:gobernador|jef|primer)", PLAIN),
     ("governor", r"\bgeneralitat|\b(?:illes|islas) balear", MOLT_HONORABLE),
     ("judge", r"\btribunal (?:superior|supremo)|\baudiencia nacional", EXCELLENT),
 )
@@ -45,13 +46,14 @@ ACTING = re.compile(r"\ben funciones\b|\baccidental\b|\binterin[oa]\b|\bencargad
 # Holders of these are asked for: out of office, not yet in it, or above a city's letters.
 ASKED = re.compile(
     r"^ex[- ]?alcald|^ex\b|\belect[oa]\b|\bemérit|^president[ea] (?:de la (?:república|nación)|del gobierno$)"
-    r"|^president[ea] de(?:l| las?| los)? (?:congreso|senado|cortes|parlament|asamblea|consejo de ministros)",
+    r"|^president[ea] de(?:l| las?| los)? (?:congreso|senado|cortes|parlament|asamblea|cámara de (?:dip|sen|repr))",
     re.IGNORECASE,
 )
 REGIONS = (
     "andalucía|aragón|asturias|canarias|cantabria|castilla[- ]la mancha|castilla y león|cataluña|catalunya|euskadi"
     "|extremadura|galicia|rioja|navarra|murcia|país vasco|(?:illes|islas) balears|islas baleares"
 )
+OF_ASSOCIATION = r" de(?:l| la) (?:asociación|fundación|federación|cámara|club|sociedad)\b"
 # The words that begin a title and the ranks that they tell; deputies before heads, and what only looks like a head.
 TITLES = (
     ("deputy_mayor", r"tenient[ea] (?:de )?alcald|vice ?alcald|vicepresident[ea] municipal|viceintendent"),
@@ -63,7 +65,7 @@ TITLES = (
         "deputy_governor",
         r"vicepresident[ea](?: \w+)? de(?:l| la) (?:comunidad|junta de|generalitat|xunta|gobierno|govern)",
     ),
-    ("governor", r"gobernador[a]?\b|lehendakari|jef[ea] de gobierno\b|primer[ao]? ministr[oa] de la provincia\b"),
+    ("governor", r"gobernadora?\b|lehendakari|jef[ea] de gobierno\b|primer[ao]? ministr[oa] de la provincia\b"),
     ("governor", r"president[ea] de(?:l| la) (?:gobierno|govern|generalitat|xunta|principado)\b"),
     ("governor", r"president[ea] de la comunidad (?:autónoma|foral|valenciana|de madrid)"),
     ("governor", r"president[ea] de la junta de (?:andalucía|extremadura|castilla|comunidades)"),
@@ -73,37 +75,33 @@ TITLES = (
         r"president[ea] de(?:l| la) (?:excm[ao]\. )?(?:diputación|cabildo insular|consell|condado|comarca)",
     ),
     ("county_head", r"diputad[oa] general|jef[ea] de(?:l)? condado|landrat"),
-    ("district_head", r"concejal[a]?[- ]president|president[ea] de(?:l| la) (?:distrito|junta municipal)"),
+    ("district_head", r"concejala?[- ]president|president[ea] de(?:l| la) (?:distrito|junta municipal)"),
     ("prefect", r"prefect[oa]\b|(?:sub)?delegad[oa] del gobierno"),
     ("charge_d_affaires", r"encargad[oa] de negocios"),
-    ("official", r"embajador[a]? (?:de (?:la )?(?:buena voluntad|marca|paz)|turístic)|ministr[oa][- ]consejer"),
+    ("official", r"embajadora? (?:de (?:la )?(?:buena voluntad|marca|paz)|turístic)|ministr[oa][- ]consejer"),
     ("ambassador", r"embajador"),
-    ("consul", r"cónsul[a]?(?: general)? adjunt|vice ?cónsul"),
-    ("consul_general", r"cónsul[a]? general"),
+    ("consul", r"cónsula?(?: general)? adjunt|vice ?cónsul"),
+    ("consul_general", r"cónsula? general"),
     ("consul", r"cónsul"),
-    ("party_secretary", r"secretari[oa](?: general)? de(?:l|l comité.*) partido"),
+    ("party_secretary", r"secretari[oa](?: general)? del (?:comité.* )?partido"),
     ("minister", r"(?:primer[ao]? )?ministr[oa]\b|secretari[oa] de estado"),
-    ("rector", r"rector[a]?\b"),
+    ("rector", r"rectora?\b"),
     ("bishop", r"(?:arz)?obisp[oa]\b"),
     ("royal", r"(?:s\. ?a\. ?r\. )?(?:el |la )?(?:príncipe|princesa|infant[ae])\b"),
-    ("prosecutor", r"fiscal[a]?\b"),
-    ("judge", r"magistrad[oa]|juez[a]?\b|president[ea] de(?:l| la) (?:tribunal|audiencia)"),
+    ("prosecutor", r"fiscala?\b"),
+    ("judge", r"magistrad[oa]|jueza?\b|president[ea] de(?:l| la) (?:tribunal|audiencia)"),
     ("committee_chair", r"president[ea] del comité popular"),
     (
         "council_president",
         r"president[ea] de(?:l| la) (?:honorable )?(?:concejo|consejo municipal|pleno|ayuntamiento|cabildo)",
     ),
     ("council_president", r"president[ea] de la junta departamental"),
-    (
-        "association_head",
-        r"(?:vice)?president[ea] de(?:l| la) (?:asociación|fundación|federación|cámara|club|sociedad)",
-    ),
-    ("official", r"vicepresident"),
-    ("own", r"president[ea]\b|secretari[oa]\b|consejer[oa]\b"),
+    ("association_head", rf"vicepresident[ea]{OF_ASSOCIATION}|president[ea]\b"),
+    ("official", r"vicepresident|secretari[oa]\b|consejer[oa]\b"),
     ("director", r"direct(?:or|iv)|gerent[ea]|jef[ea]\b|responsable"),
     (
         "official",
-        r"(?:vice|sub)?(?:rector|director|secretari|gerent)|concejal|diputad|senador|regidor|síndic|edil|vocal",
+        r"vicerrector|(?:vice|sub)?(?:director|secretari|gerent)|concejal|diputad|senador|regidor|síndic|edil|vocal",
     ),
     ("official", r"coordinador|técnic|asesor|profesor|catedrátic|decan|doctor|médic|enfermer|agregad|portavoz|delegad"),
     (
@@ -114,20 +112,21 @@ TITLES = (
 # What a salutation calls: the words of a title that name the office, without its place and what adorns it.
 CALLED = re.compile(
     rf"{ORDINAL}(?:alcald\w+(?:[- ]president[ea]| mayor)?|president[ea] municipal|jef[ea] de gobierno"
-    r"|cónsul[a]? general|encargad[oa] del? (?:despacho|negocios)|(?:sub)?delegad[oa] del gobierno|diputad[oa] general"
-    r"|secretari[oa] general|primer[ao]? ministr[oa]|concejal[a]?[- ]president[ea]|tenient[ea] (?:de )?alcald\w+"
-    r"|fiscal[a]?(?: (?:jef[ea]|superior|general|provincial))?|[^\W\d_]+)",
+    r"|cónsula? general(?! adjunt)|encargad[oa] del? (?:despacho|negocios)|(?:sub)?delegad[oa] del gobierno"
+    r"|diputad[oa] general|secretari[oa] general|primer[ao]? ministr[oa]|concejala?[- ]president[ea]"
+    r"|tenient[ea] (?:de )?alcald\w+|fiscala?(?: (?:jef[ea]|superior|general|provincial))?|[^\W\d_]+)",
     re.IGNORECASE,
 )
-# What several ranks share: a bare «Presidenta», of which the rank on record tells what she presides.
-SHARED = {
-    "p": (
+# Words that several ranks share, and the ranks that the record may tell where a title says no more: «Presidenta».
+SHARED = (
+    (
+        rf"president[ea]\b(?!{OF_ASSOCIATION})",
         "association_head",
         ("governor", "county_head", "district_head", "council_president", "judge", "committee_chair"),
     ),
-    "s": ("official", ("minister", "party_secretary")),
-    "c": ("official", ("minister",)),
-}
+    (r"secretari[oa]\b", "official", ("minister", "party_secretary")),
+    (r"consejer[oa]\b", "official", ("minister",)),
+)
 # What the head of a municipality is called where no title is on record, by country; elsewhere Alcalde.
 HEADS = {
     "MX": ("Presidente Municipal", "Presidenta Municipal"),
@@ -252,7 +251,7 @@ class Spanish(Language):
     partnership_nouns = {"sister": "ciudad hermanada", "friendly": "ciudad de amistad", "prospective": "ciudad amiga"}
     where_in_city = "en {city}"
     where_in_country = where_else = "en su país"
-    money_unsaid = "una aportación económica"
+    money_unsaid = "una ayuda económica"
 
     ranks = {
         **dict.fromkeys(
@@ -329,7 +328,7 @@ class Spanish(Language):
         if quantity < MILLION or quantity % MILLION:
             return super().counted(word, quantity)
         count = quantity / MILLION
-        millions = f"{self.written(count, Word(gender='m'))}{NO_BREAK}{'millón' if count == 1 else 'millones'}"
+        millions = "un millón" if count == 1 else f"{self.written(count, Word(gender='m'))}{NO_BREAK}millones"
         return f"{millions} de {word.other}"
 
     def qualify(self, counted, word, qualifier):
@@ -400,11 +399,11 @@ class Spanish(Language):
 
     def rank_of(self, addressee):
         """As everywhere; of a title that several ranks share the rank on record tells which."""
-        rank = super().rank_of(addressee)
-        if rank != "own":
-            return rank
-        usual, others = SHARED[re.sub(f"^{ORDINAL}", "", addressee.title.lower())[0]]
-        return addressee.role if addressee.role in others else usual
+        rank, title = super().rank_of(addressee), addressee.title
+        for words, told, others in SHARED:
+            if rank == told and addressee.role in others and re.match(words, title, re.IGNORECASE):
+                return addressee.role
+        return rank
 
     def is_usual(self, addressee):
         """As everywhere; Teniente de Alcalde is Spain's, and governors are those of some countries' provinces."""

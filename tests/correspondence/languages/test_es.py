@@ -10,6 +10,8 @@ import pytest
 from correspondence.languages import language_rules
 from correspondence.languages.base import FEMALE, MALE, NO_BREAK, UNKNOWN, Addressee, FormRequired, GenderRequired, Word
 from crm.dates import parse_partial_date
+from crm.models import OrganizationKind
+from crm.place_kinds import PlaceKind
 
 SPANISH = language_rules("es")
 WORDS = {
@@ -83,6 +85,10 @@ def test_unos_and_unas_agree_with_what_is_counted(item, quantity, qualifier, uni
         ("1000000", "EUR", "over", "más de un millón de euros"),
         ("5000", "NOK", "about", "unas 5000 coronas noruegas"),
         ("20.00", "USD", "about", "unos 20 dólares estadounidenses"),
+        ("1", "EUR", "exact", "1 euro"),
+        ("3000", "GBP", "about", "unas 3000 libras esterlinas"),
+        ("500000", "JPY", "exact", "500.000 yenes"),
+        ("2000000", "CNY", "exact", "dos millones de yuanes renminbi"),
     ],
 )
 def test_money_names_its_currency_and_agrees(value, currency, qualifier, phrase):
@@ -107,6 +113,11 @@ def test_a_time_is_no_finer_than_it_is_known(written, phrase):
         (["A", "Iberia"], "A e Iberia"),
         (["A", "hilos"], "A e hilos"),
         (["A", "hielo"], "A y hielo"),
+        (["A", "Íñigo"], "A e Íñigo"),
+        (["A", "Yvonne"], "A e Yvonne"),
+        (["A", "Yibin"], "A y Yibin"),
+        (["A, de su ciudad", "B"], "A, de su ciudad, y B"),
+        (["A, de su ciudad", "B", "Iberia"], "A, de su ciudad; B, e Iberia"),
     ],
 )
 def test_y_becomes_e_before_the_sound_i(phrases, joined):
@@ -130,9 +141,9 @@ def test_months_do_not_leak_between_locales():
         ("council_president", FEMALE, "Estimada Sra. Presidenta:", ["Ilma. Sra. D.ª N", "Presidenta"]),
         ("director", MALE, "Estimado Sr. Rico:", ["Sr. D. N", "Director"]),
         ("director", FEMALE, "Estimada Sra. Rico:", ["Sra. D.ª N", "Directora"]),
-        ("ambassador", MALE, "Sr. Embajador:", ["Excmo. Sr. D. N", "Embajador"]),
-        ("ambassador", FEMALE, "Sra. Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
-        ("rector", MALE, "Sr. Rector Magnífico:", ["Excmo. y Magfco. Sr. D. N", "Rector"]),
+        ("ambassador", MALE, "Señor Embajador:", ["Excmo. Sr. D. N", "Embajador"]),
+        ("ambassador", FEMALE, "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
+        ("rector", MALE, "Señor Rector Magnífico:", ["Excmo. y Magfco. Sr. D. N", "Rector"]),
         ("person", MALE, "Estimado Sr. Rico:", ["Sr. D. N"]),
         ("person", FEMALE, "Estimada Sra. Rico:", ["Sra. D.ª N"]),
     ],
@@ -145,9 +156,9 @@ def test_every_form_of_address_agrees_in_gender(role, gender, salutation, envelo
 @pytest.mark.parametrize(
     ("rank", "title", "salutation", "envelope"),
     [
-        ("consul_general", "", "Sra. Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
-        ("consul", "Cónsul honoraria", "Sra. Cónsul honoraria:", ["Sra. D.ª N", "Cónsul honoraria"]),
-        ("ambassador", "Embajadora", "Sra. Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
+        ("consul_general", "", "Señora Cónsul General:", ["Ilma. Sra. D.ª N", "Cónsul General"]),
+        ("consul", "Cónsul honoraria", "Señora Cónsul:", ["Sra. D.ª N", "Cónsul honoraria"]),
+        ("ambassador", "Embajadora", "Señora Embajadora:", ["Excma. Sra. D.ª N", "Embajadora"]),
     ],
 )
 def test_a_consul_is_no_ambassador(rank, title, salutation, envelope):
@@ -159,8 +170,9 @@ def test_a_consul_is_no_ambassador(rank, title, salutation, envelope):
 @pytest.mark.parametrize(
     ("roles", "closing"),
     [
+        (("person",), "Un cordial saludo,"),
         (("mayor",), "Reciba un atento y respetuoso saludo,"),
-        (("deputy_mayor", "council_president", "director", "organization", "person"), "Atentamente,"),
+        (("deputy_mayor", "council_president", "director", "organization"), "Atentamente,"),
         (("ambassador",), "Le reitero el testimonio de mi más alta consideración."),
     ],
 )
@@ -224,11 +236,11 @@ def test_place_and_date_stand_on_one_line():
         ("mayor", "Alcaldesa-Presidenta de Mérida", "Estimada Sra. Alcaldesa-Presidenta:"),
         ("mayor", "Presidenta Municipal de Oaxaca", "Estimada Sra. Presidenta Municipal:"),
         ("official", "Gobernadora de Ohio", "Estimada Sra. Gobernadora:"),
-        ("official", "Presidenta de la Comunidad de Madrid", "Estimada Sra. Presidenta:"),
-        ("official", "Presidenta de la Diputación de Guadalajara", "Estimada Sra. Presidenta:"),
-        ("official", "Ministra de Sanidad", "Sra. Ministra:"),
-        ("official", "Encargada de Negocios a. i.", "Sra. Encargada de Negocios a. i.:"),
-        ("official", "Rectora de la Universidad de Alcalá", "Sra. Rectora Magnífica:"),
+        ("official", "Presidenta de la Comunidad de Madrid", "Excma. Sra. Presidenta:"),
+        ("official", "Presidenta de la Diputación de Guadalajara", "Ilma. Sra. Presidenta:"),
+        ("official", "Ministra de Sanidad", "Señora Ministra:"),
+        ("official", "Encargada de Negocios a. i.", "Señora Encargada de Negocios:"),
+        ("official", "Rectora de la Universidad de Alcalá", "Señora Rectora Magnífica:"),
         ("official", "Obispa de Sevilla", "Excelencia Reverendísima:"),
         ("deputy_mayor", "Primera Teniente de Alcalde", "Estimada Sra. Rico:"),
     ],
@@ -251,41 +263,207 @@ def test_no_title_is_made_up_for_the_head_of_a_province():
             SPANISH.envelope(Addressee(rank, "N", "Rico", "N", gender=MALE, city="Ohio", place_kind="state"))
 
 
+def reader(rank="mayor", title="", gender=FEMALE, **facts) -> Addressee:
+    """Ana (or Luis) Rico in a post."""
+    given = "Ana" if gender == FEMALE else "Luis"
+    return Addressee(rank, f"{given} Rico", family="Rico", given=given, gender=gender, title=title, **facts)
+
+
 @pytest.mark.parametrize(
     ("country", "great", "line", "post"),
     [
         ("ES", False, "Ilma. Sra. D.ª Ana Rico", "Alcaldesa de X"),
         ("ES", True, "Excma. Sra. D.ª Ana Rico", "Alcaldesa de X"),
-        ("MX", False, "Sra. D.ª Ana Rico", "Presidenta Municipal de X"),
-        ("AR", False, "Sra. D.ª Ana Rico", "Intendenta de X"),
-        ("CL", False, "Sra. D.ª Ana Rico", "Alcaldesa de X"),
+        ("MX", False, "Sra. Ana Rico", "Presidenta Municipal de X"),
+        ("AR", False, "Sra. Ana Rico", "Intendenta de X"),
+        ("PY", False, "Sra. Ana Rico", "Intendenta de X"),
+        ("CL", False, "Sra. Ana Rico", "Alcaldesa de X"),
     ],
 )
 def test_a_mayor_is_styled_as_the_country_and_the_law_have_it(country, great, line, post):
-    reader = Addressee(
-        "mayor",
-        "Ana Rico",
-        "Rico",
-        "Ana",
-        gender=FEMALE,
-        city="X",
-        place_kind="city",
-        country=country,
-        great_city=great,
-    )
-    assert SPANISH.envelope(reader) == [line, post]
+    mayor = reader(city="X", place_kind="city", country=country, great_city=great)
+    assert SPANISH.envelope(mayor) == [line, post]
 
 
-def test_an_acting_mayor_is_said_to_be_one():
-    reader = Addressee("mayor", "Ana Rico", "Rico", "Ana", gender=FEMALE, city="X", place_kind="city", acting=True)
-    assert SPANISH.envelope(reader)[1] == "Alcaldesa en funciones de X"
-    assert SPANISH.salutation(reader) == "Estimada Sra. Alcaldesa:"
+@pytest.mark.parametrize(
+    ("country", "salutation"),
+    [
+        ("ES", "Estimada Sra. Alcaldesa:"),
+        ("MX", "Estimada Sra. Presidenta Municipal:"),
+        ("UY", "Estimada Sra. Intendenta:"),
+    ],
+)
+def test_the_salutation_calls_the_same_office_as_the_address(country, salutation):
+    assert SPANISH.salutation(reader(city="X", place_kind="city", country=country)) == salutation
 
 
-@pytest.mark.parametrize(("lost", "closing"), [(True, "pésame"), (False, "solidaridad")])
-def test_a_condolence_closes_with_what_it_mourns(lost, closing):
-    reader = Addressee("mayor", gender=MALE, place_kind="city", condolence=True, lives_lost=lost)
-    assert closing in SPANISH.closing(reader)
+def test_a_deputy_is_ilmo_only_where_the_mayor_is_excmo():
+    lines = [SPANISH.envelope(reader("deputy_mayor", country="ES", great_city=great))[0] for great in (True, False)]
+    assert lines == ["Ilma. Sra. D.ª Ana Rico", "Sra. D.ª Ana Rico"]
+
+
+def test_no_deputys_title_is_made_up_outside_spain():
+    with pytest.raises(FormRequired):
+        SPANISH.envelope(reader("deputy_mayor", city="X", place_kind="city", country="CO"))
+    assert SPANISH.envelope(reader("deputy_mayor", "Vicealcaldesa", country="EC"))[1] == "Vicealcaldesa"
+
+
+@pytest.mark.parametrize(
+    ("title", "country", "line", "salutation", "closing"),
+    [
+        ("Presidente de la Junta de Andalucía", "ES", "Excmo. Sr. D.", "Excmo. Sr. Presidente:", "respetuoso"),
+        ("Presidente de Canarias", "ES", "Excmo. Sr. D.", "Excmo. Sr. Presidente:", "respetuoso"),
+        ("Lehendakari", "ES", "Excmo. Sr. D.", "Excmo. Sr. Lehendakari:", "respetuoso"),
+        (
+            "Presidente de la Generalitat de Cataluña",
+            "ES",
+            "Molt Honorable Sr. D.",
+            "Molt Honorable Sr. Presidente:",
+            "respetuoso",
+        ),
+        ("Gobernador de Jalisco", "MX", "Sr.", "Estimado Sr. Gobernador:", "respetuoso"),
+        ("Jefe de Gobierno de la Ciudad de México", "MX", "Sr.", "Estimado Sr. Jefe de Gobierno:", "respetuoso"),
+        ("Vicepresidente de la Junta de Andalucía", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+        ("Presidente de la Diputación de Cádiz", "ES", "Ilmo. Sr. D.", "Ilmo. Sr. Presidente:", "respetuoso"),
+        ("Landrat de Celle", "DE", "Sr.", "Estimado Sr. Landrat:", "respetuoso"),
+        ("Presidente del Distrito de Tetuán", "ES", "Sr. D.", "Estimado Sr. Presidente:", "respetuoso"),
+        ("Prefecto de Lima", "PE", "Sr.", "Estimado Sr. Prefecto:", "respetuoso"),
+        ("Delegado del Gobierno en Aragón", "ES", "Excmo. Sr. D.", "Excmo. Sr. Delegado del Gobierno:", "respetuoso"),
+        ("Subdelegado del Gobierno", "ES", "Ilmo. Sr. D.", "Ilmo. Sr. Subdelegado del Gobierno:", "respetuoso"),
+        ("Presidente del Concejo Municipal", "CO", "Sr.", "Estimado Sr. Presidente:", "Atentamente"),
+        ("Ministro de Sanidad", "ES", "Excmo. Sr. D.", "Señor Ministro:", "alta consideración"),
+        ("Ministro de Salud", "CL", "Excmo. Sr.", "Señor Ministro:", "alta consideración"),
+        ("Embajador Extraordinario y Plenipotenciario", "MX", "Excmo. Sr.", "Señor Embajador:", "alta consideración"),
+        ("Ministro Consejero", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+        ("Cónsul General", "ES", "Ilmo. Sr. D.", "Señor Cónsul General:", "Atentamente"),
+        ("Cónsul General adjunto", "ES", "Sr. D.", "Señor Cónsul:", "Atentamente"),
+        ("Encargado de Negocios a. i.", "ES", "Sr. D.", "Señor Encargado de Negocios:", "Atentamente"),
+        ("Rector", "ES", "Excmo. y Magfco. Sr. D.", "Señor Rector Magnífico:", "Atentamente"),
+        ("Rector", "MX", "Sr.", "Señor Rector:", "Atentamente"),
+        ("Vicerrector", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+        ("Arzobispo de Sevilla", "ES", "Excmo. y Rvdmo. Mons.", "Excelencia Reverendísima:", "alta consideración"),
+        ("Príncipe de Asturias", "ES", "S. A. R. D.", "Alteza Real:", "alta consideración"),
+        (
+            "Presidente del Tribunal Superior de Justicia",
+            "ES",
+            "Excmo. Sr. D.",
+            "Excmo. Sr. Presidente:",
+            "Atentamente",
+        ),
+        ("Magistrado", "ES", "Ilmo. Sr. D.", "Ilmo. Sr. Magistrado:", "Atentamente"),
+        ("Fiscal Jefe de Zaragoza", "ES", "Ilmo. Sr. D.", "Ilmo. Sr. Fiscal Jefe:", "Atentamente"),
+        ("Presidente del Comité Popular de Hanói", "VN", "Sr.", "Estimado Sr. Presidente:", "respetuoso"),
+        ("Secretario del Comité del Partido", "VN", "Sr.", "Estimado Sr. Secretario:", "respetuoso"),
+        ("Director de Relaciones Internacionales", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+        ("Director del Gabinete de la Alcaldía", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+        ("Asesor del Alcalde", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+        ("Presidente de la Asociación Aragón-China", "ES", "Sr. D.", "Estimado Sr. Presidente:", "Atentamente"),
+        ("Presidente de la Comunidad de Regantes", "ES", "Sr. D.", "Estimado Sr. Presidente:", "Atentamente"),
+        ("Concejal de Cultura", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+        ("Alcalde pedáneo", "ES", "Sr. D.", "Estimado Sr. Rico:", "Atentamente"),
+    ],
+)
+def test_every_rank_is_told_from_its_title_and_never_raised(title, country, line, salutation, closing):
+    man = reader("official", title, MALE, country=country)
+    assert SPANISH.envelope(man) == [f"{line} Luis Rico", title]
+    assert SPANISH.salutation(man) == salutation
+    assert closing in SPANISH.closing(man)
+
+
+@pytest.mark.parametrize(
+    ("rank", "title", "salutation"),
+    [
+        ("governor", "Presidenta", "Excma. Sra. Presidenta:"),
+        ("county_head", "Presidenta", "Ilma. Sra. Presidenta:"),
+        ("association_head", "Presidenta", "Estimada Sra. Presidenta:"),
+        ("mayor", "Presidenta", "Estimada Sra. Presidenta:"),
+        ("minister", "Secretaria de Salud", "Señora Secretaria:"),
+        ("official", "Secretaria de Salud", "Estimada Sra. Rico:"),
+        ("minister", "Consejera de Salud", "Señora Consejera:"),
+    ],
+)
+def test_a_title_that_ranks_share_leaves_it_to_the_rank_on_record(rank, title, salutation):
+    assert SPANISH.salutation(reader(rank, title)) == salutation
+
+
+def test_an_association_is_presided_by_no_governor():
+    head = reader("governor", "Presidenta de la Asociación Aragón-China")
+    assert SPANISH.envelope(head)[0] == "Sra. D.ª Ana Rico"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Presidenta de la República",
+        "Presidenta del Gobierno",
+        "Presidenta del Parlamento",
+        "Exalcaldesa",
+        "Ex Alcaldesa",
+        "Alcaldesa electa",
+        "Rectora emérita",
+        "Viceministra de Salud",
+    ],
+)
+def test_whoever_is_out_of_office_or_above_a_citys_letters_is_asked_for(title):
+    with pytest.raises(FormRequired):
+        SPANISH.salutation(reader("mayor", title))
+
+
+@pytest.mark.parametrize(
+    ("country", "kind", "post"),
+    [
+        ("MX", "state", "Gobernadora de X"),
+        ("AR", "province", "Gobernadora de X"),
+        ("CO", "department", "Gobernadora de X"),
+    ],
+)
+def test_governors_have_one_title_in_some_countries(country, kind, post):
+    governor = reader("governor", city="X", place_kind=kind, country=country)
+    assert (SPANISH.envelope(governor)[1], SPANISH.salutation(governor)) == (post, "Estimada Sra. Gobernadora:")
+
+
+@pytest.mark.parametrize(
+    ("country", "prefix", "line", "salutation"),
+    [
+        ("ES", "Dra.", "Sra. Dra. D.ª Ana Rico", "Estimada Dra. Rico:"),
+        ("MX", "Lic.", "Lic. Ana Rico", "Estimada Lic. Rico:"),
+        ("MX", "", "Sra. Ana Rico", "Estimada Sra. Rico:"),
+        ("ES", "Sra.", "Sra. D.ª Ana Rico", "Estimada Sra. Rico:"),
+        ("ES", "Doña", "Sra. D.ª Ana Rico", "Estimada Sra. Rico:"),
+    ],
+)
+def test_a_degree_stands_where_the_country_puts_it(country, prefix, line, salutation):
+    woman = reader("official", "Asesora", country=country, prefix=prefix)
+    assert (SPANISH.envelope(woman)[0], SPANISH.salutation(woman)) == (line, salutation)
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("", "Alcaldesa en funciones de X"),
+        ("Alcaldesa de Zaragoza", "Alcaldesa en funciones de Zaragoza"),
+        ("Alcaldesa accidental", "Alcaldesa accidental"),
+        ("Presidenta Municipal Interina", "Presidenta Municipal Interina"),
+        ("Directora", "Directora en funciones"),
+    ],
+)
+def test_whoever_acts_is_said_to_in_the_words_on_record(title, post):
+    acting = reader(title=title, city="X", place_kind="city", acting=True)
+    assert SPANISH.envelope(acting)[1] == post
+
+
+@pytest.mark.parametrize(
+    ("rank", "lost", "closing"),
+    [
+        ("mayor", True, "Reciba, junto con nuestro más sentido pésame, un respetuoso saludo,"),
+        ("mayor", False, "Reciba, junto con nuestra solidaridad, un respetuoso saludo,"),
+        ("ambassador", True, "Reciba, junto con nuestro más sentido pésame, un respetuoso saludo,"),
+        ("person", True, "Reciba, junto con nuestro más sentido pésame, un respetuoso saludo,"),
+        ("organization", True, "Reciban, junto con nuestro más sentido pésame, un respetuoso saludo,"),
+    ],
+)
+def test_a_condolence_closes_with_what_it_mourns(rank, lost, closing):
+    assert SPANISH.closing(reader(rank, place_kind="city", condolence=True, lives_lost=lost)) == closing
 
 
 @pytest.mark.parametrize(
@@ -295,13 +473,98 @@ def test_a_condolence_closes_with_what_it_mourns(lost, closing):
         ("a el hospital", "al hospital"),
         ("de El Ejido", "de El Ejido"),
         ("sobre el terremoto", "sobre el terremoto"),
+        ("a El Ejido", "a El Ejido"),
+        ("a el Gobierno y el pueblo de su país", "al Gobierno y al pueblo de su país"),
+        ("de el Gobierno y el pueblo de su país", "del Gobierno y del pueblo de su país"),
+        ("Zaragoza y Ili", "Zaragoza e Ili"),
+        ("Zaragoza y Yibin", "Zaragoza y Yibin"),
     ],
 )
 def test_de_el_is_drawn_together_but_before_a_name(apart, together):
     assert SPANISH.smooth(apart) == together
 
 
+@pytest.mark.parametrize(
+    ("kind", "country", "yours", "people"),
+    [
+        ("city", "ES", "su ciudad", "los vecinos de su ciudad"),
+        ("municipality", "ES", "su municipio", "los vecinos de su municipio"),
+        ("town", "ES", "su villa", "los vecinos de su villa"),
+        ("village", "ES", "su pueblo", "los vecinos de su pueblo"),
+        ("province", "ES", "su provincia", "los habitantes de su provincia"),
+        ("region", "ES", "su comunidad autónoma", "los habitantes de su comunidad autónoma"),
+        ("city", "MX", "su ciudad", "los habitantes de su ciudad"),
+        ("town", "AR", "su localidad", "los habitantes de su localidad"),
+        ("state", "MX", "su estado", "los habitantes de su estado"),
+        ("department", "CO", "su departamento", "los habitantes de su departamento"),
+        ("region", "CL", "su región", "los habitantes de su región"),
+        ("county", "US", "su condado", "los habitantes de su condado"),
+        ("prefecture", "JP", "su prefectura", "los habitantes de su prefectura"),
+        ("borough", "CO", "su distrito", "los habitantes de su distrito"),
+        ("country", "ES", "su país", "el Gobierno y el pueblo de su país"),
+        ("hospital", "ES", "su hospital", "todo el personal de su hospital"),
+        ("company", "ES", "su empresa", "todo su equipo"),
+        ("person", "", "usted", "todos los suyos"),
+    ],
+)
+def test_a_place_is_called_by_its_kind_and_country(kind, country, yours, people):
+    assert (SPANISH.your_place(kind, "X", country), SPANISH.your_people(kind, "X", country)) == (yours, people)
+
+
+@pytest.mark.parametrize(
+    ("kind", "_label"), [*PlaceKind.choices, *OrganizationKind.choices, ("body", ""), ("person", "")]
+)
+def test_every_kind_of_place_and_body_has_words(kind, _label):
+    assert SPANISH.your_place(kind, "X", "ES").startswith(("su ", "usted"))
+    assert SPANISH.your_people(kind, "X", "CL")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "yours"),
+    [
+        ("school", "Universidad de Zaragoza", "su universidad"),
+        ("school", "Colegio Público Goya", "su centro"),
+        ("association", "Asociación Aragón-China", "su asociación"),
+        ("association", "Fundación Goya", "su fundación"),
+        ("association", "Cámara de Comercio de Zaragoza", "su cámara"),
+        ("association", "Cruz Roja Española", "su institución"),
+    ],
+)
+def test_a_bodys_name_tells_what_it_is(kind, name, yours):
+    assert SPANISH.your_place(SPANISH.body_kind(kind, name)) == yours
+
+
 def test_neighbours_are_those_of_a_spanish_municipality():
     assert SPANISH.people_of("city", "X", "ES") == "los vecinos de X"
     assert SPANISH.people_of("city", "X", "MX") == "los habitantes de X"
     assert SPANISH.people_of("province", "X", "ES") == "los habitantes de X"
+
+
+@pytest.mark.parametrize(
+    ("country", "quantity", "number"),
+    [
+        ("ES", "30000", "30.000"),
+        ("AR", "30000", "30.000"),
+        ("MX", "30000", "30,000"),
+        ("PE", "30000", "30,000"),
+        ("MX", "4000", "4000"),
+        ("MX", "1.5", "1.5"),
+        ("ES", "1.5", "1,5"),
+    ],
+)
+def test_thirty_thousand_is_no_thirty_in_mexico(country, quantity, number):
+    assert language_rules("es", country).number(Decimal(quantity)) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        (["2020-02", "2020-03"], "en febrero y marzo de 2020"),
+        (["2020-02-05", "2020-03-09"], "el 5 de febrero y el 9 de marzo de 2020"),
+        (["2020-01", "2020-02-05", "2020"], "en enero y el 5 de febrero de 2020"),
+        (["2019-12-30", "2020-01-02"], "el 30 de diciembre de 2019 y el 2 de enero de 2020"),
+        (["2019", "2020-03"], "en 2019 y en marzo de 2020"),
+    ],
+)
+def test_a_year_is_not_said_twice(written, phrase):
+    assert plain(SPANISH.when_several([parse_partial_date(time) for time in written])) == phrase
