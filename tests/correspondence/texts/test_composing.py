@@ -166,7 +166,7 @@ def test_an_embassy_is_told_of_its_country_and_never_of_where_it_is(demo):
     flood.countries.set(["ES"])
     chinese, spanish = compose_pair(propose_brief(kind="condolence", on=ON, organization=embassy, occasion=flood))
     assert "向贵国政府和人民致以诚挚的慰问" in chinese.words
-    assert "al Gobierno y el pueblo de su país" in spanish.words
+    assert "al Gobierno y al pueblo de su país" in spanish.words
     assert "贵市" not in chinese.words
     assert "ciudad" not in spanish.part("body")
 
@@ -174,9 +174,9 @@ def test_an_embassy_is_told_of_its_country_and_never_of_where_it_is(demo):
 def test_a_name_without_its_running_text_gives_way_to_the_kinds_own_word(demo):
     flood = Occasion.objects.create(kind="flood", start="2020-04")
     flood.names.create(language="es", text="Inundaciones de Valencia")
-    assert "noticias sobre las inundaciones." in words(kind="condolence", occasion=flood)
+    assert "la noticia de las inundaciones." in words(kind="condolence", occasion=flood)
     flood.names.update(in_letter="las inundaciones de Valencia")
-    assert "noticias sobre las inundaciones de Valencia." in words(kind="condolence", occasion=flood)
+    assert "la noticia de las inundaciones de Valencia." in words(kind="condolence", occasion=flood)
 
 
 def test_signatory_is_named_as_the_readers_language_writes_it(demo):

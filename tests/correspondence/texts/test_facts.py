@@ -92,7 +92,7 @@ def test_carrier_is_named_in_the_letters_own_script(demo):
     gift = of_the_pandemic("given")
     chinese, spanish = compose_pair(propose_brief(kind="reciprocal_support", on=ON, city=city("guadalajara-es")))
     assert "由顺丰国际承运" in chinese.words
-    assert "a cargo de SF International." in spanish.words
+    assert "SF International" in spanish.words
     gift.consignments.update(carrier="顺丰国际")
     with pytest.raises(MissingWord, match=rf"顺丰国际.*/gifts/{gift.pk}/details/"):
         words()
@@ -130,7 +130,7 @@ def test_money_received_is_counted_only_where_ticked(demo):
     GiftLine._base_manager.filter(gift=gift).update(
         item=ItemKind.objects.get(code="money"), quantity=None, value=Decimal(500), currency="EUR"
     )
-    assert "ayuda económica" in words()
+    assert "una ayuda económica" in words()
     assert "500" not in words()
     assert "500 euros" in words(show_quantities=True)
 

@@ -58,7 +58,7 @@ def test_money_is_added_by_its_currency_and_may_be_unstated():
     euros = {"value": Decimal(500), "currency": "EUR"}
     assert told(gift(("money", None, euros)), gift(("money", None, euros))) == "1,000 euros"
     assert told(gift(("money", None, euros), ("money", None, {**euros, "currency": "JPY"}))).count(" and ") == 1
-    assert told(gift(("money", None, {})), language="es") == "ayuda económica"
+    assert told(gift(("money", None, {})), language="es") == "una ayuda económica"
 
 
 def test_a_gift_without_lines_is_supplies():
