@@ -18,6 +18,10 @@ from crm.models.ledger import WITHOUT_GIFT
 from crm.models.partner import place
 
 SOON = 183  # days within which our gift is to leave that a letter announces
+# How far a gift of ours has come, which decides its wording.
+HOW_FAR = dict.fromkeys((GiftState.PLANNED, GiftState.ANNOUNCED), "ahead") | {
+    state: state for state in (GiftState.SENT, GiftState.RECEIVED, GiftState.CORRECTED)
+}
 GIFT_OCCASION = ("occasion__countries", "occasion__cities", "occasion__in_cities")
 
 
@@ -203,7 +207,8 @@ def check_received(kind: str, gifts, where: dict, on: date) -> list[Gift] | None
 def check_given(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
     """The gifts of ours chosen for a letter, each once; None where none were chosen.
 
-    Only support names them. Raises LetterRefused for one that is not to them, was taken back or leaves later.
+    Only support names them. Raises LetterRefused for one that is not to them, was taken back or leaves later, and
+    where one is still to leave and another has left or arrived: one sentence cannot tell both.
     """
     if gifts is None or kind != LetterKind.RECIPROCAL_SUPPORT:
         return gifts and []
@@ -211,6 +216,17 @@ def check_given(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
     for gift in gifts:
         if gift.pk not in theirs or (gift.has_left and gift.day.first > on):
             raise LetterRefused(_("“%(gift)s” is not on record as given to them by the letter's day.") % {"gift": gift})
+    others = [gift for gift in gifts if HOW_FAR[gift.state] != HOW_FAR[gifts[0].state]]
+    if others:
+        raise LetterRefused(
+            _("“%(gift)s” is %(state)s, “%(other)s” %(other_state)s; tell each in a letter of its own.")
+            % {
+                "gift": gifts[0],
+                "state": gifts[0].get_state_display(),
+                "other": others[0],
+                "other_state": others[0].get_state_display(),
+            }
+        )
     return list(dict.fromkeys(gifts))
 
 

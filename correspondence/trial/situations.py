@@ -142,12 +142,16 @@ GIVEN: dict[str, tuple[Gift, ...]] = {
         Gift((line("mask", 30000),), "2020-04-10", state="sent"),
         Gift((line("mask", 500),), "2020-05", state="planned"),
     ),
+    "two under way": (
+        Gift((line("mask", 30000),), "2020-04-10", state="sent"),
+        Gift((line("goggles", 500),), "2020-04", state="sent"),
+    ),
     "money of ours": (Gift(MONEY, "2020-04-15", state="sent"),),
     "some books": (Gift((line("book", qualifier="some"),), "2020-04-15", state="sent"),),
     "nobody counted": (Gift((line("mask"),), "2020-04-15", state="sent"),),
     "for two cities": (Gift(MASKS, "2020-04-15", ("reader", "neighbour"), "sent"),),
 }
-NEVER_GIVEN = ("nobody counted", "for two cities")
+NEVER_GIVEN = ("nobody counted", "for two cities", "one under way, one to come")
 # Kind of the partnership, its last step and its day.
 STANDINGS = {
     "no tie": None,

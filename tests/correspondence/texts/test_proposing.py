@@ -11,7 +11,7 @@ from crm.actions.gifts import enter_gift
 from crm.actions.ledger import record_courtesy, reverse_entry
 from crm.dates import PartialDate
 from crm.models import Gift, GiftPartner, ItemKind, Occasion, Partnership, Person, StepKind
-from tests.correspondence.texts.letters import ON, city, words
+from tests.correspondence.texts.letters import ON, city, put_gift, words
 
 
 def test_city_without_holder_is_written_to_as_a_organization(demo):
@@ -150,3 +150,15 @@ def test_a_firm_gift_is_announced_before_a_planned_one(demo):
 def test_we_do_not_write_to_ourselves(demo):
     with pytest.raises(LetterRefused, match="our own city"):
         propose_brief(kind="condolence", on=ON, city=city("hengyang-cn"))
+
+
+def test_gifts_that_have_come_differently_far_are_told_in_letters_of_their_own(demo):
+    where = city("legazpi-ph")
+    gone, ahead, soon = (
+        put_gift(where, "given", 20, state=state, day=day)
+        for state, day in (("sent", "2020-04-10"), ("planned", "2020-05"), ("announced", "2020-05-02"))
+    )
+    with pytest.raises(LetterRefused, match="in a letter of its own"):
+        propose_brief(kind="reciprocal_support", on=ON, city=where, given=[gone, ahead])
+    brief = propose_brief(kind="reciprocal_support", on=ON, city=where, given=[ahead, soon])
+    assert brief.given == (ahead, soon)
