@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from crm.actions.door import acting, door
 from crm.actions.errors import WrongState
@@ -16,7 +17,20 @@ from crm.models.security_event import EventKind
 from crm.models.user import Role, User
 from crm.sessions import end_sessions, shift_ends
 
+OPEN_ALREADY = gettext_lazy("This office is open already: please sign in.")
 RULES = ("own_approval", "scan_required", "issue_days_back", "issue_days_ahead", "idle_minutes")
+
+
+@transaction.atomic
+def make_first_account(*, head: User, password: str) -> User:
+    """Make the first account, a head's: of a new office, or of one that a folder put on record without any.
+
+    ``head`` is not saved yet. Raises WrongState where somebody was first.
+    """
+    if User.objects.exists():
+        raise WrongState(OPEN_ALREADY)
+    head.role = Role.HEAD
+    return save_account(by=None, account=head, password=password)
 
 
 @transaction.atomic
@@ -26,10 +40,9 @@ def open_office(*, head: User, password: str, name: str, number_prefix: str, cit
     ``head`` is an account not saved yet; he or she is the actor. ``city`` are the facts of ``record_city``. Raises
     WrongState where somebody was first.
     """
-    if User.objects.exists() or Office.objects.exists():
-        raise WrongState(_("This office is open already: please sign in."))
-    head.role = Role.HEAD
-    save_account(by=None, account=head, password=password)
+    if Office.objects.exists():
+        raise WrongState(OPEN_ALREADY)
+    make_first_account(head=head, password=password)
     with acting(head):
         ours = record_city(by=head, **city)
         office = Office.objects.create(name=name, city=ours)

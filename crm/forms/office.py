@@ -177,10 +177,33 @@ class CountryForm(RecordModelForm):
         return cleaned
 
 
+HEAD_FIELDS = ("username", "full_name", "password1", "password2")
 OFFICE_FIELDS = ("office_name", "city_zh", "city_latin", "country", "latitude", "longitude", "number_prefix")
 
 
-class WelcomeForm(PasswordForm):
+class FirstHeadForm(PasswordForm):
+    """Who the head is: all that is asked where the office is on record and nobody has an account."""
+
+    class Meta:
+        model = User
+        fields = ["username", "full_name"]
+        labels = {"username": _("Account name")}
+        help_texts = {"username": _("Letters, digits and @ . + - _ only.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["full_name"].required = True
+
+    @property
+    def helper(self):
+        """The questions; the page puts the form tag around them."""
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.layout = Layout(Fieldset(_("The head's account"), *HEAD_FIELDS))
+        return helper
+
+
+class WelcomeForm(FirstHeadForm):
     """What an empty installation asks first: who its head is, and which office this is."""
 
     office_name = Office._meta.get_field("name").formfield(label=_("Name of the office"))
@@ -194,16 +217,6 @@ class WelcomeForm(PasswordForm):
     latitude = LATITUDE.formfield(help_text=_("Degrees, north positive: 26.89. For the picture of partners around us."))
     longitude = LONGITUDE.formfield(help_text=_("Degrees, east positive: 112.57."))
     number_prefix = NUMBER_PREFIX.formfield(validators=NUMBER_PREFIX.validators, required=True)
-
-    class Meta:
-        model = User
-        fields = ["username", "full_name"]
-        labels = {"username": _("Account name")}
-        help_texts = {"username": _("Letters, digits and @ . + - _ only.")}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["full_name"].required = True
 
     def clean(self):
         cleaned = super().clean()
@@ -223,11 +236,7 @@ class WelcomeForm(PasswordForm):
 
     @property
     def helper(self):
-        """Two groups of questions; the page puts the form tag around them."""
-        helper = FormHelper()
-        helper.form_tag = False
-        helper.layout = Layout(
-            Fieldset(_("The head's account"), "username", "full_name", "password1", "password2"),
-            Fieldset(_("The office"), *OFFICE_FIELDS),
-        )
+        """Two groups of questions."""
+        helper = super().helper
+        helper.layout.append(Fieldset(_("The office"), *OFFICE_FIELDS))
         return helper

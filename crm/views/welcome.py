@@ -5,22 +5,23 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 
 from crm.actions.errors import WrongState
-from crm.actions.office import open_office
-from crm.forms.office import WelcomeForm
+from crm.actions.office import make_first_account, open_office
+from crm.forms.office import FirstHeadForm, WelcomeForm
+from crm.models import Office
 from crm.views.account import sign_in
 from crm.welcome import forget_key, is_key
 
 
 @method_decorator([login_not_required, never_cache], name="dispatch")
 class Welcome(FormView):
-    """Asks who the head is and which office this is; a wrong key, or an account, and there is no such page."""
+    """Asks who the head is and, unless it is on record, which office; with a wrong key or an account there is none."""
 
-    form_class = WelcomeForm
     template_name = "crm/welcome.html"
 
     def dispatch(self, request, *args, **kwargs):
@@ -28,11 +29,20 @@ class Welcome(FormView):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 
+    @cached_property
+    def office(self) -> Office | None:
+        """The office that a folder has put on record, or None."""
+        return Office.get()
+
+    def get_form_class(self):
+        return FirstHeadForm if self.office else WelcomeForm
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(office_on_record=self.office, **kwargs)
+
     def form_valid(self, form):
-        typed = form.cleaned_data
-        office_facts = {"name": typed["office_name"], "number_prefix": typed["number_prefix"], "city": form.city_facts}
         try:
-            office = open_office(head=form.instance, password=typed["password1"], **office_facts)
+            office = self.open(form)
         except WrongState as refusal:
             messages.error(self.request, str(refusal))
             return self.form_invalid(form)
@@ -41,3 +51,13 @@ class Welcome(FormView):
         response = redirect(office)
         sign_in(self.request, response, form.instance)
         return response
+
+    def open(self, form) -> Office:
+        """Make the head's account, and the office where there is none; raises WrongState where somebody was first."""
+        typed = form.cleaned_data
+        head = {"head": form.instance, "password": typed["password1"]}
+        if self.office:
+            make_first_account(**head)
+            return self.office
+        city = form.city_facts
+        return open_office(**head, name=typed["office_name"], number_prefix=typed["number_prefix"], city=city)

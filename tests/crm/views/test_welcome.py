@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from crm.models import IssuingIdentity, Office, Organization, Role, User
 from crm.welcome import key_file, make_key
-from tests.factories import UserFactory
+from tests.factories import OfficeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +79,15 @@ def test_with_an_account_there_is_no_such_page(client_of):
     url = reverse("welcome", args=[make_key()])
     UserFactory()
     assert client_of(None).get(url).status_code == 404
+
+
+def test_an_office_on_record_without_accounts_asks_for_its_head_alone(client_of):
+    office, url, browser = OfficeFactory(name="无锡市外办"), reverse("welcome", args=[make_key()]), client_of(None)
+    page = browser.get(url).content.decode()
+    assert "无锡市外办 is on record" in page
+    assert "office_name" not in page
+    account = {name: TYPED[name] for name in ("username", "full_name", "password1", "password2")}
+    assert "didn’t match" in browser.post(url, account | {"password2": "another-harbour-8"}).content.decode()
+    assert browser.post(url, account).url == "/office/"
+    assert (User.objects.get().role, Office.objects.get()) == (Role.HEAD, office)
+    assert (browser.get(url).status_code, key_file().exists()) == (404, False)
