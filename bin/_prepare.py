@@ -47,15 +47,17 @@ def wants_demo() -> bool:
 
 
 def fill_database(demo: bool) -> None:
-    """Makes the tables, loads the letter texts and, where ``demo`` and nobody has an account, the demonstration."""
+    """Makes the tables, loads the letter texts and, where ``demo`` and the house is empty, the demonstration."""
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
+
+    from crm.models import Office
 
     migrate()
     call_command("check_triggers")
     refuse_lost_database()
     call_command("load_letter_templates", stdout=io.StringIO(), stderr=io.StringIO())
-    if demo and not get_user_model().objects.exists():
+    if demo and not get_user_model().objects.exists() and not Office.objects.exists():
         print("Loading the demonstration (WANGLAI_DEMO=no begins without).", file=sys.stderr)
         call_command("load_demo", stdout=io.StringIO())
     say_filled()
