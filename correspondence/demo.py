@@ -1,5 +1,7 @@
 """Loads the demonstration: its accounts, and fixtures/demo as any office's folder is loaded."""
 
+from datetime import date
+
 from django.conf import settings
 
 from correspondence.office_folder import OfficeFolder, load_folder
@@ -13,10 +15,15 @@ ACCOUNTS = (
 )
 
 
-def load_demo(password: str) -> None:
-    """Load accounts, cities, partnerships, organizations, people, occasions, gifts, courtesies and letters."""
+def load_demo(password: str, on: date) -> None:
+    """Load the accounts and the folder on a day, from which the days of its small present are counted."""
     by = load_accounts(password)
-    load_folder(OfficeFolder(settings.FIXTURES_DIR / "demo"), by=by, is_demo=True)
+    load_folder(demo_folder(on), by=by, is_demo=True)
+
+
+def demo_folder(on: date) -> OfficeFolder:
+    """The demonstration's folder, as it is on a day."""
+    return OfficeFolder(settings.FIXTURES_DIR / "demo", on)
 
 
 def load_accounts(password: str) -> crm.User:

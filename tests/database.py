@@ -9,7 +9,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import override_settings
-from django.utils import translation
+from django.utils import timezone, translation
 
 from correspondence.demo import load_demo
 
@@ -87,6 +87,6 @@ def demonstration():
     """The demonstration's rows in a transaction that is rolled back; each test's own nests in it."""
     with transaction.atomic(), translation.override("en"), override_settings(PASSWORD_HASHERS=CHEAP_HASHERS):
         call_command("load_letter_templates", verbosity=0)
-        load_demo("demo")
+        load_demo("demo", timezone.localdate())
         yield
         transaction.set_rollback(True)

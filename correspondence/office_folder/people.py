@@ -1,107 +1,129 @@
 """The people of a folder in their posts, as the door takes them."""
 
-from correspondence.office_folder.places import city_named, organization_named
-from correspondence.office_folder.reading import OfficeFolder, Table
-from crm import models as crm
-from crm.actions.people import build_people, insert_people
-from crm.models.person import NameForm
+from django.db.models import QuerySet
+
+from correspondence.office_folder.checking import check_fields, refusing
+from correspondence.office_folder.names import names_of
+from correspondence.office_folder.organizations import letter_language
+from correspondence.office_folder.people_names import person_names
+from correspondence.office_folder.records import Records
+from correspondence.office_folder.table import Table
+from crm.actions.people import record_person
+from crm.models import FormOfAddress, Gender, Person, Post, PostTitle, Rank
 
 INVENTED = "演示用虚构人物 (invented for demonstration)"
+GENDERS = {"m": Gender.MALE, "male": Gender.MALE, "男": Gender.MALE}
+GENDERS |= {"f": Gender.FEMALE, "female": Gender.FEMALE, "女": Gender.FEMALE}
+OF_A_POST = ("rank", "kind", "start", "end", "acting", "titles", "precedence")
+KEPT = ("salutation", "envelope", "closing")
 
 
-def load_people(by, folder: OfficeFolder, organizations: dict, cities: dict, *, is_demo: bool) -> dict:
-    """Put the people who are not there yet on record in their posts, and return all by the file's key."""
-    found, new = {}, []
-    for place, table in enumerate(folder.listed("people", "person"), 1):
-        facts = person_facts(table, organizations, cities, is_demo=is_demo)
-        key = table.text("key") or f"person-{place}"
-        found[key] = person_on_record(facts)
-        if found[key] is None:
-            new.append((key, facts))
-    made = insert_people(by=by, built=build_people([facts for _key, facts in new]))
-    return found | {key: person for (key, _facts), person in zip(new, made, strict=True)}
+def load_people(records: Records) -> None:
+    """Put the people on record who are not there yet, in their posts."""
+    for table in records.folder.listed("people", "person"):
+        key, record_key = table.text("key"), records.record_key("person", table)
+        facts = {"record_key": record_key, **person_facts(records, table)}
+        person = person_on_record(facts, known=records.people.values())
+        if person is None:
+            with refusing(table):
+                person = record_person(by=records.by, **facts)
+        records.people[key or str(record_key)] = person
 
 
-def person_on_record(facts: dict) -> crm.Person | None:
-    """The person of a row that is loaded already, known again by name and, where there is a post, by that."""
+def person_on_record(facts: dict, known) -> Person | None:
+    """Somebody who is there: loaded from this row before, else, by hand, of the same name and post or country."""
+    if person := Person.objects.filter(record_key=facts["record_key"]).first():
+        return person.current
     name = facts["names"][0]
-    people = crm.Person.objects.filter(names__family=name["family"], names__given=name["given"])
+    same = Person.objects.filter(names__family=name["family"], names__given=name["given"])
+    same = same.exclude(pk__in=[person.pk for person in known])
+    return in_same_place(same, facts).first()
+
+
+def in_same_place(people: QuerySet, facts: dict) -> QuerySet:
+    """Those of some people who hold the post of a row, or who are of its country where it has none."""
+    if not facts["posts"]:
+        return people.filter(country=facts["country"], posts__isnull=True)
     for post in facts["posts"]:
         people = people.filter(posts__organization=post["organization"], posts__rank=post["rank"])
-    return people.first()
+    return people
 
 
-def person_facts(table: Table, organizations: dict, cities: dict, *, is_demo: bool) -> dict:
+def person_facts(records: Records, table: Table) -> dict:
     """A person as the door takes them, with the post."""
-    note = table.text("note")
-    if not table.flag("real") and is_demo:
-        note = note or INVENTED
-    posts = [post_facts(table, organizations)] if table.first_of("organization", "body") else []
-    country = posts[0]["organization"].country_id if posts else ""
+    forms = forms_of_address(table)
+    posts = [post_facts(records, table, forms)] if is_in_office(table) else []
+    city = records.city(table, "city", table.text("city")) if table.text("city") else None
     facts = {
-        "gender": table.one_of("gender", crm.Gender.values),
-        "country_id": table.text("country") or country or None,
-        "city": city_named(table, "city", cities),
-        "letter_language": table.text("letter_language"),
-        "note": note,
+        "gender": gender_of(table),
+        "country": country_of(records, table, city, posts),
+        "city": city,
+        "letter_language": letter_language(table),
+        "note": note_of(table, invented=records.is_demo),
         "names": person_names(table),
         "posts": posts,
+        "forms_of_address": [] if posts else forms,
     }
-    table.text("key")
     table.refuse_unknown()
+    lists = ("names", "posts", "forms_of_address")
+    check_fields(table, Person, {name: value for name, value in facts.items() if name not in lists}, clean=True)
     return facts
 
 
-def person_names(table: Table) -> list[dict]:
-    """A person's names; prefix and middle part, where said of the person, go with those in own and Latin letters."""
-    names = table.get("names", {})
-    if not isinstance(names, dict) or not names:
-        raise table.wrong("names", 'a person has a name: { own = ["en", "Wood", "Mary", false] }.')
-    rows = [name_facts(table, form, parts) for form, parts in names.items()]
-    rows += [
-        name_facts(table, NameForm.OTHER, [language, *parts])
-        for language, parts in table.by_language("other_names").items()
-    ]
-    prefix, middle = table.text("prefix"), table.first_of("middle", "patronymic", default="")
-    for row in rows:
-        if row["form"] in (NameForm.OWN, NameForm.LATIN):
-            row["prefix"] = prefix
-            row["middle"] = row["middle"] or (middle if row["form"] == NameForm.OWN else "")
-    return rows
+def gender_of(table: Table) -> str:
+    """The gender of grammar, "" where it is not said."""
+    said = table.one_of(GENDERS, "gender")
+    return str(GENDERS[said].value) if said else ""
 
 
-def name_facts(table: Table, form: str, parts) -> dict:
-    """One writing of a name: language, family name, given name, whether the family name is first, and the rest."""
-    if form not in NameForm.values or not isinstance(parts, list) or not 2 <= len(parts) <= 5:
-        remedy = (
-            "write [language, family name, given name, family name first, middle part] under own, latin or chinese."
-        )
-        raise table.wrong(f"names.{form}", remedy)
-    language, family, given, first, middle = [*parts, *["", "", None, ""][len(parts) - 1 :]][:5]
-    return {
-        "form": form,
-        "language": language,
-        "family": family,
-        "given": given,
-        "family_first": first,
-        "middle": middle,
-    }
+def country_of(records: Records, table: Table, city, posts: list[dict]):
+    """The country as written, else of the city, else of the post; None where nothing says it."""
+    if code := table.text("country"):
+        return records.country(table, "country", code)
+    return city.country if city else posts[0]["organization"].country if posts else None
 
 
-def post_facts(table: Table, organizations: dict) -> dict:
+def note_of(table: Table, *, invented: bool) -> str:
+    """The note; in a demonstration, where nobody is real who is not said to be, it says so."""
+    note, real = table.text("note"), table.flag("real")
+    return note or (INVENTED if invented and not real else "")
+
+
+# Posts ------------------------------------------------------------------------------------------
+
+
+def is_in_office(table: Table) -> bool:
+    """Whether a person has a post; raises Mistake where something is said of one and not at which organization."""
+    if table.first_of("organization", "body"):
+        return True
+    for key in OF_A_POST:
+        if table.get(key) not in (None, "", False, {}):
+            raise table.wrong(key, 'this is of a post; say at which organization: organization = "…".')
+    return False
+
+
+def post_facts(records: Records, table: Table, forms: list[dict]) -> dict:
     """The post of a person as the door takes it, with titles and kept forms of address."""
-    organization = organization_named(table, organizations)
-    rank = table.first_of("rank", "kind", default=crm.Rank.OFFICIAL)
-    if rank not in crm.Rank.values:
-        raise table.wrong("rank", f"“{rank}” is no rank; write one of: {', '.join(crm.Rank.values)}.")
-    return {
-        "organization": organization,
-        "rank": rank,
+    facts = {
+        "organization": records.organization(table, "organization", table.text("organization", "body")),
+        "rank": table.one_of(Rank.values, "rank", "kind", default=Rank.OFFICIAL),
         "start": table.day("start"),
         "end": table.day("end"),
         "acting": table.flag("acting"),
-        "titles": [{"language": code, "text": text} for code, text in table.by_language("titles").items()],
-        "forms_of_address": [
-            {"language": code, "envelope": text} for code, text in table.by_language("envelope").items()
-        ],
     }
+    if (precedence := table.whole("precedence")) is not None:
+        facts["precedence"] = precedence
+    check_fields(table, Post, facts, clean=True)
+    titles = names_of(table, PostTitle, "titles", needed=False)
+    return {**facts, "titles": titles, "forms_of_address": forms}
+
+
+def forms_of_address(table: Table) -> list[dict]:
+    """The salutation, addressee lines and closing that are kept for letters in a language."""
+    forms = {}
+    for part in KEPT:
+        for language, text in table.texts_by_language(part).items():
+            forms.setdefault(language, {"language": language})[part] = text
+    for language, form in forms.items():
+        check_fields(table, FormOfAddress, form, called={part: f"{part}.{language}" for part in KEPT})
+    return list(forms.values())

@@ -1,156 +1,108 @@
-"""Reads the files of an office's folder (docs/office-folder.md): every mistake names file, key and remedy."""
+"""Reads the files of an office's folder (docs/office-folder.md)."""
 
-import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import timedelta
-from decimal import Decimal, InvalidOperation
+from datetime import date
 from pathlib import Path
 
-from django.utils import timezone
+from correspondence.office_folder.table import Mistake, Table
 
-from crm.dates import PartialDate, UnreadableDay, parse_partial_date
-from crm.languages import name_languages
-
-FILES = ("office", "cities", "organizations", "people", "courtesies")
+# The lists and tables that a file has; the others are one table, or a table for each record.
+FILES = {
+    "office": None,
+    "cities": None,
+    "organizations": None,
+    "people": ("person",),
+    "courtesies": ("occasion", "item", "gift", "experience", "letter"),
+}
 NEEDED = ("cities", "organizations")
-COUNTED_FROM_TODAY = re.compile(r"^today(?:([+-]\d{1,4}))?$")
-
-
-class Mistake(Exception):
-    """Something in a file cannot be loaded; the message names the file, the key and what to write."""
-
-
-@dataclass
-class Table:
-    """A table of a file: it gives what was written under a key, and knows afterwards which keys nobody asked for."""
-
-    file: str
-    name: str
-    data: dict
-    asked: set[str] = field(default_factory=set)
-
-    def __post_init__(self):
-        if not isinstance(self.data, dict):
-            raise Mistake(f"{self.file}: {self.name} is no table; write keys with values below it.")
-
-    def wrong(self, key: str, remedy: str) -> Mistake:
-        """The refusal of what stands under a key."""
-        return Mistake(f"{self.file}: {self.name}.{key}: {remedy}")
-
-    def get(self, key: str, default=None):
-        """What stands under a key, else ``default``."""
-        self.asked.add(key)
-        return self.data.get(key, default)
-
-    def first_of(self, *keys: str, default=None):
-        """What stands under the first of some keys, which mean the same."""
-        return next((found for key in keys if (found := self.get(key)) is not None), default)
-
-    def text(self, key: str, default: str = "") -> str:
-        """A text."""
-        value = self.get(key, default)
-        if not isinstance(value, str):
-            raise self.wrong(key, f"“{value}” is no text; put it in quotation marks.")
-        return value
-
-    def flag(self, key: str) -> bool:
-        """True or false."""
-        value = self.get(key, False)
-        if not isinstance(value, bool):
-            raise self.wrong(key, f"“{value}” is neither true nor false.")
-        return value
-
-    def number(self, key: str) -> Decimal | None:
-        """A number, as text or as a number; None where there is none."""
-        value = self.get(key)
-        if value is None or isinstance(value, bool):
-            return None
-        try:
-            return Decimal(str(value))
-        except InvalidOperation as error:
-            raise self.wrong(key, f'“{value}” is no number; write 20 or "2.5".') from error
-
-    def day(self, key: str, default: str | None = None) -> PartialDate | None:
-        """A day as precise as it is known, or counted from today: "today-40"."""
-        value = self.get(key, default)
-        if value in (None, ""):
-            return None
-        if counted := COUNTED_FROM_TODAY.match(str(value)):
-            return PartialDate(timezone.localdate() + timedelta(days=int(counted[1] or 0)))
-        try:
-            return parse_partial_date(str(value))
-        except UnreadableDay as error:
-            raise self.wrong(key, f"“{value}” is no day; write 2020-03-05, 2020-03, 2020 or today-40.") from error
-
-    def one_of(self, key: str, choices, default: str = "") -> str:
-        """One of some codes."""
-        value, known = self.text(key, default), [code for code in choices if code]
-        if value and value not in known:
-            raise self.wrong(key, f"“{value}” is not known; write one of: {', '.join(known)}.")
-        return value
-
-    def tables(self, *keys: str) -> list["Table"]:
-        """The tables under a key, one or several; none where there is none."""
-        value = self.first_of(*keys, default=[])
-        rows = value if isinstance(value, list) else [value]
-        return [Table(self.file, f"{self.name}.{keys[0]}[{place}]", row) for place, row in enumerate(rows, 1)]
-
-    def by_language(self, key: str) -> dict[str, object]:
-        """What stands under a key by language."""
-        value = self.get(key, {})
-        if not isinstance(value, dict):
-            raise self.wrong(key, 'write what it is per language: { zh-hans = "…", en = "…" }.')
-        known = {code for code, _name in name_languages()}
-        for code in value:
-            if code not in known:
-                raise self.wrong(f"{key}.{code}", "this is no language's code; write zh-hans, en, ja, ko, es, uk …")
-        return value
-
-    def refuse_unknown(self) -> None:
-        """Raise Mistake for a key that nothing was read from, which is one written wrongly."""
-        for key in self.data:
-            if key not in self.asked:
-                known = ", ".join(sorted(self.asked))
-                raise self.wrong(key, f"this key is not known here; known are: {known}.")
 
 
 class OfficeFolder:
-    """The files of a folder, read as plain tables; raises Mistake for one that is missing or no TOML."""
+    """The files of a folder as plain tables; raises Mistake for one that is missing, misnamed or no TOML."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    def __init__(self, folder: Path, on: date):
+        self.folder, self.on = folder, on
+        self.notices: list[str] = []  # what was left out, in a sentence each
         if not folder.is_dir():
             raise Mistake(f"{folder} is no folder; name the one that holds cities.toml and organizations.toml.")
+        self.refuse_strangers()
         self.files = {name: self.read(name) for name in FILES}
+
+    def refuse_strangers(self) -> None:
+        """Raise Mistake for a file that nobody would read."""
+        for path in sorted(self.folder.glob("*.toml")):
+            if path.stem not in FILES:
+                known = ", ".join(f"{name}.toml" for name in FILES)
+                raise Mistake(
+                    f"{path.name}: no file of this name is read; known are: {known}. Rename it or take it out."
+                )
 
     def read(self, name: str) -> dict:
         """One file as plain data; an empty one where it may be missing."""
         path = self.folder / f"{name}.toml"
         try:
-            return tomllib.loads(path.read_text(encoding="utf-8"))
+            data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except FileNotFoundError as error:
             if name in NEEDED:
                 raise Mistake(
                     f"{path.name} is missing in {self.folder}; write it as docs/office-folder.md says."
                 ) from error
             return {}
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise Mistake(f"{path.name} is no TOML: {error}.") from error
+        except UnicodeDecodeError as error:
+            raise Mistake(f"{path.name} is not in UTF-8; save it in this encoding.") from error
+        except tomllib.TOMLDecodeError as error:
+            raise Mistake(f"{path.name} is no TOML: {error}. Texts stand in quotation marks, each key once.") from error
+        except OSError as error:
+            raise Mistake(f"{path.name} cannot be read: {error.strerror}.") from error
+        return self.known_only(name, data)
 
-    def named(self, file: str, key: str | None = None) -> Iterator[tuple[str, Table]]:
-        """(name, table) of each table of a file, or of those below one of its keys."""
-        tables = self.files[file] if key is None else self.files[file].get(key, {})
-        for name, data in tables.items():
-            yield name, Table(f"{file}.toml", f"[{f'{key}.' if key else ''}{name}]", data)
+    def known_only(self, name: str, data: dict) -> dict:
+        """A file's data; raises Mistake for a list or table that its file does not have."""
+        for key in data:
+            if FILES[name] and key not in FILES[name]:
+                raise Mistake(f"{name}.toml: {key}: this is not known here; known are: {', '.join(FILES[name])}.")
+        return data
+
+    def table(self, file: str, name: str, data) -> Table:
+        """A table of a file."""
+        return Table(f"{file}.toml", name, data, self.on)
+
+    def named(self, file: str) -> Iterator[tuple[str, Table]]:
+        """(name, table) of each table of a file."""
+        for name, data in self.files[file].items():
+            yield name, self.table(file, f"[{name}]", data)
+
+    def named_or_listed(self, file: str, key: str, *called: str) -> list[tuple[str, Table]]:
+        """(name, table) of [occasion.NAME], or of [[occasion]] with its name under one of the keys ``called``."""
+        rows = self.files[file].get(key, {})
+        if isinstance(rows, dict) and all(isinstance(row, dict) for row in rows.values()):
+            return [(name, self.table(file, f"[{key}.{name}]", data)) for name, data in rows.items()]
+        found = {}
+        for table in self.listed(file, key):
+            name = table.text(*called)
+            if not name or name in found:
+                remedy = "two have this name; give each its own." if name else f"give it a name: {called[0]} = “…”."
+                raise table.wrong(called[0], remedy)
+            found[name] = table
+        return list(found.items())
 
     def listed(self, file: str, key: str) -> list[Table]:
-        """Each table of a list, [[person]]; a single table counts as a list of one."""
+        """Each table of a list, [[gift]]; a single table, [gift], counts as a list of one."""
         rows = self.files[file].get(key, [])
         rows = rows if isinstance(rows, list) else [rows]
-        return [Table(f"{file}.toml", f"[[{key}]] {place}", row) for place, row in enumerate(rows, 1)]
+        return [self.table(file, title(key, place, row), row) for place, row in enumerate(rows, 1)]
 
     def whole(self, file: str) -> Table:
-        """A whole file as one table."""
-        return Table(f"{file}.toml", file, self.files[file])
+        """A whole file as one table, which may also stand below its own name: [office]."""
+        data = self.files[file]
+        inner = data.get(file)
+        return self.table(
+            file, "", {**inner, **{k: v for k, v in data.items() if k != file}} if isinstance(inner, dict) else data
+        )
+
+
+def title(key: str, place: int, row) -> str:
+    """What a table of a list is called: [[gift]] 3 (received-ritto)."""
+    own = row.get("key") if isinstance(row, dict) else None
+    return f"[[{key}]] {place}" + (f" ({own})" if own else "")

@@ -3,22 +3,23 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
-from django.conf import settings
 from django.core.management import CommandError
 from django.db import connection, transaction
 
-from correspondence.office_folder import OfficeFolder, load_folder
+from correspondence.demo import demo_folder
+from correspondence.office_folder import load_folder
 
 
 @contextmanager
-def throwaway_office() -> Iterator[None]:
-    """The demonstration's office without accounts, in a database of its own; the real one is not even opened.
+def throwaway_office(on: date) -> Iterator[None]:
+    """The demonstration's office of a day, without accounts, in a database of its own; the real one is not even opened.
 
     Nothing is committed: what a commit announces, to the security log's lines, is not.
     """
     with throwaway_database(), transaction.atomic():
-        load_folder(OfficeFolder(settings.FIXTURES_DIR / "demo"), is_demo=True)
+        load_folder(demo_folder(on), is_demo=True)
         yield
         transaction.set_rollback(True)
 

@@ -9,6 +9,7 @@ import axe_playwright_python
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.utils import timezone
 
 from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.demo import load_demo
@@ -53,7 +54,7 @@ def site(transactional_db, live_server):
         import_module("crm.migrations.0002_countries").load_countries(apps, None)
         import_module("correspondence.migrations.0010_letter_kinds").load_kinds(apps, None)
     call_command("load_letter_templates", verbosity=0)
-    load_demo(PASSWORD)
+    load_demo(PASSWORD, timezone.localdate())
     return live_server.url
 
 

@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
+from django.utils import timezone
 
 from correspondence.actions.drafting import draft_letter
 from correspondence.demo import load_demo
@@ -43,7 +44,7 @@ class Command(BaseCommand):
     def handle(self, *, repeat, people, **options):
         self.repeat, self.people = repeat, people
         with transaction.atomic(), override_settings(STORAGES=UNGATHERED):
-            load_demo("bench")
+            load_demo("bench", timezone.localdate())
             self.measure_letter()
             self.measure_pages()
             self.measure_doors()

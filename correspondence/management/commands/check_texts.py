@@ -1,7 +1,7 @@
 """Drafts trial letters of every kind in every language and names what is wrong with them, a line each."""
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
+from django.utils import timezone, translation
 
 from correspondence.errors import UnreadableText
 from correspondence.languages import CODES
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         self.drafted = self.faults = 0
         languages = [options["language"]] if options["language"] else CODES
         kinds = [options["kind"]] if options["kind"] else KINDS
-        with throwaway_office(), translation.override("en"):
+        with throwaway_office(timezone.localdate()), translation.override("en"):
             for code in languages:
                 self.try_language(code, kinds, sample=0 if options["all"] else SAMPLE, show=options["show"])
         said = f"{self.drafted} letters tried, each with its Chinese text, in languages: {', '.join(languages)}"

@@ -6,8 +6,10 @@ import secrets
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 
 from correspondence.demo import ACCOUNTS, load_demo
+from correspondence.office_folder import Mistake
 from crm.files import write_once
 from crm.models import Office
 
@@ -23,8 +25,11 @@ class Command(BaseCommand):
                 "This is a real office: accounts with a known password and invented people stay out of it."
             )
         password = demo_password()
-        with transaction.atomic():
-            load_demo(password)
+        try:
+            with transaction.atomic():
+                load_demo(password, timezone.localdate())
+        except Mistake as mistake:
+            raise CommandError(str(mistake)) from mistake
         names = ", ".join(name for name, _role, _full in ACCOUNTS)
         self.stdout.write(f"Demo sign-ins: {names} — password: {password}")
 
