@@ -11,8 +11,9 @@ from django.core.management import CommandError
 from django.utils import timezone
 
 from crm.backup.data_folder import kept_paths
+from crm.models import Office, User
 from tests.disks import small_disk
-from tests.factories import UserFactory
+from tests.factories import OfficeFactory, UserFactory
 from tests.installation import HERE, PATIENCE, ROOT, Installation, Server, reads_a_snapshot, rows_and_numbers
 
 NOON = datetime(2020, 4, 20, 4, tzinfo=UTC)
@@ -139,6 +140,13 @@ def test_a_command_that_needs_records_finishes_a_start_cut_short(prepare, monkey
     prepare.before("write_letter")
     prepare.before("load_demo")
     assert done == ["filled"]
+
+
+def test_no_demonstration_is_loaded_beside_an_office(prepare, monkeypatch, db):
+    office = OfficeFactory()
+    monkeypatch.setattr(prepare, "migrate", lambda: None)
+    prepare.fill_database(demo=True)
+    assert (Office.objects.get(), User.objects.exists()) == (office, False)
 
 
 # Dies at the n-th line of ours that calls anything in a first start, or says how many such lines there are.
