@@ -195,7 +195,7 @@ def test_who_acts_for_the_mayor_is_written_to_as_that(korea):
 
 def test_support_on_its_way_is_told_with_who_carries_it(korea):
     way = [{"carrier": "顺丰国际 / SF International", "expected": "2020-07-12"}]
-    gift = korea.gift(korea.suwon, direction="given", day="2020-04-10", state="under_way", mask=30000, consignments=way)
+    gift = korea.gift(korea.suwon, direction="given", day="2020-04-10", state="sent", mask=30000, consignments=way)
     pair = korea.write("reciprocal_support", korea.mayor, received=[], given=[gift], occasion=storm(korea, korea.suwon))
     letter = said(pair)
     assert letter["concern"].startswith("태풍 라이로 수원시에서 큰 피해를 입으셨다는 소식을 듣고 깊이 염려하고")

@@ -169,7 +169,7 @@ def test_support_of_an_oblast(world, pandemic):
 def test_an_ambassador_is_wished_well_with_government_and_people(world):
     embassy = world.organization("Посольство України в Китаї", "乌克兰驻华大使馆", kind="embassy")
     post = world.holder(embassy, "ambassador", family="Бойко", given="Петро", chinese_title="大使", gender="m")
-    given = world.gift(embassy, mask=1, direction="given", day="2020-04-10", state="shipped")
+    given = world.gift(embassy, mask=1, direction="given", day="2020-04-10", state="sent")
     pair = world.write("reciprocal_support", post, received=[], given=[given], occasion=None)
     assert pair.foreign.addressee == "Посольство України в Китаї\nНадзвичайному і Повноважному Послу\nПетру БОЙКУ"
     assert "10 квітня 2020 року ми надіслали Вам як скромний знак нашої дружби одну маску" in said(pair)
