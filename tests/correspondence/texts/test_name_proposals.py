@@ -4,9 +4,9 @@ import pytest
 
 from correspondence.errors import MissingWord
 from correspondence.forms.lacks import LacksForm, keep_words
-from correspondence.texts.name_proposals import propose_person_name, propose_person_parts
+from correspondence.texts.name_proposals import propose_name, propose_person_name, propose_person_parts
 from correspondence.texts.naming import name_of_person
-from crm.models import Person, PersonName
+from crm.models import City, CityName, Organization, Person, PersonName
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +65,54 @@ def test_what_is_typed_goes_before_the_proposal(clerk):
     assert form.is_valid()
     keep_words(by=clerk, form=form)
     assert Person.objects.get(pk=someone.pk).names.get(form="chinese").full == "渡边慧"
+
+
+def government(country: str, kind: str, **names: str) -> Organization:
+    """A government without a name, of a place with names by language; ``zh`` is Chinese."""
+    place = City.objects.create(slug="place", country_id=country, place_kind=kind)
+    for language, text in names.items():
+        CityName.objects.create(city=place, language=language.replace("zh", "zh-hans"), text=text)
+    return Organization.objects.create(slug="government", kind="city_government", city=place, country_id=country)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("zh-hans", "无锡市人民政府"),
+        ("en", "Wuxi Municipal People's Government"),
+        ("es", "Gobierno Popular Municipal de Wuxi"),
+        ("nb", "Folkeregjeringen i Wuxi"),
+        ("ro", "Guvernul Popular al Municipiului Wuxi"),
+        ("fil", "Pamahalaan ng Mamamayan ng Lungsod ng Wuxi"),
+        ("ja", "無錫市人民政府"),
+        ("ko", ""),
+        ("uk", "Народний уряд міста Нанкіна"),
+    ],
+)
+def test_a_chinese_government_is_proposed_in_the_reader_s_language_and_never_in_english_instead(language, name):
+    ours = government("CN", "city", zh="无锡市", en="Wuxi", ja="無錫市", uk="Нанкін")
+    assert propose_name(ours, language) == name
+
+
+@pytest.mark.parametrize(
+    ("country", "kind", "names", "language", "name"),
+    [
+        ("JP", "city", {"ja": "明石市"}, "ja", "明石市役所"),
+        ("JP", "town", {"ja": "小布施町"}, "ja", "小布施町役場"),
+        ("RO", "town", {"ro": "Sinaia"}, "ro", "Primăria Orașului Sinaia"),
+        ("ES", "province", {"es": "Toledo"}, "es", ""),
+        ("KR", "county", {"ko": "울주군"}, "ko", "울주군청"),
+        ("FR", "county", {"zh": "马恩县"}, "zh-hans", "马恩县政府"),
+        ("GB", "city", {"en": "Ely"}, "en", "City Government of Ely"),
+        ("GB", "county", {"en": "Kent"}, "en", ""),
+        ("UA", "city", {"uk": "Кременчук"}, "uk", ""),
+    ],
+)
+def test_a_government_is_proposed_as_its_country_names_those_of_its_kind(country, kind, names, language, name):
+    assert propose_name(government(country, kind, **names), language) == name
+
+
+def test_a_kept_genitive_goes_before_the_one_a_rule_makes():
+    ours = government("CN", "city", uk="Усі")
+    CityName.objects.update(cases={"genitive": "Уси"})
+    assert propose_name(ours, "uk") == "Народний уряд міста Уси"
