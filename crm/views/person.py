@@ -23,12 +23,13 @@ from crm.forms.person import (
 )
 from crm.history import changes_of
 from crm.languages import language_name
-from crm.models import Person, Post
+from crm.models import City, OrganizationKind, Person, Post
 from crm.models.partner import place
 from crm.tables.person import PersonTable
 from crm.views.base import RecordForm, WritersOnly
 from crm.views.merged import FollowMerged
 from crm.views.outdated import SaysOutdatedForms, say_outdated_forms
+from crm.views.partner import partner_asked_for
 from crm.views.place import PlacedList
 
 POSTS = (
@@ -95,6 +96,19 @@ class PersonEdit(SaysOutdatedForms, FollowMerged, RecordForm):
     doors = (build_people, insert_people)
     title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
 
+    def get_initial(self):
+        """Of somebody in office somewhere, the place is known."""
+        where = next(iter(partner_asked_for(self.request).values()), None)
+        city = where if isinstance(where, City) else getattr(where, "city", None)
+        return {**super().get_initial(), "city": city, "country": getattr(where, "country_id", None)}
+
+    def get_success_url(self):
+        """The new person's page; of somebody in office, the page that asks for the post."""
+        asked = partner_asked_for(self.request)
+        if self.kwargs or not asked.keys() & {"city", "organization"}:
+            return super().get_success_url()
+        return f"{reverse('post-add', args=[self.object.pk])}?{self.request.GET.urlencode()}"
+
 
 class PostEdit(SaysOutdatedForms, RecordForm):
     """Adds a post to a person or changes one."""
@@ -111,6 +125,14 @@ class PostEdit(SaysOutdatedForms, RecordForm):
     def person(self):
         """Who holds the post."""
         return self.object.person if self.object else get_object_or_404(Person, pk=self.kwargs["person"]).current
+
+    def get_initial(self):
+        """The organization that the address names, of a city its government."""
+        asked = partner_asked_for(self.request)
+        organization = asked.get("organization")
+        if city := asked.get("city"):
+            organization = city.organizations.active().filter(kind=OrganizationKind.CITY_GOVERNMENT).first()
+        return {**super().get_initial(), **({"organization": organization} if organization else {})}
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.object or Post(person=self.person)}

@@ -305,3 +305,16 @@ def test_two_lines_that_exchange_their_forms_are_refused_in_a_sentence(browser):
     page = browser.post(reverse("person-edit", args=[names[0].person_id]), empty_parts() | lines | keys | exchanged)
     assert "Two lines exchange what only one of them may have." in page.content.decode()
     assert [name.form for name in Person.objects.get().names.order_by("pk")] == ["own", "latin"]
+
+
+@pytest.mark.parametrize("by_city", [True, False])
+def test_somebody_in_office_is_added_from_the_page_of_the_place_and_asked_for_the_post_there(browser, by_city):
+    office = OrganizationFactory(kind=OrganizationKind.CITY_GOVERNMENT, city=CityFactory())
+    asked = f"city={office.city.slug}" if by_city else f"organization={office.slug}"
+    address = f"{reverse('person-add')}?{asked}"
+    assert address in browser.get((office.city if by_city else office).get_absolute_url()).content.decode()
+    form = browser.get(address).context["form"]
+    assert (form["city"].value(), form["country"].value()) == (office.city.pk, office.city.country_id)
+    answer = browser.post(address, empty_parts() | typed_name(0, "own", "Amtmann", "Carla") | {"names-TOTAL_FORMS": 1})
+    assert answer.url == f"{reverse('post-add', args=[Person.objects.get().pk])}?{asked}"
+    assert browser.get(answer.url).context["form"]["organization"].value() == office.pk
