@@ -50,7 +50,10 @@ class Briefing:
 
     form_class = WriteForm
     template_name = "correspondence/letter_write.html"
-    partner = None
+    partner = brief = None
+
+    def proposal(self) -> LetterBrief | None:
+        """What the record proposes, where the page proposes anything."""
 
     @cached_property
     def scope(self) -> dict:
@@ -119,31 +122,40 @@ class Briefing:
 
     def form_valid(self, form):
         try:
-            brief = self.brief_asked(form)
-            if (doubts := doubts_about(brief)) and ALL_THE_SAME not in self.request.POST:
+            self.brief = self.brief_asked(form)
+            if (doubts := doubts_about(self.brief)) and ALL_THE_SAME not in self.request.POST:
                 return self.ask_about(form, doubts)
-            brief = self.complete(form, brief)
-            return self.draft(form, brief)
+            return self.draft(form, self.complete(form))
         except LetterRefused as refusal:
-            self.lacks_form = getattr(self, "lacks_form", None) or LacksForm(lacks=lacks_of(refusal), prefix="lack")
+            self.lacks_form = getattr(self, "lacks_form", None) or self.boxes_for(lacks_of(refusal))
             form.add_error(None, link_addresses(refusal))
             return self.form_invalid(form)
 
-    def complete(self, form, brief: LetterBrief) -> LetterBrief:
-        """The brief, after the missing words that were typed have been put on record; raises LetterRefused."""
-        try:
-            compose_pair(brief)
-            return brief
-        except (MissingWord, WordsMissing) as refusal:
-            lacks_form = LacksForm(self.request.POST, lacks=lacks_of(refusal), prefix="lack")
-            if not lacks_form.is_valid():
-                self.lacks_form = lacks_form
-                raise
-            if not keep_words(by=self.request.user, form=lacks_form):
-                raise
-            brief = self.brief_asked(form)
-            compose_pair(brief)
-            return brief
+    def complete(self, form) -> LetterBrief:
+        """The brief, after the missing words that were typed have been put on record; raises LetterRefused.
+
+        One word may give rise to the next, a city's name to the proposal for its government's. A page that asks again
+        shows all of them with what was typed, for what it has put on record is taken back with it.
+        """
+        asked, kept = {}, set()
+        while True:
+            try:
+                compose_pair(self.brief)
+            except (MissingWord, WordsMissing) as refusal:
+                lacks = lacks_of(refusal)
+                asked |= {lack.key: lack for lack in lacks}
+                self.lacks_form = self.boxes_for(asked.values())
+                filled = self.boxes_for([lack for lack in lacks if lack.key not in kept])
+                if not filled.is_valid() or not keep_words(by=self.request.user, form=filled):
+                    raise
+                kept |= {lack.key for lack, _words in filled.filled()}
+                self.brief = self.brief_asked(form)
+            else:
+                return self.brief
+
+    def boxes_for(self, lacks) -> LacksForm:
+        """The boxes of missing words, with what was typed."""
+        return LacksForm(self.request.POST or None, lacks=lacks, prefix="lack")
 
     def ask_about(self, form, doubts: list[str]):
         """The page again with what speaks against the occasion, and a box to tick all the same."""
@@ -155,9 +167,8 @@ class Briefing:
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(partner=self.partner, **kwargs)
-        brief = getattr(self, "brief", None)
-        if brief is not None and "lacks_form" not in self.__dict__:
-            self.lacks_form = lacks_before(brief)
+        if "lacks_form" not in self.__dict__ and (brief := self.brief or self.proposal()):
+            self.lacks_form = self.boxes_for(lacks_before(brief))
         return {**context, "lacks_form": getattr(self, "lacks_form", None), "drafts": self.drafts_there_are()}
 
     def drafts_there_are(self):
@@ -165,14 +176,13 @@ class Briefing:
         return Letter.objects.under_way().to_or_from(**self.scope).for_list().order_by("-pk")[:10]
 
 
-def lacks_before(brief: LetterBrief) -> LacksForm | None:
-    """The boxes of the words that a proposed letter lacks."""
+def lacks_before(brief: LetterBrief) -> list:
+    """The words that a proposed letter lacks."""
     try:
         compose_pair(brief)
     except LetterRefused as refusal:
-        lacks = lacks_of(refusal)
-        return LacksForm(lacks=lacks, prefix="lack") if lacks else None
-    return None
+        return lacks_of(refusal)
+    return []
 
 
 def kind_asked(data) -> str:

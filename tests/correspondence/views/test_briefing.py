@@ -1,5 +1,7 @@
 """The page that asks what a letter is to say: what it lacks, what speaks against it, and what is under way already."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -89,10 +91,44 @@ def first_lacks(browser, nameless, city):
 
 def test_nothing_typed_is_lost_while_something_is_still_missing(browser, nameless, city):
     key = next(lack.key for lack in first_lacks(browser, nameless, city) if lack.what == "person_name")
-    page = send(browser, city, asked(nameless, facts_foreign="Et eget avsnitt.") | {f"lack-{key}": "达尔"})
+    typed = {f"lack-{key}": "达尔", f"lack-{key}-given": "卡里"}
+    page = send(browser, city, asked(nameless, facts_foreign="Et eget avsnitt.") | typed | token(browser, city))
     assert "Et eget avsnitt." in page.content.decode()
-    assert nameless.person.names.get(form="chinese").family == "达尔"
-    assert {lack.what for lack in page.context["lacks_form"].lacks} == {"name"}
+    boxes = page.context["lacks_form"]
+    assert {lack.what for lack in boxes.lacks} == {"name", "person_name"}
+    assert (boxes[key].value(), boxes[f"{key}-given"].value()) == ("达尔", "卡里")
+    assert not nameless.person.names.filter(form="chinese").exists()
+
+
+def token(browser, city) -> dict:
+    """The token that a browser sends, with which a page that asks again takes back what it has written."""
+    page = browser.get(WRITE, {"city": city.slug, "kind": "letter"}).content.decode()
+    return {"form_token": re.search(r'name="form_token" value="([^"]+)"', page)[1]}
+
+
+def test_a_word_that_lets_the_next_be_proposed_is_typed_once(browser, nameless, city, world):
+    nameless.person.names.create(form="chinese", language="zh-hans", family="达尔", given="卡里")
+    names = {lack.record: lack for lack in first_lacks(browser, nameless, city)}
+    assert [names[whose].proposal for whose in (city, nameless.organization)] == ["", ""]
+    typed = {f"lack-{names[city].key}": "Hamar"}
+    page = send(browser, city, asked(nameless) | typed | token(browser, city))
+    boxes = page.context["lacks_form"]
+    proposals = {lack.record: lack.proposal for lack in boxes.lacks}
+    assert proposals == {city: "", nameless.organization: "Hamar kommune"}
+    ticked = typed | {f"lack-{names[nameless.organization].key}-right": "on"}
+    assert send(browser, city, asked(nameless) | ticked | token(browser, city)).status_code == 302
+    assert nameless.organization.names.get(language="nb").text == "Hamar kommune"
+
+
+@pytest.mark.parametrize("said", [{"day": ""}, {"kind": "condolence", "facts_chinese": "", "facts_foreign": ""}])
+def test_what_was_typed_of_missing_words_stays_where_something_else_is_asked(browser, world, nameless, city, said):
+    flood = world.occasion("flood", {"zh-hans": "洪灾", "nb": ("Flom", "flommen")}, start="2020-01", end="2020-02")
+    flood.cities.set([city])
+    key = next(lack.key for lack in first_lacks(browser, nameless, city) if lack.what == "person_name")
+    data = asked(nameless, occasion=flood.pk, **said) | {f"lack-{key}": "达尔"} | token(browser, city)
+    page = send(browser, city, data)
+    assert page.status_code == 200
+    assert page.context["lacks_form"][key].value() == "达尔"
 
 
 def test_a_proposal_is_taken_only_when_it_is_ticked(browser, world, mayor, city):
