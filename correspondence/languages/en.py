@@ -158,6 +158,15 @@ def body(noun: str, people: str = "all your colleagues") -> PlaceForms:
     """The forms of an organization, whose people are those who work there."""
     return PlaceForms(f"your {noun}", people)
 
+# Names of organizations that take the article, by the noun that ends them or stands before their "of" or "for".
+TAKES_THE = re.compile(
+    r"(?!the )(.*\b)?(government|office|association|society|committee|bureau|department|ministry|embassy|commission"
+    r"|federation|foundation|agency|institute|chamber|union|authority|assembly|administration|consulate(.general)?"
+    r"|league|club|(university|academy|city|town|municipality|province|borough|council|bank|museum|friends)(?= of))"
+    r"($| of | for )",
+    re.IGNORECASE,
+)
+
 
 class English(Language):
     """docs/domain.md §2 (en), §2.1, §3.2, §4, §13.2, §14. British usage; the other varieties stand below."""
@@ -247,6 +256,10 @@ class English(Language):
 
     def variety(self, country):
         return VARIETIES.get(country, self)
+
+    def named_body(self, name):
+        """"The Rotary Club of Ely", and "Ely City Council"."""
+        return f"the {name}" if TAKES_THE.match(name) else name
 
     # Counting -------------------------------------------------------------------------------------
 

@@ -162,6 +162,15 @@ def members(noun: str) -> PlaceForms:
     """The forms of an association and the like, whose people are its members."""
     return body(noun, f"todos los miembros de su {noun}")
 
+# The nouns that names of organizations begin with, by the article they take.
+BODIES = {
+    "el": "ayuntamiento gobierno consejo concejo comité ministerio departamento instituto museo hospital colegio centro"
+    " club consulado servicio banco grupo parlamento cabildo palacio teatro puerto sindicato orfeón coro",
+    "la": "municipalidad alcaldía intendencia oficina asociación universidad escuela fundación cámara diputación"
+    " embajada empresa federación sociedad cruz comisión secretaría dirección junta agencia biblioteca policía"
+    " cooperativa compañía prefectura gobernación delegación confederación orquesta banda parroquia hermandad",
+}
+
 
 class Spanish(Language):
     """docs/domain.md §2 (es), §2.1, §3.2, §4, §13.5, §14. ``gender`` of a word decides between unos and unas."""
@@ -311,6 +320,12 @@ class Spanish(Language):
             return kind
         named = SELF_NAMED.search(name)
         return named[1].lower() if named else "body"
+
+    def named_body(self, name):
+        """«El Ayuntamiento de Cieza», «la Cruz Roja»; what its first word does not tell stands bare."""
+        first = name.split(" ")[0].lower()
+        article = next((article for article, heads in BODIES.items() if first in heads.split()), "")
+        return f"{article} {name}".strip()
 
     # Counting -----------------------------------------------------------------------------------
 

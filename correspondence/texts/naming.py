@@ -65,10 +65,16 @@ def edit_page(record) -> str:
 
 def identity_in_text(identity, language: str, case: str = "") -> str:
     """The issuing identity as a sentence takes it, with its article."""
-    for name in identity.organization.names.all():
-        if name.language == language and name.in_letter and not case:
-            return name.in_letter
-    return name_in(identity.organization, language, case)
+    return body_in_text(identity.organization, language, case)
+
+
+def body_in_text(organization: Organization, language: str, case: str = "") -> str:
+    """An organization as a sentence names it, in a case: as somebody wrote that, else as the language does."""
+    name = name_in(organization, language, case)
+    if case:
+        return name
+    written = next((row.in_letter for row in organization.names.all() if row.language == language), "")
+    return written or language_rules(language).named_body(name)
 
 
 def partner_in_text(partner, language: str, case: str = "") -> str:
@@ -76,8 +82,7 @@ def partner_in_text(partner, language: str, case: str = "") -> str:
     if isinstance(partner, City):
         return name_in(partner, language, case)
     if isinstance(partner, Organization):
-        in_letter = (name.in_letter for name in partner.names.all() if name.language == language and name.in_letter)
-        return ("" if case else next(in_letter, "")) or name_in(partner, language, case)
+        return body_in_text(partner, language, case)
     name = name_of_person(partner, language)
     if not case:
         return language_rules(language).named_person.format(name=name.full)

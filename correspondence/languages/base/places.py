@@ -41,6 +41,10 @@ class Places:
         """The kind that ``places`` has words for, where a body's name tells more than its kind: a university."""
         return kind
 
+    def named_body(self, name: str) -> str:
+        """An organization's name as a sentence takes it, with its article where it has one and nobody wrote that."""
+        return name
+
     def your_place(self, kind: str, name: str = "", country: str = "", case: str = "") -> str:
         """Your city, 贵市; raises PlaceUnknown."""
         return in_case(self.place_forms(kind, name, country).your, case).format(name=name)

@@ -570,3 +570,19 @@ def test_the_signature_is_name_title_and_identity():
     signatory = Signatory("Foreign Affairs Office of Hengyang", "Zhu Jian", title="Mayor of Hengyang")
     assert ENGLISH.signature(signatory) == ["Zhu Jian", "Mayor of Hengyang", "Foreign Affairs Office of Hengyang"]
     assert ENGLISH.signature(Signatory("Foreign Affairs Office of Hengyang")) == ["Foreign Affairs Office of Hengyang"]
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("Wuxi Municipal People's Government", "the Wuxi Municipal People's Government"),
+        ("Rotary Club of Ely", "the Rotary Club of Ely"),
+        ("University of Kent", "the University of Kent"),
+        ("Kent University", "Kent University"),
+        ("Ely City Council", "Ely City Council"),
+        ("Department Store Ltd", "Department Store Ltd"),
+        ("The Red Cross", "The Red Cross"),
+    ],
+)
+def test_a_body_takes_the_article_where_a_sentence_would_give_it_one(name, named):
+    assert ENGLISH.named_body(name) == named

@@ -568,3 +568,16 @@ def test_thirty_thousand_is_no_thirty_in_mexico(country, quantity, number):
 )
 def test_a_year_is_not_said_twice(written, phrase):
     assert plain(SPANISH.when_several([parse_partial_date(time) for time in written])) == phrase
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("Ayuntamiento de Cieza", "el Ayuntamiento de Cieza"),
+        ("Municipalidad de Valdivia", "la Municipalidad de Valdivia"),
+        ("Cruz Roja Española", "la Cruz Roja Española"),
+        ("Coros y Danzas de Murcia", "Coros y Danzas de Murcia"),
+    ],
+)
+def test_a_body_takes_the_article_of_its_first_noun(name, named):
+    assert SPANISH.named_body(name) == named

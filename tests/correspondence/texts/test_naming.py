@@ -19,9 +19,11 @@ def test_a_name_that_is_not_on_record_in_the_language_is_missing_and_its_proposa
 
 
 def test_a_sentence_takes_the_identity_with_its_article():
-    identity = IdentityFactory(organization__names={"en": "Government", "es": "Gobierno"})
-    identity.organization.names.filter(language="en").update(in_letter="the Government")
-    assert [identity_in_text(identity, language) for language in ("en", "es")] == ["the Government", "Gobierno"]
+    names = {"en": "City Hall", "es": "Gobierno", "nb": "Rådhuset"}
+    identity = IdentityFactory(organization__names=names)
+    identity.organization.names.filter(language="en").update(in_letter="our City Hall")
+    named = [identity_in_text(identity, language) for language in names]
+    assert named == ["our City Hall", "el Gobierno", "Rådhuset"]
 
 
 def test_a_person_is_named_in_letters_that_the_reader_knows():
