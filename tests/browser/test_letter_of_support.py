@@ -1,13 +1,8 @@
 """The walk of the README: from the desk to a sent letter, in both interface languages, wide and narrow."""
 
 from datetime import date
-from importlib import import_module
-from pathlib import Path
-from urllib.parse import urlparse
 
-import axe_playwright_python
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -15,10 +10,10 @@ from correspondence.actions import drafting, lifecycle, outgoing
 from correspondence.demo import load_demo
 from correspondence.models import Letter
 from correspondence.texts.proposing import propose_brief
-from crm.models import City, Country, User
+from crm.models import City, User
 from tests.addresses import fill_addresses
+from tests.browser.windows import Window
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PASSWORD = "a-demo-password"
 SCAN = {"name": "slip.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF"}
 WORDS = {
@@ -49,44 +44,10 @@ WORDS = {
 
 @pytest.fixture
 def site(transactional_db, live_server):
-    """The demonstration, served. The test before emptied every table, with the rows a migration brought."""
-    if not Country.objects.exists():
-        import_module("crm.migrations.0002_countries").load_countries(apps, None)
-        import_module("correspondence.migrations.0010_letter_kinds").load_kinds(apps, None)
+    """The demonstration, served."""
     call_command("load_letter_templates", verbosity=0)
     load_demo(PASSWORD, timezone.localdate())
     return live_server.url
-
-
-class Window:
-    """A user's browser window that notices console errors and requests to anywhere else."""
-
-    def __init__(self, chromium, site, locale, width):
-        self.site = site
-        self.context = chromium.new_context(locale=locale, viewport={"width": width, "height": 844}, bypass_csp=True)
-        self.page = self.context.new_page()
-        self.faults = []
-        self.page.on("console", lambda m: self.faults.append(m.text) if m.type == "error" else None)
-        self.page.on("pageerror", lambda e: self.faults.append(str(e)))
-        self.page.on("request", self.note_request)
-
-    def note_request(self, request):
-        """A request to another host is a fault."""
-        if urlparse(request.url).hostname not in (urlparse(self.site).hostname, None, ""):
-            self.faults.append(request.url)
-
-    def sign_in(self, user, button):
-        """Signs in as a demo user."""
-        self.page.goto(self.site)
-        self.page.fill("[name=username]", user)
-        self.page.fill("[name=password]", PASSWORD)
-        self.page.get_by_role("button", name=button, exact=True).click()
-
-    def violations(self) -> list[str]:
-        """What axe-core finds on the page as it is."""
-        self.page.evaluate(AXE)
-        found = self.page.evaluate("axe.run()")["violations"]
-        return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -94,7 +55,7 @@ class Window:
 def test_letter_of_support_from_desk_to_ledger(chromium, site, locale, width):
     words, window = WORDS[locale], Window(chromium, site, locale, width)
     page = window.page
-    window.sign_in("clerk", words["sign_in"])
+    window.sign_in("clerk", PASSWORD, words["sign_in"])
     page.goto(f"{site}/cities/?country=ES")
     page.locator("#results a[href='/cities/guadalajara-es/']").first.click()
     page.get_by_role("link", name=words["write"]).click()
@@ -178,7 +139,7 @@ def test_every_page_is_free_of_violations_errors_and_outside_requests(chromium, 
     page, found = window.page, {}
     page.goto(site)
     found["login"] = window.violations()
-    window.sign_in("head", WORDS[locale]["sign_in"])
+    window.sign_in("head", PASSWORD, WORDS[locale]["sign_in"])
     for name, path in pages_of_the_site().items():
         assert page.goto(site + path).status == 200, path
         found[name] = window.violations()
@@ -192,7 +153,7 @@ def test_every_page_is_free_of_violations_errors_and_outside_requests(chromium, 
 def test_a_double_click_saves_once(chromium, site):
     window = Window(chromium, site, "en", 1280)
     page = window.page
-    window.sign_in("clerk", "Sign in")
+    window.sign_in("clerk", PASSWORD, "Sign in")
     page.goto(f"{site}/letters/write/?city=guadalajara-es")
     page.get_by_role("button", name="Draft the letter").dblclick()
     page.wait_for_url("**/edit/")
@@ -204,7 +165,7 @@ def test_a_double_click_saves_once(chromium, site):
 def test_what_was_typed_outlives_a_lost_session(chromium, site):
     window = Window(chromium, site, "en", 1280)
     page = window.page
-    window.sign_in("clerk", "Sign in")
+    window.sign_in("clerk", PASSWORD, "Sign in")
     page.goto(f"{site}/people/add/")
     page.fill("[name=note]", "likes green tea")
     window.context.clear_cookies(name="sessionid")
@@ -220,7 +181,7 @@ def test_what_was_typed_outlives_a_lost_session(chromium, site):
 def test_another_kind_asks_the_record_again_in_place(chromium, site):
     window = Window(chromium, site, "en", 1280)
     page = window.page
-    window.sign_in("clerk", "Sign in")
+    window.sign_in("clerk", PASSWORD, "Sign in")
     page.goto(f"{site}/letters/write/?city=guadalajara-es")
     assert page.locator("[name=given]").count() > 0
     page.select_option("[name=kind]", "notification")
@@ -233,7 +194,7 @@ def test_another_kind_asks_the_record_again_in_place(chromium, site):
 def test_list_answers_while_one_types(chromium, site):
     window = Window(chromium, site, "en", 1280)
     page = window.page
-    window.sign_in("clerk", "Sign in")
+    window.sign_in("clerk", PASSWORD, "Sign in")
     page.goto(f"{site}/cities/")
     with page.expect_response(lambda response: "name=calara" in response.url):
         page.locator("[name=name]").press_sequentially("calara")
@@ -262,7 +223,7 @@ def test_lists_work_without_scripts(chromium, site):
 def test_a_line_of_words_shows_the_forms_of_its_language(chromium, site):
     window = Window(chromium, site, "en", 1280)
     page = window.page
-    window.sign_in("clerk", WORDS["en"]["sign_in"])
+    window.sign_in("clerk", PASSWORD, WORDS["en"]["sign_in"])
     page.goto(f"{site}/office/items/add/")
 
     def shown(line: int) -> list[str]:
@@ -284,7 +245,7 @@ def test_a_line_of_words_shows_the_forms_of_its_language(chromium, site):
 def test_an_address_asks_for_what_its_country_uses(chromium, site):
     window = Window(chromium, site, "en", 390)
     page = window.page
-    window.sign_in("clerk", WORDS["en"]["sign_in"])
+    window.sign_in("clerk", PASSWORD, WORDS["en"]["sign_in"])
     page.goto(f"{site}/organizations/add/")
 
     def shown(line: int) -> list[str]:

@@ -1,0 +1,54 @@
+"""A user's browser window, as the tests of this folder open it."""
+
+from pathlib import Path
+from urllib.parse import urlparse
+
+import axe_playwright_python
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+class Window:
+    """A user's browser window that notices console errors and requests to anywhere else."""
+
+    def __init__(self, chromium, site, locale, width):
+        self.site = site
+        self.context = chromium.new_context(locale=locale, viewport={"width": width, "height": 844}, bypass_csp=True)
+        self.page = self.context.new_page()
+        self.faults = []
+        self.page.on("console", lambda m: self.faults.append(m.text) if m.type == "error" else None)
+        self.page.on("pageerror", lambda e: self.faults.append(str(e)))
+        self.page.on("request", self.note_request)
+
+    def note_request(self, request):
+        """A request to another host is a fault."""
+        if urlparse(request.url).hostname not in (urlparse(self.site).hostname, None, ""):
+            self.faults.append(request.url)
+
+    def sign_in(self, user, password, button):
+        """Signs in as a user."""
+        self.page.goto(self.site)
+        self.page.fill("[name=username]", user)
+        self.page.fill("[name=password]", password)
+        self.press(button)
+
+    def press(self, button):
+        """Presses the first button of a name."""
+        self.page.get_by_role("button", name=button, exact=True).first.click()
+
+    def fill(self, **fields):
+        """Types into boxes, chooses in lists and ticks, each by the name of its field."""
+        for name, value in fields.items():
+            box = self.page.locator(f"[name='{name}']").first
+            if value is True:
+                box.check()
+            elif box.evaluate("box => box.tagName") == "SELECT":
+                box.select_option(value)
+            else:
+                box.fill(value)
+
+    def violations(self) -> list[str]:
+        """What axe-core finds on the page as it is."""
+        self.page.evaluate(AXE)
+        found = self.page.evaluate("axe.run()")["violations"]
+        return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
