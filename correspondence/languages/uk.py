@@ -41,6 +41,7 @@ CALLED_BY = re.compile(
     "^(?:перш|міськ|селищн|сільськ|районн|обласн|генеральн|головн|виконавч|почесн|старш|тимчасов|державн)",
     re.IGNORECASE,
 )
+OF_A_PLACE = re.compile(r"\w+[зсц]ьк(?:ий|а)\b")  # Броварський; its capital stays in the middle of a title
 OF_BOTH_GENDERS = ("голова", "староста", "суддя")  # what stands before agrees with the holder: пані міська голово
 CALLED_WITH_CAPITAL = ("minister", "consul_general", "charge_d_affaires")  # пане Міністре, пане Генеральний консуле
 UNKNOWN_STYLE = re.compile("патріарх|кардинал|корол|княз|княгин|рабин|імам|муфті|священник|отець|ігумен", re.IGNORECASE)
@@ -80,7 +81,8 @@ own: голов[аи]$
 DEEPLY = ("Вельмишановний пане", "Вельмишановна пані")
 ESTEEMED = ("Шановний пане", "Шановна пані")
 DEEP_RESPECT = "З глибокою повагою"
-ASSURANCES = "Прийміть, {address}, запевнення в моїй високій повазі."
+# Without "моїй": an office or an association may sign.
+ASSURANCES = "Прийміть, {address}, запевнення у високій повазі."
 
 # What the ear asks between words: в before a vowel, and after one unless в, ф or a cluster with в follows; й between
 # vowels. A year is held to its noun, a dash to what is before it.
@@ -94,6 +96,9 @@ EUPHONY = (
     (re.compile(r"(?<=\d) (?=ро[кц]|році)"), NO_BREAK),
     (re.compile(r" (?=— )"), NO_BREAK),
 )
+# The last "і" of a list, for which й is said after a vowel unless another й follows (§24 of the orthography).
+AND_AT_END = re.compile(rf"(?<={VOWEL}) і $", re.IGNORECASE)
+YEAR_AGAIN = re.compile(r"( \d{4} року)(?=.*\1)")  # two days of one year
 LIST_LINE = re.compile(r"(?=\n- )")
 
 CASES = ("genitive", "dative", "accusative", "instrumental", "locative", "vocative")
@@ -155,12 +160,12 @@ def read_places() -> Iterator[tuple[str, PlaceForms]]:
         yield from ((kind, words) for kind in kinds.split(","))
 
 
-GOVERNMENT = by_case("уряд уряду уряду уряд урядом уряді")
+GOVERNMENT_AND = joined(by_case("уряд уряду уряду уряд урядом уряді"), by_case("і й й і і й"))
 PLACES = {
     **dict(read_places()),
     "country": PlaceForms(
         joined(by_case(YOUR["f"]), by_case("країна країни країні країну країною країні")),
-        joined(joined(joined(GOVERNMENT, "і"), by_case("народ народу народу народ народом народі")), "Вашої країни"),
+        joined(joined(GOVERNMENT_AND, by_case("народ народу народу народ народом народі")), "Вашої країни"),
     ),
     "person": PlaceForms(
         by_case("Ви Вас Вам Вас Вами Вас"),
@@ -282,9 +287,9 @@ class Ukrainian(Language):
     partnership_nouns = {"sister": "місто-побратим", "friendly": "дружнє місто", "prospective": "місто-партнер"}
     # In the dative, as after "передано".
     beneficiaries = {
-        "hospitals": "нашим лікарням",
+        "hospitals": "лікарням",
         "frontline": "працівникам першої лінії",
-        "schools": "нашим школам",
+        "schools": "школам",
         "communities": "місцевим громадам",
     }
     places = PLACES
@@ -378,6 +383,16 @@ class Ukrainian(Language):
     def plain_date(self, when):
         """As the adverb: a list of what "we received" tells when, in the accusative."""
         return self.when(when)
+
+    def when_several(self, times):
+        """As everywhere; the year of several days is said once too: 5 лютого й 9 березня 2020 року."""
+        return YEAR_AGAIN.sub("", super().when_several(times))
+
+    def join(self, phrases):
+        """A list whose last "і" is chosen by the ear. A name in it keeps its own: Міністерство освіти і науки."""
+        last = phrases[-1] if phrases else ""
+        before = super().join(phrases).removesuffix(last)
+        return before + last if last[:1].lower() in "йєїюя" else AND_AT_END.sub(" й ", before) + last
 
     def list_item(self, when, things):
         return f"{when} — {things}"
@@ -527,7 +542,7 @@ class Ukrainian(Language):
         if not addressee.acting or IS_ACTING.match(addressee.title):
             return self.formed(addressee, "title", "dative")
         office = self.formed(addressee, "title", "genitive")
-        if not addressee.title or CALLED_BY.match(addressee.title):
+        if not OF_A_PLACE.match(addressee.title) or CALLED_BY.match(addressee.title):
             office = office[:1].lower() + office[1:]
         return f"{agree(('виконувачу', 'виконувачці'), addressee.gender)} обовʼязків {office}"
 

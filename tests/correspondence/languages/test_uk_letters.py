@@ -52,8 +52,8 @@ def test_a_condolence_for_a_storm_that_struck_there(world, mayor, storm):
     assert said(pair).split("\n\n") == [
         "З глибоким сумом сприймаю звістку про тайфун «Рай» та про лихо, що спіткало місто Полтаву.",
         "Схиляю голову перед памʼяттю загиблих і висловлюю найглибші співчуття їхнім рідним і близьким.",
-        f"{NAMES} висловлюю щире співчуття і слова підтримки Вам, а через Вас — пораненим, усім постраждалим і "
-        "рятувальникам, а також мешканцям Вашого міста.",
+        f"{NAMES} передаю слова щирої підтримки Вам, а через Вас — пораненим, усім постраждалим і рятувальникам, "
+        "а також мешканцям Вашого міста.",
         "Вірю, що взаємна підтримка допоможе людям гідно пройти крізь це випробування.",
     ]
     assert "!" not in letter.words
@@ -76,7 +76,7 @@ def test_what_happened_there_and_what_is_only_heard_of(world, poltava, mayor):
         (
             "embassy",
             "у Вашій країні",
-            "усім хворим і медикам, які про них дбають, а також уряду і народу Вашої країни.",
+            "усім хворим і медикам, які про них дбають, а також уряду й народу Вашої країни.",
         ),
     ],
 )
@@ -85,7 +85,7 @@ def test_a_body_is_told_of_its_place_and_people(world, poltava, pandemic, kind, 
     body = world.organization(name, "机构", kind=kind, city=poltava if kind == "hospital" else None)
     letter = said(world.write("condolence", body, occasion=pandemic))
     assert f"новинами про пандемію COVID-19 {where}." in letter
-    assert f"слова підтримки {receivers}".replace("підтримки усім", "підтримки всім") in letter
+    assert f"слова щирої підтримки {receivers}".replace("підтримки усім", "підтримки всім") in letter
 
 
 def test_a_private_person_is_no_bearer_of_messages(world, pandemic):
@@ -93,7 +93,7 @@ def test_a_private_person_is_no_bearer_of_messages(world, pandemic):
     pair = world.write("condolence", person, occasion=pandemic)
     assert pair.foreign.addressee == "Пані Марії ТКАЧУК"
     assert pair.foreign.salutation == "Шановна пані Маріє,"
-    assert "підтримки Вам і Вашим близьким, а також усім хворим і медикам" in said(pair)
+    assert "передаю слова щирої підтримки Вам і Вашим близьким, а також усім хворим і медикам" in said(pair)
 
 
 def test_thanks_for_the_citys_own_gift(world, poltava, mayor, pandemic):
@@ -115,7 +115,7 @@ def test_a_firm_is_thanked_by_name_and_the_red_cross_for_its_help(world, poltava
     letter = said(world.write("thanks", mayor, received=[gift], occasion=None))
     assert "ми отримали від ТОВ «Кага» з Вашого міста благодійну допомогу — дві пари рукавичок." in letter
     assert "щиро дякую через Вас тим, хто простягнув нам руку допомоги." in letter
-    assert "Допомогу передано за сприяння Товариства Червоного Хреста України" in letter
+    assert "Допомога надійшла до нас за сприяння Товариства Червоного Хреста України" in letter
 
 
 def test_several_gifts_are_listed_in_the_accusative(world, poltava, mayor):
@@ -129,7 +129,9 @@ def test_several_gifts_are_listed_in_the_accusative(world, poltava, mayor):
         world.gift(poltava, day="2020-03-03", lines=[money]),
     ]
     letter = said(world.write("thanks", mayor, received=gifts, occasion=None)).split("\n\n")
-    assert letter[0].endswith("за щедру благодійну допомогу Вам, а через Вас — мешканцям Вашого міста. Ми отримали:")
+    assert letter[0].endswith(
+        "щиро дякую Вам і через Вас мешканцям Вашого міста за щедру благодійну допомогу. Ми отримали:"
+    )
     assert letter[1].split("\n") == [
         "- у лютому 2020 року — одну книгу;",
         "- 1 березня 2020 року — 3 000 масок (разом із Сувоном);",
@@ -158,7 +160,7 @@ def test_support_of_an_oblast(world, pandemic):
     letter = said(pair)
     for words in (
         "за новинами про пандемію COVID-19 у Київській області.",
-        "висловлюю владі й жителям Вашої області щире співчуття та тверду підтримку.",
+        "висловлюю щире співчуття та тверду підтримку Вам, а через Вас — жителям Вашої області.",
         "що в лютому 2020 року, у найважчий для нас час, отримали від Вашої області маски.",
         "ми плануємо передати Вашій області 30 000 масок.",
         "що Ваша область незабаром подолає це випробування, та бажаю Вам і жителям Вашої області міцного здоровʼя.",
@@ -172,8 +174,8 @@ def test_an_ambassador_is_wished_well_with_government_and_people(world):
     given = world.gift(embassy, mask=1, direction="given", day="2020-04-10", state="sent")
     pair = world.write("reciprocal_support", post, received=[], given=[given], occasion=None)
     assert pair.foreign.addressee == "Посольство України в Китаї\nНадзвичайному і Повноважному Послу\nПетру БОЙКУ"
-    assert "10 квітня 2020 року ми надіслали Вам як скромний знак нашої дружби одну маску" in said(pair)
-    assert said(pair).endswith("Бажаю Вам, уряду і народу Вашої країни міцного здоровʼя, миру та добробуту.")
+    assert "10 квітня 2020 року ми надіслали Вашій дипломатичній установі як скромний знак нашої дружби одну маску" in said(pair)
+    assert said(pair).endswith("Бажаю Вам, уряду й народу Вашої країни міцного здоровʼя, миру та добробуту.")
 
 
 def test_a_notification_gives_the_drafters_facts(world, mayor, pandemic):
@@ -197,7 +199,7 @@ def test_a_sister_city_whose_name_is_plural(world):
     city = City.objects.get(slug="brovary-ua")
     government = city.organizations.get(kind="city_government")
     letter = said(world.write("thanks", government, received=[world.gift(city, mask=2)], occasion=None))
-    assert "Хенʼян і Бровари — міста-побратими, і щирість Вашого міста зблизила нас іще більше." in letter
+    assert "Хенʼян та Бровари поєднані побратимством, і щирість Вашого міста зблизила нас іще більше." in letter
 
 
 def test_a_place_keeps_its_plural_name_beside_its_kind_and_declines_it_alone(world, pandemic):
