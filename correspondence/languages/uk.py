@@ -98,7 +98,10 @@ EUPHONY = (
 )
 # The last "і" of a list, for which й is said after a vowel unless another й follows (§24 of the orthography).
 AND_AT_END = re.compile(rf"(?<={VOWEL}) і $", re.IGNORECASE)
-YEAR_AGAIN = re.compile(r"( \d{4} року)(?=.*\1)")  # two days of one year
+# Two days of one month, or of one year.
+MONTH_AGAIN = re.compile(r"(\s\w+ \d{4} року)(?=.*\1)")
+YEAR_AGAIN = re.compile(r"( \d{4} року)(?=.*\1)")
+FROM_YOURS = re.compile(r" з Ваш\w+ \w+$")  # a giver of the reader's place
 LIST_LINE = re.compile(r"(?=\n- )")
 
 CASES = ("genitive", "dative", "accusative", "instrumental", "locative", "vocative")
@@ -385,11 +388,17 @@ class Ukrainian(Language):
         return self.when(when)
 
     def when_several(self, times):
-        """As everywhere; the year of several days is said once too: 5 лютого й 9 березня 2020 року."""
-        return YEAR_AGAIN.sub("", super().when_several(times))
+        """As everywhere; month and year of several days are said once too: 5 лютого, 1 й 9 березня 2020 року."""
+        return YEAR_AGAIN.sub("", MONTH_AGAIN.sub("", super().when_several(times)))
 
     def join(self, phrases):
-        """A list whose last "і" is chosen by the ear. A name in it keeps its own: Міністерство освіти і науки."""
+        """A list whose last "і" is chosen by the ear. A name in it keeps its own: Міністерство освіти і науки.
+
+        Givers who are all of the reader's place are told so once.
+        """
+        yours = [FROM_YOURS.search(phrase) for phrase in phrases]
+        if all(yours):
+            phrases = [*(FROM_YOURS.sub("", phrase) for phrase in phrases[:-1]), *phrases[-1:]]
         last = phrases[-1] if phrases else ""
         before = super().join(phrases).removesuffix(last)
         return before + last if last[:1].lower() in "йєїюя" else AND_AT_END.sub(" й ", before) + last

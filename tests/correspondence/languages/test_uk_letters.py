@@ -3,7 +3,7 @@
 import pytest
 
 from correspondence.errors import GenderMissing, MissingWord
-from crm.models import City, IssuingIdentity, Office, Organization
+from crm.models import City, IssuingIdentity, Office, Organization, Partnership
 from tests.correspondence.worlds import World
 
 NAMES = "Від імені Народного уряду міста Хенʼяна, усієї нашої громади та від себе особисто"
@@ -174,7 +174,10 @@ def test_an_ambassador_is_wished_well_with_government_and_people(world):
     given = world.gift(embassy, mask=1, direction="given", day="2020-04-10", state="sent")
     pair = world.write("reciprocal_support", post, received=[], given=[given], occasion=None)
     assert pair.foreign.addressee == "Посольство України в Китаї\nНадзвичайному і Повноважному Послу\nПетру БОЙКУ"
-    assert "10 квітня 2020 року ми надіслали Вашій дипломатичній установі як скромний знак нашої дружби одну маску" in said(pair)
+    assert (
+        "10 квітня 2020 року ми надіслали Вашій дипломатичній установі як скромний знак нашої дружби одну маску"
+        in said(pair)
+    )
     assert said(pair).endswith("Бажаю Вам, уряду й народу Вашої країни міцного здоровʼя, миру та добробуту.")
 
 
@@ -239,3 +242,65 @@ def test_the_office_types_a_form_and_it_is_printed(world, mayor, pandemic):
     title.save()
     addressee = world.write("condolence", mayor, occasion=pandemic).foreign.addressee
     assert addressee == "Полтавська міська рада\nМіському голові Полтави\nІгорю САПОЖКОВІ"
+
+
+def test_what_somebody_gave_in_person_did_not_come_from_the_city(world, mayor):
+    letter = said(world.write("thanks", mayor, received=[world.gift(mayor.person, mask=5)], occasion=None))
+    assert "ми отримали від Вас благодійну допомогу — пʼять масок." in letter
+    assert "особисто щиро дякую Вам.\n" in letter
+
+
+def test_a_council_is_thanked_itself_and_its_city(world, poltava):
+    government = poltava.organizations.get(kind="city_government")
+    gifts = [world.gift(poltava, mask=5), world.gift(poltava, book=2, day="2020-03")]
+    one, two = (said(world.write("thanks", government, received=gifts[:many], occasion=None)) for many in (1, 2))
+    assert "щиро дякую Вам і мешканцям Вашого міста.\n" in one
+    assert "щиро дякую Вам і мешканцям Вашого міста за щедру благодійну допомогу. Ми отримали:" in two
+
+
+@pytest.mark.parametrize(("officer", "thanked"), [(False, "Вашому колективу"), (True, "Вам і Вашим колегам")])
+def test_what_an_embassy_gave_did_not_come_from_its_country(world, officer, thanked):
+    embassy = world.organization("Посольство України в Китаї", "乌克兰驻华大使馆", kind="embassy")
+    names = {"family": "Бойко", "given": "Петро", "chinese_title": "大使", "gender": "m"}
+    to = world.holder(embassy, "ambassador", **names) if officer else embassy
+    letter = said(world.write("thanks", to, received=[world.gift(embassy, mask=5)], occasion=None))
+    assert "від Вашої дипломатичної установи благодійну допомогу" in letter
+    assert f"щиро дякую {thanked}.\n" in letter
+
+
+def test_money_is_not_told_to_be_on_its_way_and_the_struck_are_wished_to_recover(world, poltava, mayor, storm):
+    money = {"item": "money", "value": 30000, "currency": "CNY"}
+    given = world.gift(poltava, lines=[money], direction="given", day="2020-04-10", state="sent")
+    letter = said(world.write("reciprocal_support", mayor, received=[], given=[given], occasion=storm))
+    assert "внесок — 30 000 китайських юанів. Сподіваємося, що він стане в пригоді тим, хто потребує його" in letter
+    assert "Бажаю всім постраждалим якнайшвидше подолати наслідки лиха, а Вам і мешканцям" in letter
+
+
+def test_a_telegram_with_good_wishes(world, mayor):
+    telegram = world.letter("congratulation", mayor, means="telegram")
+    letter = said(world.write("thanks", mayor, received=[], occasion=None, replies_to=telegram))
+    assert "щиро дякую Вам за телеграму з добрими побажаннями, яку Ви надіслали нам 5 березня 2020 року." in letter
+
+
+def test_several_uses_are_told_of_our_city(world, poltava, mayor):
+    used = [{"beneficiary": "hospitals"}, {"beneficiary": "schools"}]
+    letter = said(world.write("thanks", mayor, received=[world.gift(poltava, mask=5, disposals=used)], occasion=None))
+    assert "У нашому місті надану допомогу передано лікарням і школам." in letter
+
+
+@pytest.mark.parametrize(
+    ("kind", "tie"),
+    [("sister", "З 2005 року Хенʼян та Київська область поєднані побратимством"), ("friendly", "угодою про дружбу")],
+)
+def test_an_oblast_is_called_no_city_where_its_tie_is_told(world, pandemic, kind, tie):
+    administration = ("Київська обласна державна адміністрація", "基辅州国家行政公署")
+    oblast = world.city("Київська область", "基辅州", kind="region", government=administration)
+    signed = Partnership.objects.create(city=Office.get().city, partner=oblast, kind=kind, confirmed=True)
+    signed.steps.create(kind="signed", day="2005")
+    government = oblast.organizations.get(kind="city_government")
+    letters = [
+        said(world.write("condolence", government, occasion=pandemic)),
+        said(world.write("thanks", government, received=[world.gift(oblast, mask=2)], occasion=None)),
+    ]
+    assert all(tie in letter for letter in letters)
+    assert not any("дружні міста" in letter or "міста-побратими" in letter for letter in letters)
