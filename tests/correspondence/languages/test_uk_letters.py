@@ -189,6 +189,7 @@ def test_a_notification_gives_the_drafters_facts(world, mayor, pandemic):
     assert letter[1] == facts["uk"]
     assert "зокрема іноземців, які перебувають у місті Хенʼяні" in letter[2]
     assert letter[3].startswith("Найближчі візити та спільні заходи доводиться відкласти")
+    assert letter[-1].startswith("Щиро дякую за незмінне розуміння та підтримку.")
 
 
 def test_an_office_speaks_for_itself_alone(world, poltava, mayor):
