@@ -67,18 +67,28 @@ def format_givers(brief: LetterBrief, language: str, case: str = "") -> str:
     """Who else gave, each once: "Kaga Co. of your city", our ambassador by name, another city by its own."""
     rules = rules_for(brief, language)
     givers = dict.fromkeys(giver for gift in brief.received_from_others for giver in brief.other_givers(gift))
+    if rules.place_said_once and givers and all(is_of_readers_city(brief, giver) for giver in givers):
+        return placed(brief, format_partners(brief, givers, language, case), language)
     return rules.join([giver_in_text(brief, giver, language, case) for giver in givers]) if givers else ""
 
 
 def giver_in_text(brief: LetterBrief, giver, language: str, case: str = "") -> str:
     """A giver as the sentence names it; one in the reader's city as "… of your city"."""
     name = partner_in_text(giver, language, case)
+    return placed(brief, name, language) if is_of_readers_city(brief, giver) else name
+
+
+def is_of_readers_city(brief: LetterBrief, giver) -> bool:
+    """Whether a giver stands or lives in the city that is written to."""
     city = giver.city if isinstance(giver, Organization) else None if isinstance(giver, City) else home_of(giver, brief)
-    if not (brief.to_city and city == brief.city):
-        return name
-    rules = rules_for(brief, language)
+    return bool(brief.to_city and city == brief.city)
+
+
+def placed(brief: LetterBrief, givers: str, language: str) -> str:
+    """Givers of the reader's city with where they are: "Kaga Co. of your city"."""
+    rules, city = rules_for(brief, language), brief.city
     your = rules.your_place(city.place_kind, name_in(city, language), city.country_id, rules.genitive)
-    return rules.from_place.format(giver=name, place=your)
+    return rules.from_place.format(giver=givers, place=your)
 
 
 def home_of(person, brief: LetterBrief) -> City | None:

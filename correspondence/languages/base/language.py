@@ -34,6 +34,7 @@ class Language(Counting, Times, Places, Politeness):
     together = "{things} ({others})"
     together_case = ""  # the case of {others} in it
     from_place = "{giver}, {place}"  # a giver in the reader's place: "{giver} of your city"
+    place_said_once = False  # whether {place} stands once where every giver is there: "A and B of your city"
     named_person = "{name}"  # a person whom a sentence names, where names of people take a word that others do not
 
     def variety(self, country: str) -> "Language":
