@@ -6,8 +6,11 @@ while an organization gets the heading alone, as NS 4129 has it.
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from correspondence.languages.base import NO_BREAK, Addressee, Language, PlaceForms, RankForms, Word, agree
+from correspondence.languages.base.times import without_covered
+from crm.dates import MONTH, YEAR
 
 BY_TITLE, BY_NAME = "Kjære {title} {name},", "Kjære {name},"
 HIGH_ESTEEM = "Med høyaktelse"
@@ -50,6 +53,9 @@ class Norwegian(Language):
     unofficial = "Uoffisiell oversettelse"
     together = "{things} (sammen med {others})"
     from_place = "{giver} i {place}"
+    place_said_once = True
+    # "Folkeregjeringen i Hengyang og innbyggerne i Hengyang": where they are is said once, for both.
+    contractions = {r" ((?:i|på) [^,.:;]+?) og innbyggerne \1\b": r" og innbyggerne \1"}
     optional_forms = ("gender",)
     words_up_to = 12
     qualifiers = {"about": "omtrent {}", "over": "over {}"}
@@ -101,11 +107,12 @@ class Norwegian(Language):
         "embassy": body("ambassaden"),
         **dict.fromkeys(("city_government", "council", "own_mission", "domestic_office", "other", "body"), body()),
     }
+    # The texts say after them where they are: "sykehusene og skolene i Hengyang".
     beneficiaries = {
-        "hospitals": "sykehusene våre",
-        "frontline": "dem som står i førstelinjen",
-        "schools": "skolene våre",
-        "communities": "nabolagene våre",
+        "hospitals": "sykehusene",
+        "frontline": "innsatspersonellet i førstelinjen",
+        "schools": "skolene",
+        "communities": "nabolagene",
     }
     partnership_nouns = {"sister": "vennskapsby", "friendly": "utvekslingsby", "prospective": "samarbeidsby"}
     where_in_city = "{city}"
@@ -213,6 +220,17 @@ class Norwegian(Language):
 
     def in_year(self, year):
         return f"i {year.year}"
+
+    def when_several(self, times):
+        """The year stands once, after its last day or month: den 5. februar og den 9. mars 2020."""
+        times = without_covered(times)
+        if {time.precision for time in times} == {MONTH}:
+            return super().when_several(times)
+        phrases = [self.when(time) for time in times]
+        for place, (time, after) in enumerate(pairwise(times)):
+            if YEAR not in (time.precision, after.precision) and time.first.year == after.first.year:
+                phrases[place] = phrases[place].removesuffix(f" {time.first.year}")
+        return self.join(phrases)
 
     def salutation(self, addressee: Addressee) -> str:
         if addressee.is_organization:

@@ -111,6 +111,37 @@ def test_a_time_is_no_finer_than_it_is_known(written, phrase):
     assert NORWEGIAN.when(parse_partial_date(written)) == phrase
 
 
+@pytest.mark.parametrize(
+    ("times", "phrase"),
+    [
+        (["2020-02", "2020-03"], "i februar og mars 2020"),
+        (["2020-02-05", "2020-03-09"], "den 5. februar og den 9. mars 2020"),
+        (["2020-02-05", "2020-03"], "den 5. februar og i mars 2020"),
+        (["2019-12-30", "2020-02-05", "2020-03-09"], "den 30. desember 2019, den 5. februar og den 9. mars 2020"),
+        (["2019", "2020-02-05"], "i 2019 og den 5. februar 2020"),
+    ],
+)
+def test_a_year_of_several_days_is_said_once(times, phrase):
+    assert plain(NORWEGIAN.when_several([parse_partial_date(time) for time in times])) == phrase
+
+
+@pytest.mark.parametrize(
+    ("written", "smooth"),
+    [
+        (
+            "av folkeregjeringen i Hengyang og innbyggerne i Hengyang, og",
+            "av folkeregjeringen og innbyggerne i Hengyang, og",
+        ),
+        ("av kommunen på Ny Hamar og innbyggerne på Ny Hamar vil", "av kommunen og innbyggerne på Ny Hamar vil"),
+        ("kontoret i regjeringen i Wuxi og innbyggerne i Wuxi", "kontoret i regjeringen og innbyggerne i Wuxi"),
+        ("regjeringen i Hunan og innbyggerne i Hengyang", "regjeringen i Hunan og innbyggerne i Hengyang"),
+        ("regjeringen i Heng og innbyggerne i Hengyang", "regjeringen i Heng og innbyggerne i Hengyang"),
+    ],
+)
+def test_a_government_and_its_people_have_their_place_said_once(written, smooth):
+    assert NORWEGIAN.smooth(written) == smooth
+
+
 @pytest.mark.parametrize(("phrases", "joined"), [(["A"], "A"), (["A", "B"], "A og B"), (["A", "B", "C"], "A, B og C")])
 def test_a_list_is_joined_without_the_last_comma(phrases, joined):
     assert NORWEGIAN.join(phrases) == joined
