@@ -26,7 +26,7 @@ def describe_line(line) -> str:
         amount = qualified(line, value) if value else _("sum not stated")
         return _("%(item)s: %(amount)s") % {"item": line.item, "amount": amount}
     if line.quantity is None and line.qualifier in ("large", "some"):
-        things = _("%(item)s: %(amount)s") % {"item": line.item, "amount": line.get_qualifier_display()}
+        things = _("%(item)s: %(unknown)s") % {"item": line.item, "unknown": line.get_qualifier_display()}
     elif line.quantity is None:
         things = _("%(item)s (quantity not known)") % {"item": line.item}
     else:
