@@ -269,12 +269,16 @@ class Romanian(Language):
         return in_frame(self.place_forms(kind, name, country).people_named, name, case)
 
     def decline(self, text, case, *, what, gender=""):
-        """A place's name as it is, after its kind; an organization by its first word, where that ends regularly."""
+        """A place's name as it is, after its kind; an organization by its first word, where that ends regularly.
+
+        A feminine adjective after it has a genitive of its own, which is asked for: Asociației Culturale.
+        """
         if not case or what == "city":
             return text
         first, space, rest = text.partition(" ")
         ending = next((ending for ending in OBLIQUE if first.endswith(ending)), "")
-        if what != "organization" or not ending:
+        has_adjective = ending != "ul" and rest.partition(" ")[0].endswith("ă")
+        if what != "organization" or not ending or has_adjective:
             raise CaseUnknown(f"{text} ({case})")
         return f"{first.removesuffix(ending)}{OBLIQUE[ending]}{space}{rest}"
 

@@ -221,9 +221,13 @@ def test_an_organization_is_declined_by_its_first_word(name, genitive):
     assert ROMANIAN.decline(name, "genitive", what="organization") == genitive
 
 
-def test_what_is_not_regular_is_asked_for():
+@pytest.mark.parametrize("name", ["Crucea Roșie", "Asociația Culturală Bega", "Universitatea Tehnică din Cluj"])
+def test_what_is_not_regular_is_asked_for(name):
     with pytest.raises(CaseUnknown):
-        ROMANIAN.decline("Crucea Roșie", "genitive", what="organization")
+        ROMANIAN.decline(name, "genitive", what="organization")
+
+
+def test_a_city_s_name_stays_as_it_is():
     assert ROMANIAN.decline("Călărași", "genitive", what="city") == "Călărași"
 
 
