@@ -22,7 +22,8 @@ MAYORS = (*Language.headed["mayor"], "town", "village")  # the kinds of places t
 NUMBERS = ("", "", "", "trei", "patru", "cinci", "șase", "șapte", "opt", "nouă", "zece")
 # How a definite noun ends in the nominative and, the same for both, in the genitive and dative.
 OBLIQUE = {"ul": "ului", "tatea": "tății", "ia": "iei"}
-# Most prepositions take a noun alone without its article: despre cutremur, but despre cutremurul din X.
+# Most prepositions take a noun alone without its article: despre cutremur, but despre cutremurul din X and despre
+# accidentul feroviar.
 WITHOUT_ARTICLE = {
     "epidemia": "epidemie",
     "cutremurul": "cutremur",
@@ -99,9 +100,9 @@ class Romanian(Language):
     together = "{things} (împreună cu {others})"
     from_place = "{giver} din {place}"
     contractions = {
-        rf"\b(de|despre|după|prin|pentru) {definite}\b(?! (?:din|de|la|care|[A-ZĂÂÎȘȚ\d„]))": rf"\1 {bare}"
+        rf"\b(de|despre|după|prin|pentru) {definite}\b(?=[^\w\s]|$| (?:în|și)\b)": rf"\1 {bare}"
         for definite, bare in WITHOUT_ARTICLE.items()
-    }
+    } | {r"\b([ÎîDd])(n|in) (un|o)\b": r"\1\2tr-\3"}
     optional_forms = ("gender",)
     words_up_to = 10
     qualifiers = {"about": "aproximativ {}", "over": "peste {}"}

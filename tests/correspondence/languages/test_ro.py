@@ -239,6 +239,9 @@ def test_a_city_s_name_stays_as_it_is():
         ("creată de inundațiile în orașul", "creată de inundații în orașul"),
         ("creată de epidemia de gripă", "creată de epidemia de gripă"),
         ("de furtuna Boris", "de furtuna Boris"),
+        ("despre accidentul feroviar.", "despre accidentul feroviar."),
+        ("de inundațiile grave din iulie", "de inundațiile grave din iulie"),
+        ("vestea despre accidentul", "vestea despre accident"),
         ("cu epidemia.", "cu epidemia."),
     ],
 )
