@@ -42,6 +42,34 @@ KINDS = {
     "provincia": "province",
     "regiunea": "region",
 }
+# The nouns that an organization's name may begin with, and their genitive: universitatea dumneavoastră. (Asociația and
+# compania are kinds on record.)
+BODIES = {
+    "academia": "academiei",
+    "agenția": "agenției",
+    "biblioteca": "bibliotecii",
+    "centrul": "centrului",
+    "clinica": "clinicii",
+    "clubul": "clubului",
+    "colegiul": "colegiului",
+    "facultatea": "facultății",
+    "federația": "federației",
+    "fundația": "fundației",
+    "institutul": "institutului",
+    "liceul": "liceului",
+    "ministerul": "ministerului",
+    "muzeul": "muzeului",
+    "parchetul": "parchetului",
+    "societatea": "societății",
+    "spitalul": "spitalului",
+    "școala": "școlii",
+    "teatrul": "teatrului",
+    "tribunalul": "tribunalului",
+    "uniunea": "uniunii",
+}
+DIOCESE = re.compile(r"(?:arhi)?episcopia|eparhia|mitropolia", re.IGNORECASE)
+# What may follow a function with the article: Primarul interimar al Municipiului, but Directorul interimar pentru X.
+LINKS = r" (?:al|a|ai|ale|de|din|la|pentru|cu|interimar)\b"
 KIND_IN_NAME = re.compile(rf"^({'|'.join(KINDS)}) (?=\w)", re.IGNORECASE)
 # The towns of Romania that are municipii by law; the others are orașe.
 MUNICIPALITIES = frozenset(
@@ -156,6 +184,19 @@ class Romanian(Language):
         "association": body("asociația", "asociației"),
         "council": body("consiliul", "consiliului"),
         "embassy": body("ambasada", "ambasadei"),
+        "organization": body("organizația", "organizației"),
+        **{noun: body(noun, oblique) for noun, oblique in BODIES.items()},
+        "universitatea": PlaceForms(
+            body("universitatea", "universității").your,
+            declined(
+                "întreaga comunitate academică a universității dumneavoastră",
+                "întregii comunități academice a universității dumneavoastră",
+            ),
+        ),
+        "diocese": PlaceForms(
+            body("eparhia", "eparhiei").your,
+            declined("întreaga comunitate a eparhiei dumneavoastră", "întregii comunități a eparhiei dumneavoastră"),
+        ),
         **dict.fromkeys(
             ("school", "city_government", "own_mission", "domestic_office", "other", "body"),
             body("instituția", "instituției"),
@@ -262,6 +303,17 @@ class Romanian(Language):
         elif (kind, country) == ("city", "RO") and name in MUNICIPALITIES:
             kind = "municipality"
         return super().place_forms(kind, name, country)
+
+    def body_kind(self, kind, name):
+        """By the noun that a body's name begins with: a university is no instituție, the Red Cross no asociație."""
+        noun = name.partition(" ")[0].lower()
+        if kind in ("country", "own_mission"):
+            return kind
+        if noun in BODIES or noun == "universitatea":
+            return noun
+        if DIOCESE.match(noun):
+            return "diocese"
+        return "organization" if kind == "association" and not noun.startswith("asociați") else kind
 
     def named_place(self, kind, name, country="", case=""):
         return in_frame(self.place_forms(kind, name, country).named, name, case)

@@ -249,6 +249,31 @@ def test_a_noun_alone_has_no_article_after_most_prepositions(apart, together):
     assert ROMANIAN.smooth(apart) == together
 
 
+def test_a_preposition_and_an_article_are_joined():
+    assert ROMANIAN.smooth("constând în o mască și în un ventilator") == "constând într-o mască și într-un ventilator"
+    assert ROMANIAN.smooth("În un lot din o mie în unele") == "Într-un lot dintr-o mie în unele"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "people"),
+    [
+        ("school", "Universitatea din Iași", "întregii comunități academice a universității dumneavoastră"),
+        ("school", "Colegiul Național Iași", "întregului colectiv al colegiului dumneavoastră"),
+        ("school", "Școala Nr. 5", "întregului colectiv al școlii dumneavoastră"),
+        ("school", "Waldorf", "întregului colectiv al instituției dumneavoastră"),
+        ("hospital", "Institutul Clinic Fundeni", "întregului colectiv al institutului dumneavoastră"),
+        ("other", "Ministerul Sănătății", "întregului colectiv al ministerului dumneavoastră"),
+        ("other", "Episcopia Hușilor", "întregii comunități a eparhiei dumneavoastră"),
+        ("other", "Arhiepiscopia Iașilor", "întregii comunități a eparhiei dumneavoastră"),
+        ("association", "Asociația Româno-Chineză", "întregului colectiv al asociației dumneavoastră"),
+        ("association", "Crucea Roșie Română", "întregului colectiv al organizației dumneavoastră"),
+        ("country", "Ambasada României", "autorităților și poporului țării dumneavoastră"),
+    ],
+)
+def test_a_body_is_called_what_its_name_says(kind, name, people):
+    assert ROMANIAN.your_people(ROMANIAN.body_kind(kind, name), case="dative") == people
+
+
 # Politeness ---------------------------------------------------------------------------------------
 
 
