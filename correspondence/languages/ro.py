@@ -408,7 +408,12 @@ class Romanian(Language):
         title, called = addressee.title or self.usual_title(addressee), self.called(addressee)
         if not addressee.acting or not called or re.search("interimar|atribuții de", title, re.IGNORECASE):
             return title
-        return re.sub(f"({called})", r"\1 interimar", title, count=1, flags=re.IGNORECASE)
+        head = re.search(rf"\b{called}(\w*)(?: (?:general|executiv|adjunct)\w*)*", title, re.IGNORECASE)
+        if not head:
+            return title
+        rest, interim = title[head.end() :], "interimară" if head[1] == "ă" else "interimar"
+        of = " al" if head[1] and interim == "interimar" and rest and not re.match(LINKS, rest) else ""
+        return f"{title[: head.end()]} {interim}{of}{rest}"
 
     def usual_title(self, addressee: Addressee) -> str:
         """Primar al Municipiului Călărași, Primar General al Municipiului București."""

@@ -378,6 +378,24 @@ def test_an_acting_mayor_is_called_so_above_and_mayor_below(title, post):
     assert (ROMANIAN.envelope(to)[1], ROMANIAN.salutation(to)) == (post, "Stimată doamnă primar,")
 
 
+@pytest.mark.parametrize(
+    ("role", "title", "post"),
+    [
+        ("director", "Director executiv", "Director executiv interimar"),
+        ("director", "Directorul general al Teatrului", "Directorul general interimar al Teatrului"),
+        ("director", "Directorul Direcției", "Directorul interimar al Direcției"),
+        ("mayor", "Primarul", "Primarul interimar"),
+        ("mayor", "Primarul Municipiului Iași", "Primarul interimar al Municipiului Iași"),
+        ("minister", "Ministrul Sănătății", "Ministrul interimar al Sănătății"),
+        ("prefect", "Prefectă a Județului Iași", "Prefectă interimară a Județului Iași"),
+        ("association_head", "Președintele Asociației", "Președintele interimar al Asociației"),
+        ("director", "Directoare", "Directoare"),
+    ],
+)
+def test_interimar_stands_after_the_whole_function(role, title, post):
+    assert ROMANIAN.envelope(reader(role, title, acting=True))[1] == post
+
+
 def test_a_prefix_stands_before_the_name():
     to = reader("rector", prefix="Prof. univ. dr.", gender=MALE)
     assert ROMANIAN.envelope(to)[0] == "Domnului Prof. univ. dr. Ana Popa"
