@@ -135,7 +135,7 @@ class Romanian(Language):
     words_up_to = 10
     qualifiers = {"about": "aproximativ {}", "over": "peste {}"}
     large_quantity = "o cantitate mare de {bulk}"
-    some_quantity = "o anumită cantitate de {bulk}"
+    some_quantity = "un lot de {bulk}"
     # The preposition stands with the container: boxes "cu" (with) masks, kilograms "de" (of) masks.
     # Words of number need a gender: weights have none here, and stand in figures.
     units = {
@@ -348,12 +348,6 @@ class Romanian(Language):
         category = self.plural(quantity)
         noun, de = word.one if category == "one" else word.other, "de" if category == "other" else ""
         return NO_BREAK.join(filter(None, (self.written(quantity, word), de, noun)))
-
-    def uncounted(self, word: Word, qualifier: str) -> str:
-        """Some books are câteva cărți; what has no gender is an amount."""
-        if qualifier == "some" and word.gender:
-            return f"{'câțiva' if word.gender == 'm' else 'câteva'} {word.other}"
-        return super().uncounted(word, qualifier)
 
     def money(self, value, currency, qualifier="exact"):
         """Lei alone for Romania's own, which nobody there calls Romanian."""
