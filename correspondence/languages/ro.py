@@ -16,6 +16,7 @@ from correspondence.languages.base import (
 )
 
 SPECIAL = "Cu deosebită considerație,"
+SYMPATHY = "Cu profundă compasiune,"  # whether or not there are dead: condoleanțe are for the bereaved alone
 HIGHEST = "Vă rog să primiți, {appeal}, asigurarea înaltei mele considerații."
 OF_PLACE = "{title} al {place}"
 MAYORS = (*Language.headed["mayor"], "town", "village")  # the kinds of places that have a primar
@@ -422,7 +423,7 @@ class Romanian(Language):
 
     def closing(self, addressee: Addressee) -> str:
         if addressee.condolence:
-            return "Cu sincere condoleanțe,"
+            return SYMPATHY
         closing = self.forms(addressee).closing
         if "{appeal}" not in closing:
             return closing or "Cu stimă,"

@@ -360,8 +360,9 @@ def test_the_highest_have_their_style_and_closing(role, title, gender, first, sa
 
 
 @pytest.mark.parametrize("role", ["mayor", "ambassador", "person"])
-def test_a_condolence_closes_with_sympathy(role):
-    assert ROMANIAN.closing(reader(role, condolence=True)) == "Cu sincere condoleanțe,"
+@pytest.mark.parametrize("lives_lost", [True, False])
+def test_a_condolence_closes_with_sympathy_whether_or_not_there_are_dead(role, lives_lost):
+    assert ROMANIAN.closing(reader(role, condolence=True, lives_lost=lives_lost)) == "Cu profundă compasiune,"
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_one_who_signs_speaks_in_the_first_person_and_an_office_for_itself(world
         "În numele Biroului de Afaceri Externe al Guvernului Popular al Municipiului Hengyang, transmitem întreaga "
         "noastră solidaritate și compasiune"
     )
-    assert own.closing == "Cu sincere condoleanțe,"
+    assert own.closing == "Cu profundă compasiune,"
 
 
 def test_a_disaster_is_placed_only_where_it_is_on_record(world, calarasi, mayor):
