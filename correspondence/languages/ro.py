@@ -298,10 +298,13 @@ class Romanian(Language):
     # Places ---------------------------------------------------------------------------------------------------------
 
     def place_forms(self, kind, name="", country=""):
-        """By the kind that the name itself begins with, that Romania's law gives it, or that is on record."""
+        """By the kind that the name itself begins with, that Romania's law gives it, or that is on record.
+
+        A Chinese city is a municipiu, as its government's name and its mayor's title have it.
+        """
         if told := KIND_IN_NAME.match(name):
             kind = KINDS[told[1].lower()]
-        elif (kind, country) == ("city", "RO") and name in MUNICIPALITIES:
+        elif kind == "city" and (country == "CN" or (country == "RO" and name in MUNICIPALITIES)):
             kind = "municipality"
         return super().place_forms(kind, name, country)
 

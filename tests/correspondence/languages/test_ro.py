@@ -182,8 +182,8 @@ def test_a_place_has_its_rank_in_law(kind, name, people):
     assert ROMANIAN.named_place(kind, name, "RO", "genitive") == people.removeprefix("locuitorilor ")
 
 
-def test_a_city_abroad_is_no_municipality():
-    assert ROMANIAN.named_place("city", "Hengyang", "CN") == "orașul Hengyang"
+def test_a_chinese_city_is_a_municipality_as_its_mayor_s_title_says_and_others_abroad_are_none():
+    assert ROMANIAN.named_place("city", "Hengyang", "CN") == "municipiul Hengyang"
     assert ROMANIAN.people_of("city", "Roman", "MD") == "locuitorii orașului Roman"
 
 

@@ -7,7 +7,7 @@ from crm.models import City
 from tests.correspondence.worlds import World
 
 BEHALF = (
-    "În numele Guvernului Popular al Municipiului Hengyang și al locuitorilor orașului Hengyang, "
+    "În numele Guvernului Popular al Municipiului Hengyang și al locuitorilor municipiului Hengyang, "
     "precum și în nume personal,"
 )
 POPA = {"family": "Popa", "given": "Ana", "chinese": ("波帕", "安娜")}
@@ -135,7 +135,7 @@ def test_the_gift_of_old_is_remembered_without_numbers(world, calarasi, mayor):
     letter = world.write("reciprocal_support", mayor, occasion=None, received=received, given=given).foreign
     assert said(letter, "memory") == (
         "Nu am uitat că, în februarie 2020, când aveam cea mai mare nevoie de ajutor, ne-ați donat o carte și măști. "
-        "Acest gest le-a dat curaj și încredere locuitorilor orașului Hengyang și rămâne viu în inimile noastre."
+        "Acest gest le-a dat curaj și încredere locuitorilor municipiului Hengyang și rămâne viu în inimile noastre."
     )
     assert said(letter, "support").startswith("În semn de prietenie, la 10 aprilie 2020 v-am trimis 3.000 de măști.")
 
@@ -164,7 +164,7 @@ def test_a_notification_gives_its_information(world, mayor):
     flood = world.occasion("flood", cities=[City.objects.get(slug="hengyang-cn")])
     pair = world.write("notification", mayor, occasion=flood, facts={"ro": "X.", "zh-hans": "X。"})
     assert said(pair.foreign, "purpose") == (
-        "Vă scriu pentru a vă informa despre situația creată de inundații în orașul Hengyang. Informațiile de mai jos "
+        "Vă scriu pentru a vă informa despre situația creată de inundații în municipiul Hengyang. Informațiile de mai jos "
         "sunt comunicate oficial de Guvernul Popular al Municipiului Hengyang la data de 20 aprilie 2020."
     )
     assert said(pair.foreign, "facts") == "X."
