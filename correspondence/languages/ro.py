@@ -203,11 +203,12 @@ class Romanian(Language):
             body("instituția", "instituției"),
         ),
     }
+    # Without their article, for what they share stands after them: spitale și școli din municipiul Hengyang.
     beneficiaries = {
-        "hospitals": "spitalele noastre",
-        "frontline": "cei aflați în prima linie",
-        "schools": "școlile noastre",
-        "communities": "cartierele noastre",
+        "hospitals": "spitale",
+        "frontline": "echipe din prima linie",
+        "schools": "școli",
+        "communities": "cartiere",
     }
     partnership_nouns = {"sister": "oraș înfrățit", "friendly": "oraș prieten", "prospective": "oraș partener"}
     # "din", since the place belongs to the noun before it: epidemia din Călărași.

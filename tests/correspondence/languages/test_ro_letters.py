@@ -5,11 +5,13 @@ import pytest
 from correspondence.models import Commitment, LetterKind
 from crm.models import City
 from tests.correspondence.worlds import World
+from tests.factories import PartnershipFactory
 
 BEHALF = (
     "În numele Guvernului Popular al Municipiului Hengyang și al locuitorilor municipiului Hengyang, "
     "precum și în nume personal,"
 )
+MONEY = [{"item": "money", "value": 500, "currency": "EUR"}]
 POPA = {"family": "Popa", "given": "Ana", "chinese": ("波帕", "安娜")}
 
 
@@ -93,24 +95,23 @@ def test_an_embassy_is_told_of_its_country(world):
 @pytest.mark.parametrize(
     ("kind", "people"),
     [
-        ("person", "dumneavoastră, precum și tuturor celor dragi dumneavoastră."),
-        ("hospital", "dumneavoastră, precum și întregului colectiv al spitalului dumneavoastră."),
-        ("association", "dumneavoastră, precum și întregului colectiv al asociației dumneavoastră."),
+        ("person", "tuturor celor dragi dumneavoastră sănătate, liniște și bunăstare."),
+        ("hospital", "întregului colectiv al spitalului dumneavoastră sănătate și deplin succes în activitate."),
+        ("association", "întregului colectiv al organizației dumneavoastră sănătate și deplin succes în activitate."),
     ],
 )
 def test_the_readers_own_people_are_named_whole(world, kind, people):
     to = world.person("Popa", "Ana") if kind == "person" else world.organization("X", "某机构", kind)
     letter = world.write("thanks", to, received=[world.gift(to, mask=2)]).foreign
-    assert said(letter, "thanks").startswith("La 5 februarie 2020 am primit donația dumneavoastră: două măști.")
-    assert said(letter, "wish") == f"Vă doresc sănătate, liniște și bunăstare, {people}"
+    assert said(letter, "wish") == f"Vă doresc dumneavoastră și {people}"
 
 
 def test_a_gift_of_a_firm_is_not_the_mayors(world, calarasi, mayor):
     firm = world.organization("Compania Dunărea", "多瑙河公司", "company", calarasi)
     letter = world.write("thanks", mayor, received=[world.gift(firm, mask=5000)]).foreign
     assert said(letter, "thanks") == (
-        "La 5 februarie 2020 am primit donația oferită de Compania Dunărea din municipiul dumneavoastră: 5.000 de "
-        f"măști. {BEHALF} adresez, prin dumneavoastră, cele mai sincere mulțumiri celor care au contribuit."
+        "La 5 februarie 2020 am primit donația oferită de Compania Dunărea din municipiul dumneavoastră, constând în "
+        f"5.000 de măști. {BEHALF} adresez, prin dumneavoastră, cele mai sincere mulțumiri celor care au contribuit."
     )
 
 
@@ -119,8 +120,8 @@ def test_a_joint_gift_names_the_others(world, calarasi, mayor):
     joint = world.gift(calarasi, sinaia, mask=20, ventilator=1)
     letter = world.write("thanks", mayor, received=[joint]).foreign
     assert said(letter, "thanks").startswith(
-        "La 5 februarie 2020 am primit donația dumneavoastră, făcută împreună cu Sinaia: 20 de măști și un ventilator "
-        "mecanic."
+        "La 5 februarie 2020 am primit donația făcută de municipiul dumneavoastră împreună cu Sinaia, constând în 20 "
+        "de măști și un ventilator mecanic."
     )
     several = world.write("thanks", mayor, received=[joint, world.gift(calarasi, day="2020-03", gloves=None)]).foreign
     assert said(several, "list") == (
@@ -164,8 +165,8 @@ def test_a_notification_gives_its_information(world, mayor):
     flood = world.occasion("flood", cities=[City.objects.get(slug="hengyang-cn")])
     pair = world.write("notification", mayor, occasion=flood, facts={"ro": "X.", "zh-hans": "X。"})
     assert said(pair.foreign, "purpose") == (
-        "Vă scriu pentru a vă informa despre situația creată de inundații în municipiul Hengyang. Informațiile de mai jos "
-        "sunt comunicate oficial de Guvernul Popular al Municipiului Hengyang la data de 20 aprilie 2020."
+        "Vă scriu pentru a vă informa despre situația creată de inundații în municipiul Hengyang. Informațiile de mai "
+        "jos sunt comunicate oficial de Guvernul Popular al Municipiului Hengyang la data de 20 aprilie 2020."
     )
     assert said(pair.foreign, "facts") == "X."
 
@@ -176,3 +177,84 @@ def test_a_county_is_no_town(world):
     letter = world.write("condolence", to, occasion=world.occasion("epidemic", countries=["RO"])).foreign
     assert said(letter, "concern").endswith("am aflat că județul dumneavoastră se confruntă cu epidemia.")
     assert letter.salutation == "Stimată doamnă prefect,"
+
+
+@pytest.mark.parametrize(
+    ("kind", "whose", "thanked"),
+    [
+        ("person", "donația dumneavoastră, constând într-o mască.", "mulțumiri."),
+        ("hospital", "donația spitalului dumneavoastră, constând într-o mască.", "spitalului dumneavoastră."),
+        ("embassy", "donația dumneavoastră, constând într-o mască.", "mulțumiri."),
+    ],
+)
+def test_a_gift_is_thanked_for_as_the_givers_own(world, kind, whose, thanked):
+    to = world.person("Popa", "Ana") if kind == "person" else world.organization("X", "某机构", kind)
+    letter = world.write("thanks", to, received=[world.gift(to, mask=1)], occasion=None).foreign
+    assert said(letter, "thanks").startswith(f"La 5 februarie 2020 am primit {whose}")
+    assert said(letter, "thanks").endswith(thanked)
+
+
+def test_a_mayor_is_asked_to_pass_the_thanks_on(world, calarasi, mayor):
+    letter = world.write("thanks", mayor, received=[world.gift(calarasi, mask=None)]).foreign
+    assert said(letter, "thanks") == (
+        "La 5 februarie 2020 am primit donația municipiului dumneavoastră, constând în măști. "
+        f"{BEHALF} vă adresez cele mai sincere mulțumiri, pe care vă rog să le transmiteți și locuitorilor "
+        "municipiului dumneavoastră."
+    )
+
+
+def test_an_embassy_s_people_are_wished_well_without_its_authorities(world):
+    embassy = world.organization("Ambasada României la Beijing", "罗马尼亚驻华大使馆", "embassy")
+    to = world.holder(embassy, "ambassador", chinese_title="大使", **POPA)
+    letter = world.write("thanks", to, received=[world.gift(embassy, mask=20)], occasion=None).foreign
+    assert said(letter, "thanks").endswith("mulțumiri, dumneavoastră și colaboratorilor dumneavoastră.")
+    assert said(letter, "wish") == (
+        "Vă doresc dumneavoastră și poporului țării dumneavoastră sănătate, liniște și bunăstare."
+    )
+
+
+@pytest.mark.parametrize(
+    ("things", "uses", "told"),
+    [
+        ({"mask": 20}, ["hospitals"], "Donația a ajuns în spitalele noastre, la personalul medical."),
+        ({"lines": MONEY}, ["hospitals"], "Donația a fost folosită pentru spitalele noastre."),
+        (
+            {"lines": MONEY},
+            ["communities"],
+            "Donația a fost folosită în cartierele noastre, pentru locuitorii care aveau cea mai mare nevoie de "
+            "ajutor.",
+        ),
+        (
+            {"mask": 20},
+            ["hospitals", "frontline", "schools"],
+            "Donația a fost împărțită între spitale, echipe din prima linie și școli din municipiul Hengyang.",
+        ),
+    ],
+)
+def test_money_is_used_and_things_are_handed_over(world, calarasi, mayor, things, uses, told):
+    gift = world.gift(calarasi, disposals=[{"beneficiary": use} for use in uses], **things)
+    assert said(world.write("thanks", mayor, received=[gift], occasion=None).foreign, "use") == told
+
+
+def test_only_those_who_care_for_the_sick_in_need_do_so_day_and_night(world, calarasi, mayor):
+    epidemic = world.occasion("epidemic", cities=[City.objects.get(slug="hengyang-cn")])
+    gift = world.gift(calarasi, mask=20, occasion=epidemic, disposals=[{"beneficiary": "hospitals"}])
+    letter = world.write("thanks", mayor, received=[gift], occasion=epidemic).foreign
+    assert said(letter, "use").endswith("la personalul medical care îi îngrijește zi și noapte pe cei bolnavi.")
+
+
+def test_a_firms_gift_is_no_gesture_of_the_mayors(world, calarasi, mayor):
+    PartnershipFactory(partner=calarasi)
+    firm = world.organization("Compania Dunărea", "多瑙河公司", "company", calarasi)
+    letter = world.write("thanks", mayor, received=[world.gift(firm, mask=5000)]).foreign
+    assert said(letter, "tie").endswith("tot mai strânse. Gesturi ca acesta ne apropie și mai mult.")
+
+
+def test_what_others_gave_is_named_before_them(world, calarasi, mayor):
+    firm = world.organization("Compania Dunărea", "多瑙河公司", "company", calarasi)
+    gifts = [world.gift(calarasi, mask=20), world.gift(firm, day="2020-03", gloves=12)]
+    thanks = world.write("thanks", mayor, received=gifts).foreign
+    assert said(thanks, "others") == (
+        "De asemenea, în martie 2020 am primit 12 mănuși de la Compania Dunărea din municipiul dumneavoastră. Vă rugăm "
+        "să transmiteți recunoștința noastră pentru acest gest."
+    )
