@@ -62,12 +62,12 @@ def test_one_who_signs_speaks_in_the_first_person_and_an_office_for_itself(world
         "dumneavoastră."
     )
     assert said(own, "sympathy") == (
-        f"{BEHALF} transmit întreaga mea solidaritate și compasiune tuturor celor afectați, celor care le vin în "
-        "ajutor, precum și dumneavoastră și locuitorilor municipiului dumneavoastră."
+        f"{BEHALF} transmit întreaga mea solidaritate tuturor celor afectați, celor care le vin în ajutor, "
+        "precum și dumneavoastră și locuitorilor municipiului dumneavoastră."
     )
     assert said(office, "sympathy").startswith(
         "În numele Biroului de Afaceri Externe al Guvernului Popular al Municipiului Hengyang, transmitem întreaga "
-        "noastră solidaritate și compasiune"
+        "noastră solidaritate"
     )
     assert own.closing == "Cu profundă compasiune,"
 
@@ -77,7 +77,7 @@ def test_a_disaster_is_placed_only_where_it_is_on_record(world, calarasi, mayor)
     elsewhere = world.occasion("accident", countries=["RO"])
     near, far = (world.write("condolence", mayor, occasion=occasion).foreign for occasion in (there, elsewhere))
     assert said(near, "concern") == "Cu profundă tristețe am aflat despre cutremurul din municipiul dumneavoastră."
-    assert "compasiune celor răniți, tuturor celor afectați, celor care le vin în ajutor" in said(near, "sympathy")
+    assert "solidaritate celor răniți, tuturor celor afectați, celor care le vin în ajutor" in said(near, "sympathy")
     assert said(far, "concern") == "Cu profundă tristețe am primit vestea despre accident."
 
 
@@ -248,6 +248,20 @@ def test_a_firms_gift_is_no_gesture_of_the_mayors(world, calarasi, mayor):
     firm = world.organization("Compania Dunărea", "多瑙河公司", "company", calarasi)
     letter = world.write("thanks", mayor, received=[world.gift(firm, mask=5000)]).foreign
     assert said(letter, "tie").endswith("tot mai strânse. Gesturi ca acesta ne apropie și mai mult.")
+
+
+@pytest.mark.parametrize(
+    ("deaths", "words"),
+    [
+        (True, "Durerea locuitorilor municipiului dumneavoastră este și a noastră, iar"),
+        (False, "Greutățile locuitorilor municipiului dumneavoastră sunt și ale noastre, iar"),
+    ],
+)
+def test_grief_is_spoken_of_where_there_are_dead(world, calarasi, mayor, deaths, words):
+    PartnershipFactory(partner=calarasi)
+    quake = world.occasion("earthquake", in_cities=[calarasi], deaths=deaths)
+    letter = world.write("condolence", mayor, occasion=quake).foreign
+    assert f"{words} în aceste momente dificile vă suntem alături." in said(letter, "tie")
 
 
 def test_what_others_gave_is_named_before_them(world, calarasi, mayor):
