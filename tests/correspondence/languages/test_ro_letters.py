@@ -136,7 +136,8 @@ def test_the_gift_of_old_is_remembered_without_numbers(world, calarasi, mayor):
     letter = world.write("reciprocal_support", mayor, occasion=None, received=received, given=given).foreign
     assert said(letter, "memory") == (
         "Nu am uitat că, în februarie 2020, când aveam cea mai mare nevoie de ajutor, ne-ați donat o carte și măști. "
-        "Acest gest le-a dat curaj și încredere locuitorilor municipiului Hengyang și rămâne viu în inimile noastre."
+        "Acest gest le-a dat curaj și încredere locuitorilor municipiului Hengyang, iar amintirea lui rămâne vie în "
+        "inimile noastre."
     )
     assert said(letter, "support").startswith("În semn de prietenie, la 10 aprilie 2020 v-am trimis 3.000 de măști.")
 
@@ -264,6 +265,32 @@ def test_grief_is_spoken_of_where_there_are_dead(world, calarasi, mayor, deaths,
     assert f"{words} în aceste momente dificile vă suntem alături." in said(letter, "tie")
 
 
+@pytest.mark.parametrize("kind", ["condolence", "reciprocal_support"])
+def test_an_epidemic_of_the_country_is_not_the_readers_own(world, kind):
+    given = [world.gift(to := world.person("Popa", "Ana"), direction="given", day="2020-03", mask=30)]
+    letter = world.write(kind, to, occasion=world.occasion("epidemic", countries=["RO"]), given=given).foreign
+    assert "am aflat despre epidemia din regiunea dumneavoastră." in said(letter, "concern")
+    if kind == "reciprocal_support":
+        assert said(letter, "wish").startswith(
+            "Am convingerea că această grea încercare va fi depășită în curând și vă"
+        )
+
+
+@pytest.mark.parametrize(
+    ("struck", "things", "words"),
+    [
+        (True, {"mask": 30}, "Sperăm ca acest ajutor, aflat în curs de livrare, să le fie de folos celor care au"),
+        (True, {"lines": MONEY}, "Sperăm ca acest ajutor să le fie de folos celor care au"),
+        (False, {"book": 30}, "Sperăm ca această donație, aflată în curs de livrare, să vă fie de folos."),
+    ],
+)
+def test_money_is_not_on_the_road_and_need_is_spoken_of_in_need(world, calarasi, mayor, struck, things, words):
+    given = [world.gift(calarasi, direction="given", day="2020-04-10", state="sent", **things)]
+    occasion = world.occasion("flood", cities=[calarasi]) if struck else None
+    letter = world.write("reciprocal_support", mayor, occasion=occasion, given=given, received=[]).foreign
+    assert words in said(letter, "support")
+
+
 def test_what_others_gave_is_named_before_them(world, calarasi, mayor):
     firm = world.organization("Compania Dunărea", "多瑙河公司", "company", calarasi)
     gifts = [world.gift(calarasi, mask=20), world.gift(firm, day="2020-03", gloves=12)]
@@ -271,4 +298,13 @@ def test_what_others_gave_is_named_before_them(world, calarasi, mayor):
     assert said(thanks, "others") == (
         "De asemenea, în martie 2020 am primit 12 mănuși de la Compania Dunărea din municipiul dumneavoastră. Vă rugăm "
         "să transmiteți recunoștința noastră pentru acest gest."
+    )
+
+
+def test_an_embassy_is_greeted_with_its_authorities_and_people(world):
+    embassy = world.organization("Ambasada României la Beijing", "罗马尼亚驻华大使馆", "embassy")
+    given = [world.gift(embassy, direction="given", mask=30)]
+    letter = world.write("reciprocal_support", embassy, occasion=None, given=given).foreign
+    assert said(letter, "concern").endswith(
+        "vă adresez dumneavoastră, autorităților și poporului țării dumneavoastră un salut cordial."
     )
