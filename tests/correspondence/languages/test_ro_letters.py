@@ -291,6 +291,15 @@ def test_money_is_not_on_the_road_and_need_is_spoken_of_in_need(world, calarasi,
     assert words in said(letter, "support")
 
 
+def test_a_postponement_is_regretted_and_no_thanks_are_said_twice(world, mayor):
+    letter = world.write("notification", mayor, occasion=None, commitments=["postpones_visits"], facts={"ro": "X."})
+    assert said(letter.foreign, "exchanges").endswith(
+        "Regretăm această amânare și vă vom contacta din timp pentru a stabili noi date."
+    )
+    thanks = said(letter.foreign, "thanks")
+    assert thanks.startswith("Vă mulțumim pentru înțelegerea și grija pe care ni le-ați arătat.")
+
+
 def test_what_others_gave_is_named_before_them(world, calarasi, mayor):
     firm = world.organization("Compania Dunărea", "多瑙河公司", "company", calarasi)
     gifts = [world.gift(calarasi, mask=20), world.gift(firm, day="2020-03", gloves=12)]
