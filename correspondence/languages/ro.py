@@ -87,6 +87,14 @@ MUNICIPALITIES = frozenset(
     )
 )
 
+# Those of Moldova.
+MOLDOVAN = frozenset(
+    "Bălți|Bender|Tighina|Cahul|Ceadîr-Lunga|Chișinău|Comrat|Edineț|Hîncești|Orhei|Soroca|Strășeni|Tiraspol|Ungheni".split(
+        "|"
+    )
+)
+BY_LAW = {"RO": MUNICIPALITIES, "MD": MOLDOVAN}
+
 
 def declined(plain: str, oblique: str) -> dict[str, str]:
     """Words by case, of which the genitive and the dative are one."""
@@ -299,13 +307,13 @@ class Romanian(Language):
     # Places ---------------------------------------------------------------------------------------------------------
 
     def place_forms(self, kind, name="", country=""):
-        """By the kind that the name itself begins with, that Romania's law gives it, or that is on record.
+        """By the kind that the name itself begins with, that its country's law gives it, or that is on record.
 
         A Chinese city is a municipiu, as its government's name and its mayor's title have it.
         """
         if told := KIND_IN_NAME.match(name):
             kind = KINDS[told[1].lower()]
-        elif kind == "city" and (country == "CN" or (country == "RO" and name in MUNICIPALITIES)):
+        elif kind == "city" and (country == "CN" or name in BY_LAW.get(country, ())):
             kind = "municipality"
         return super().place_forms(kind, name, country)
 

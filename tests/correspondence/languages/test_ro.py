@@ -187,6 +187,11 @@ def test_a_chinese_city_is_a_municipality_as_its_mayor_s_title_says_and_others_a
     assert ROMANIAN.people_of("city", "Roman", "MD") == "locuitorii orașului Roman"
 
 
+def test_the_municipalities_of_moldova_are_its_own():
+    assert ROMANIAN.named_place("city", "Chișinău", "MD", "genitive") == "municipiului Chișinău"
+    assert ROMANIAN.named_place("city", "Chișinău", "RO", "genitive") == "orașului Chișinău"
+
+
 @pytest.mark.parametrize(
     ("kind", "your", "people"),
     [
