@@ -269,7 +269,7 @@ def test_grief_is_spoken_of_where_there_are_dead(world, calarasi, mayor, deaths,
 def test_an_epidemic_of_the_country_is_not_the_readers_own(world, kind):
     given = [world.gift(to := world.person("Popa", "Ana"), direction="given", day="2020-03", mask=30)]
     letter = world.write(kind, to, occasion=world.occasion("epidemic", countries=["RO"]), given=given).foreign
-    assert "am aflat despre epidemia din regiunea dumneavoastră." in said(letter, "concern")
+    assert "am aflat despre situația din regiunea dumneavoastră, creată de epidemie." in said(letter, "concern")
     if kind == "reciprocal_support":
         assert said(letter, "wish").startswith(
             "Am convingerea că această grea încercare va fi depășită în curând și vă"
