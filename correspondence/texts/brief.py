@@ -69,6 +69,11 @@ class LetterBrief(Giving):
         return self.post.organization if self.post else self.organization
 
     @property
+    def one_signs(self) -> bool:
+        """Whether a person signs it by name."""
+        return self.signatory is not None
+
+    @property
     def correspondent(self) -> Person | Organization:
         """The person or organization written to."""
         return self.person or self.organization

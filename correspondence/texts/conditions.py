@@ -106,7 +106,7 @@ CONDITIONS: dict[str, Callable[[LetterBrief], bool]] = {
     "to_school": of_body(OrganizationKind.SCHOOL),
     "to_association": of_body(OrganizationKind.ASSOCIATION),
     "to_body": lambda d: d.addressed_organization is not None and not d.to_city and not d.to_embassy,
-    "one_signs": lambda d: d.signatory is not None,
+    "one_signs": lambda d: d.one_signs,
     "speaks_for_city": lambda d: d.speaks_for_city,
     "sister": lambda d: d.standing == Standing.SISTER,
     "friendly": lambda d: d.standing == Standing.FRIENDLY,

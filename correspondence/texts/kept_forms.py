@@ -30,6 +30,7 @@ class Recipient:
     on: date
     kind: str = ""
     occasion: None = None
+    one_signs: bool = True
 
     @property
     def addressed_organization(self) -> Organization | None:

@@ -89,6 +89,7 @@ def addressee_of(brief, language: str) -> Addressee:
         "lives_lost": bool(brief.occasion and brief.occasion.deaths),
         "kind": brief.kind,
         "on": brief.on,
+        "one_signs": brief.one_signs,
     }
     if brief.person is None:
         gathering.settle()

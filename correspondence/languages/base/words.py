@@ -97,7 +97,7 @@ class Addressee:
     where it is, ``body_kind`` what the organization is. ``declined`` has name, family, given, title and organization in
     the case of the language's address block, and any other form on record by its case (given_vocative, title_genitive).
     ``condolence`` says that the letter is one, and so has no exclamation mark (docs/domain.md §3.1), ``lives_lost``
-    that it mourns the dead; ``kind`` is the letter's, ``on`` its day.
+    that it mourns the dead; ``kind`` is the letter's, ``on`` its day, ``one_signs`` whether a person signs it by name.
     """
 
     role: str
@@ -121,6 +121,7 @@ class Addressee:
     lives_lost: bool = True
     kind: str = ""
     on: date | None = None
+    one_signs: bool = True
     declined: Mapping[str, str] = field(default_factory=dict)
 
     @property
