@@ -18,6 +18,7 @@ from correspondence.languages.base import (
 SPECIAL = "Cu deosebită considerație,"
 SYMPATHY = "Cu profundă compasiune,"  # whether or not there are dead: condoleanțe are for the bereaved alone
 HIGHEST = "Vă rog să primiți, {appeal}, asigurarea înaltei mele considerații."
+HIGHEST_OF_SEVERAL = "Vă rugăm să primiți, {appeal}, asigurarea înaltei noastre considerații."
 OF_PLACE = "{title} al {place}"
 MAYORS = (*Language.headed["mayor"], "town", "village")  # the kinds of places that have a primar
 NUMBERS = ("", "", "", "trei", "patru", "cinci", "șase", "șapte", "opt", "nouă", "zece")
@@ -136,6 +137,7 @@ class Romanian(Language):
     unofficial = "Traducere neoficială"
     together = "{things} (împreună cu {others})"
     from_place = "{giver} din {place}"
+    place_said_once = True
     contractions = {
         rf"\b(de|despre|după|prin|pentru) {definite}\b(?=[^\w\s]|$| (?:în|și)\b)": rf"\1 {bare}"
         for definite, bare in WITHOUT_ARTICLE.items()
@@ -439,6 +441,7 @@ class Romanian(Language):
         closing = self.forms(addressee).closing
         if "{appeal}" not in closing:
             return closing or "Cu stimă,"
+        closing = closing if addressee.one_signs else HIGHEST_OF_SEVERAL
         return closing.format(appeal=re.sub("^Stimat[eă] ", "", self.salutation(addressee)).rstrip(","))
 
 

@@ -362,6 +362,10 @@ def test_the_highest_have_their_style_and_closing(role, title, gender, first, sa
     to = reader(role, title, gender)
     assert (ROMANIAN.envelope(to)[0], ROMANIAN.salutation(to)) == (first, salutation)
     assert ROMANIAN.closing(to) == f"Vă rog să primiți, {appeal}, asigurarea înaltei mele considerații."
+    signed_by_an_office = reader(role, title, gender, one_signs=False)
+    assert ROMANIAN.closing(signed_by_an_office) == (
+        f"Vă rugăm să primiți, {appeal}, asigurarea înaltei noastre considerații."
+    )
 
 
 @pytest.mark.parametrize("role", ["mayor", "ambassador", "person"])

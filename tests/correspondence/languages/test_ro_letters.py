@@ -317,3 +317,17 @@ def test_an_embassy_is_greeted_with_its_authorities_and_people(world):
     assert said(letter, "concern").endswith(
         "vă adresez dumneavoastră, autorităților și poporului țării dumneavoastră un salut cordial."
     )
+
+
+def test_an_office_closes_as_we_and_several_givers_of_one_place_share_it(world, calarasi, mayor):
+    firms = [
+        world.organization(f"Compania {name}", f"{name}公司", "company", calarasi) for name in ("Dunărea", "Bărăgan")
+    ]
+    letter = world.write("thanks", mayor, received=[world.gift(firm, mask=5) for firm in firms]).foreign
+    assert "donațiile oferite de Compania Dunărea și Compania Bărăgan din municipiul dumneavoastră," in said(
+        letter, "thanks"
+    )
+    embassy = world.organization("Ambasada României la Beijing", "罗马尼亚驻华大使馆", "embassy")
+    to = world.holder(embassy, "ambassador", chinese_title="大使", **POPA)
+    office = world.write("letter", to, identity="foreign-affairs-office", facts={"ro": "X.", "zh-hans": "X。"}).foreign
+    assert office.closing == "Vă rugăm să primiți, Excelență, asigurarea înaltei noastre considerații."
