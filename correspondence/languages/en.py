@@ -158,6 +158,7 @@ def body(noun: str, people: str = "all your colleagues") -> PlaceForms:
     """The forms of an organization, whose people are those who work there."""
     return PlaceForms(f"your {noun}", people)
 
+
 # Names of organizations that take the article, by the noun that ends them or stands before their "of" or "for".
 TAKES_THE = re.compile(
     r"(?!the )(.*\b)?(government|office|association|society|committee|bureau|department|ministry|embassy|commission"
@@ -258,7 +259,7 @@ class English(Language):
         return VARIETIES.get(country, self)
 
     def named_body(self, name):
-        """"The Rotary Club of Ely", and "Ely City Council"."""
+        """ "The Rotary Club of Ely", and "Ely City Council"."""
         return f"the {name}" if TAKES_THE.match(name) else name
 
     # Counting -------------------------------------------------------------------------------------

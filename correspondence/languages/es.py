@@ -162,6 +162,7 @@ def members(noun: str) -> PlaceForms:
     """The forms of an association and the like, whose people are its members."""
     return body(noun, f"todos los miembros de su {noun}")
 
+
 # The nouns that names of organizations begin with, by the article they take.
 BODIES = {
     "el": "ayuntamiento gobierno consejo concejo comité ministerio departamento instituto museo hospital colegio centro"

@@ -10,6 +10,7 @@ from correspondence.texts.things import amounts_of
 from crm.models import OrganizationKind, Standing
 from crm.models.gift import GiftState
 from crm.models.occasion import DISASTERS
+from crm.place_kinds import PlaceKind
 
 GOOD_WISHES = (LetterKind.CONGRATULATION, LetterKind.GREETING)
 
@@ -37,6 +38,13 @@ def wrote(*kinds):
 def wrote_otherwise(brief: LetterBrief) -> bool:
     """Whether a letter of theirs is answered that neither condoles nor wishes well."""
     return wrote_to_us(brief) and not wrote(LetterKind.CONDOLENCE, *GOOD_WISHES)(brief)
+
+
+# What is larger than a city, so that two cities' words for their tie are wrong of it.
+REGIONS = (
+    *(PlaceKind.COUNTY, PlaceKind.PREFECTURE, PlaceKind.PROVINCE),
+    *(PlaceKind.STATE, PlaceKind.REGION, PlaceKind.DEPARTMENT),
+)
 
 
 def wrote_to_us(brief: LetterBrief) -> bool:
@@ -98,6 +106,7 @@ CONDITIONS: dict[str, Callable[[LetterBrief], bool]] = {
     "letter_other": wrote_otherwise,
     "by_telegram": lambda d: bool(d.letter_received and d.letter_received.means == Means.TELEGRAM),
     "to_city": lambda d: d.to_city,
+    "to_region": lambda d: d.to_city and d.city.place_kind in REGIONS,
     "to_person": lambda d: d.person is not None,
     "mission": lambda d: d.to_own_mission,
     "embassy": lambda d: d.to_embassy,

@@ -328,3 +328,19 @@ def test_a_notification_says_nothing_twice(world, mayor):
     assert said(letter, "thanks") == (
         "Vi takker for forståelsen og omtanken dere har vist oss. Dersom det skjer viktige endringer, gir vi beskjed."
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "tie"),
+    [
+        ("county", "har hatt et vennskapssamarbeid siden"),
+        ("province", "har hatt et vennskapssamarbeid siden"),
+        ("city", "har vært vennskapsbyer siden"),
+    ],
+)
+def test_only_two_cities_are_vennskapsbyer(world, kind, tie):
+    place = world.city("Nordland", "诺尔兰郡", kind, government=("Nordland fylkeskommune", "诺尔兰郡政府"))
+    PartnershipFactory(partner=place)
+    leader = world.holder(place, "governor", "Fylkesordfører", chinese_title="郡长", **DAHL)
+    thanks = world.write("thanks", leader, received=[world.gift(place, mask=30)])
+    assert tie in said(thanks.foreign, "tie")
