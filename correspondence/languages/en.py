@@ -15,14 +15,19 @@ from correspondence.languages.base import (
     Word,
     agree,
 )
+from correspondence.languages.base.times import without_covered
+from crm.dates import DAY
 
 CONSIDERATION = "Accept, Excellency, the assurances of my highest consideration."
-REVERENTLY, RESPECTFULLY, SINCERELY = "Respectfully yours,", "Respectfully,", "Yours sincerely,"
+REVERENTLY, RESPECTFULLY = "Respectfully yours,", "Respectfully,"
 HONORABLE, HONOURABLE, HON, COUNCILLOR = "The Honorable", "The Honourable", "Hon.", "Councillor"
 EXCELLENCY, WORSHIP = ("His Excellency", "Her Excellency"), ("His Worship Mayor", "Her Worship Mayor")
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 MILLION = 1_000_000
-AN = re.compile(r"[ai]|o(?!ne\b)|e(?!u)|u(?![a-z][aeiou])|x-|hono|hour", re.IGNORECASE)  # an oxygen mask, a uniform
+# Said with a vowel first: an oxygen mask, an unused one, but a uniform, a UV lamp. Letters read out: an N95 mask.
+VOWEL = r"[ai]|o(?!ne\b)|e(?!u)|x-|hono|hour|u(?!ni(?![dmn])|[bcfhkrst][aeiou]|(?-i:[A-Z0-9]))"
+SPELT = r"(?-i:[FHLMNRSX](?=[B-DF-HJ-NP-TV-Z0-9-])|(?:HIV|LED)\b)"
+AN = re.compile(f"{VOWEL}|{SPELT}", re.IGNORECASE)
 AMERICA = ("US", "AS", "FM", "GU", "LR", "MH", "MP", "PR", "PW", "VI")
 # Cities whose first citizen is a Lord Mayor, or in Scotland a Lord Provost.
 LORD_PROVOSTS = frozenset("Aberdeen Dundee Edinburgh Glasgow".split())
@@ -177,6 +182,7 @@ class English(Language):
     order = 2
     word_code = "en-GB"
     stop, colon = "", ","  # after Mr and Ms, after the salutation
+    sincerely = "Yours sincerely,"
     name_cases = ("article",)
     own_country = "People's Republic of China"
     together = "{things} (jointly with {others})"
@@ -212,7 +218,7 @@ class English(Language):
         "country": PlaceForms("your country", "the government and people of your country"),
         "person": PlaceForms("you", "your family and friends"),
         "hospital": body("hospital"),
-        "school": body("school", "the staff and students of your school"),
+        "school": body("school", "your staff and students"),
         "company": body("company"),
         "association": body("association"),
         "embassy": body("embassy"),
@@ -296,6 +302,18 @@ class English(Language):
         figures = self.number(value) if whole_millions else named.split(NO_BREAK, 1)[0]
         noun = self.currencies.get(currency, noun) if value != 1 or currency == "JPY" else noun
         return self.qualify(f"{figures}{NO_BREAK}{noun}", Word(), qualifier)
+
+    def when_several(self, times):
+        """As everywhere; days of one year say it once. A comma parts two times where the first one's year has one."""
+        times = without_covered(times)
+        if len(times) < 2 or times[0].precision != DAY:
+            return super().when_several(times)
+        days = [self.day(time.first) for time in times]
+        if {(time.precision, time.first.year) for time in times} == {(DAY, times[0].first.year)}:
+            year = re.search(r",?\s\d{4}$", days[0])[0]
+            return f"on {self.join([day.removesuffix(year) for day in days])}{year}"
+        first, *others = (self.when(time) for time in times)
+        return f"{first}, and {others[0]}" if "," in first and len(others) == 1 else self.join([first, *others])
 
     def on_day(self, day):
         return f"on {self.day(day)}"
@@ -514,13 +532,14 @@ class English(Language):
         if addressee.is_organization:
             return "Very truly yours," if usage.colon == ":" else "Yours faithfully,"
         if addressee.role == "person":
-            return SINCERELY
+            return usage.sincerely
         rank = self.rank_of(addressee)
-        if rank == "minister" and self.honour(addressee) in EXCELLENCY:
-            return CONSIDERATION
+        is_foreign = rank == "minister" and self.honour(addressee) in EXCELLENCY
         heads = ("mayor", "governor", "county_head", "district_head", "town_head", "village_head", "prefect")
         respect = american and rank in heads and not self.is_acting(addressee)
-        return self.forms(addressee).closing or (RESPECTFULLY if respect else SINCERELY)
+        usual = RESPECTFULLY if respect else usage.sincerely
+        words = CONSIDERATION if is_foreign else self.forms(addressee).closing or usual
+        return words if addressee.one_signs else words.replace(" my ", " our ")
 
 
 class CanadianEnglish(English):
@@ -534,10 +553,11 @@ class CanadianEnglish(English):
 
 
 class AmericanEnglish(CanadianEnglish):
-    """Days, lists and weights as in the United States and the Philippines."""
+    """Days, lists, weights and closings as in the United States and the Philippines."""
 
     babel = "en_US"
     colon = ":"
+    sincerely = "Sincerely,"
     currencies = {**English.currencies, "RUB": "Russian rubles"}
 
 

@@ -107,6 +107,15 @@ def test_a_quantity_has_its_qualifier_and_unit(item, quantity, qualifier, unit, 
         ("ultrasound device", "an ultrasound device"),
         ("uniform", "a uniform"),
         ("X-ray machine", "an X-ray machine"),
+        ("unused mask", "an unused mask"),
+        ("urine test kit", "a urine test kit"),
+        ("UV lamp", "a UV lamp"),
+        ("umbrella", "an umbrella"),
+        ("N95 mask", "an N95 mask"),
+        ("FFP2 mask", "an FFP2 mask"),
+        ("KN95 mask", "a KN95 mask"),
+        ("LED lamp", "an LED lamp"),
+        ("HEPA filter", "a HEPA filter"),
     ],
 )
 def test_one_thing_whose_number_is_untold_has_its_article(one, phrase):
@@ -179,6 +188,29 @@ def test_several_times_say_the_year_once_and_leave_out_the_vaguer(written, phras
     assert ENGLISH.when_several([parse_partial_date(time) for time in written]) == phrase
 
 
+@pytest.mark.parametrize(
+    ("written", "american", "british"),
+    [
+        (["2020-02-05", "2020-03-09"], "on February 5 and March 9, 2020", "on 5 February and 9 March 2020"),
+        (
+            ["2019-12-05", "2020-03-09"],
+            "on December 5, 2019, and on March 9, 2020",
+            "on 5 December 2019 and on 9 March 2020",
+        ),
+        (["2020-02-05", "2020-03"], "on February 5, 2020, and in March 2020", "on 5 February 2020 and in March 2020"),
+        (
+            ["2020-02-05", "2020-03-09", "2020-04-01"],
+            "on February 5, March 9, and April 1, 2020",
+            "on 5 February, 9 March and 1 April 2020",
+        ),
+    ],
+)
+def test_several_days_of_one_year_say_it_once(written, american, british):
+    times = [parse_partial_date(time) for time in written]
+    assert plain(AMERICAN.when_several(times)) == american
+    assert plain(ENGLISH.when_several(times)) == british
+
+
 # Places -------------------------------------------------------------------------------------------
 
 
@@ -196,7 +228,7 @@ def test_every_kind_of_place_and_body_has_its_words():
         ("state", "your state", "the people of your state"),
         ("country", "your country", "the government and people of your country"),
         ("hospital", "your hospital", "all your colleagues"),
-        ("school", "your school", "the staff and students of your school"),
+        ("school", "your school", "your staff and students"),
         ("person", "you", "your family and friends"),
     ],
 )
@@ -217,7 +249,7 @@ def test_a_place_and_its_people_by_name():
     ("country", "salutation", "lines", "closing"),
     [
         ("US", "Dear Mayor Wood:", ["The Honorable Mary Wood", "Mayor of Columbus"], "Respectfully,"),
-        ("PH", "Dear Mayor Wood:", ["Hon. Mary Wood", "City Mayor"], "Yours sincerely,"),
+        ("PH", "Dear Mayor Wood:", ["Hon. Mary Wood", "City Mayor"], "Sincerely,"),
         ("CA", "Dear Mayor Wood,", ["Her Worship Mayor Mary Wood", "Columbus"], "Yours sincerely,"),
         ("NZ", "Dear Mayor Wood,", ["Her Worship Mayor Mary Wood", "Columbus"], "Yours sincerely,"),
         (
@@ -461,7 +493,7 @@ def test_whoever_acts_for_another_is_neither_honorable_nor_called_by_the_title(r
     holder = reader(role, title, country, gender=MALE, acting=not ("Interim" in title or "OIC" in title))
     name = "Mr Mary Wood" if country == "GB" else "Mr. Mary Wood"
     assert (ENGLISH.salutation(holder), ENGLISH.envelope(holder)) == (salutation, [name, post])
-    assert ENGLISH.closing(holder) == "Yours sincerely,"
+    assert ENGLISH.closing(holder) == ("Sincerely," if country in ("US", "PH") else "Yours sincerely,")
 
 
 @pytest.mark.parametrize(
@@ -481,7 +513,7 @@ def test_others_are_ms_or_mr_or_called_by_the_full_name(role, title, below, gend
     assert not ENGLISH.requires_gender(other)
     assert ENGLISH.salutation(other) == salutation
     assert ENGLISH.envelope(other) == [name, *below]
-    assert ENGLISH.closing(other) == "Yours sincerely,"
+    assert ENGLISH.closing(other) == ("Sincerely," if country == "US" else "Yours sincerely,")
 
 
 @pytest.mark.parametrize(
@@ -524,6 +556,13 @@ def test_an_ambassador_is_excellency(gender, first):
     assert ENGLISH.closing(ambassador) == CONSIDERATION
 
 
+@pytest.mark.parametrize("role", ["ambassador", "minister"])
+def test_an_office_that_nobody_signs_for_assures_of_our_consideration(role):
+    assert ENGLISH.closing(reader(role, "Minister of Health" if role == "minister" else "", "NO", one_signs=False)) == (
+        "Accept, Excellency, the assurances of our highest consideration."
+    )
+
+
 @pytest.mark.parametrize(("gender", "first"), [(FEMALE, "Ms. Wood"), (MALE, "Mr. Wood"), (UNKNOWN, "Wood")])
 def test_a_family_name_alone_is_not_honorable(gender, first):
     mayor = Addressee("mayor", "Wood", family="Wood", gender=gender, city="Columbus", country="US")
@@ -539,11 +578,13 @@ def test_a_mayor_without_a_marked_family_name_is_called_by_the_full_name():
     [
         ("governor", "Governor of Ohio", "US", "Respectfully,"),
         ("governor", "Premier of Victoria", "AU", "Yours sincerely,"),
-        ("deputy_mayor", "", "US", "Yours sincerely,"),
+        ("deputy_mayor", "", "US", "Sincerely,"),
         ("minister", "Minister of Health", "NO", CONSIDERATION),
         ("minister", "Minister of Health", "CA", "Respectfully yours,"),
         ("bishop", "Bishop of Columbus", "US", "Respectfully yours,"),
-        ("consul_general", "", "US", "Yours sincerely,"),
+        ("consul_general", "", "US", "Sincerely,"),
+        ("director", "", "PH", "Sincerely,"),
+        ("director", "", "IN", "Yours sincerely,"),
     ],
 )
 def test_the_closing_fits_the_rank(role, title, country, closing):
