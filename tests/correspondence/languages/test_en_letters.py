@@ -62,7 +62,7 @@ def test_one_who_signs_speaks_in_the_first_person_and_an_office_for_itself(world
     )
     assert said(own, "sympathy").startswith(f"{BEHALF} I extend our heartfelt sympathy to you and, through you, to all")
     assert said(office, "sympathy").startswith(
-        "On behalf of the Foreign Affairs Office of Hengyang Municipal People's Government, we extend our heartfelt"
+        "On behalf of the Foreign Affairs Office of the Hengyang Municipal People's Government, we extend our heartfelt"
     )
     assert (own.salutation, own.closing) == ("Dear Mayor Wood:", "With deepest sympathy,")
 
