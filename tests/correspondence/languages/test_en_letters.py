@@ -152,9 +152,71 @@ def test_a_gift_of_a_firm_is_not_the_mayors(world, columbus, mayor):
     firm = world.organization("Acme Corporation", "阿克姆公司", "company", columbus)
     letter = world.write("thanks", mayor, received=[world.gift(firm, mask=5000)]).foreign
     assert said(letter, "thanks").startswith(
-        "On February 5, 2020, we received 5,000 masks as a gift from Acme Corporation of your city."
+        "On February 5, 2020, we received 5,000 masks donated by Acme Corporation of your city."
     )
-    assert said(letter, "thanks").endswith("our heartfelt thanks, through you, to everyone who contributed.")
+    assert said(letter, "thanks").endswith(
+        "I would like, through you, to express our heartfelt thanks for this generous gift."
+    )
+
+
+def test_gifts_of_two_on_two_days_are_not_a_joint_one(world, columbus, mayor):
+    firm, shop = (world.organization(name, "公司", "company", columbus) for name in ("Acme Corporation", "Ajax Inc."))
+    gifts = [world.gift(firm, mask=50), world.gift(shop, day="2020-03-09", gloves=6)]
+    letter = world.write("thanks", mayor, received=gifts).foreign
+    assert said(letter, "thanks").startswith(
+        "On February 5 and March 9, 2020, we received 50 masks and six gloves donated by Acme Corporation of your city "
+        "and Ajax Inc. of your city."
+    )
+    assert said(letter, "thanks").endswith("for these generous gifts.")
+
+
+def test_kindness_of_others_is_not_the_mayors(world, columbus, mayor, ours):
+    PartnershipFactory(partner=columbus)
+    firm = world.organization("Acme Corporation", "阿克姆公司", "company", columbus)
+    quake = world.occasion("earthquake", cities=[ours])
+    plainly = world.write("thanks", mayor, received=[world.gift(firm, mask=50)], occasion=None).foreign
+    in_need = world.write("thanks", mayor, received=[world.gift(columbus, mask=50, occasion=quake)]).foreign
+    assert said(plainly, "tie").endswith("grown ever deeper. Such kindness brings us closer still.")
+    assert said(in_need, "tie").endswith("grown ever deeper. It is in hard times that friendship proves its worth.")
+
+
+def test_several_gifts_are_thanked_for_as_one_is(world, columbus, mayor):
+    gifts = [world.gift(columbus, mask=50), world.gift(columbus, day="2020-03", gloves=None)]
+    assert said(world.write("thanks", mayor, received=gifts).foreign, "thanks") == (
+        f"{BEHALF} I would like to express our heartfelt thanks to you and, through you, to the people of your city "
+        "for the gifts that you have so generously sent us. We have received the following:"
+    )
+
+
+def test_a_gift_of_an_embassy_or_a_body_is_its_colleagues_too(world, columbus):
+    embassy = world.organization("Embassy of Ruritania in China", "卢里坦尼亚驻华大使馆", "embassy")
+    school = world.organization("Riverside University", "河滨大学", "school", columbus)
+    for body, rank, people in (
+        (embassy, "ambassador", "all your colleagues"),
+        (school, "rector", "your staff and students"),
+    ):
+        title = "" if rank == "ambassador" else "President"
+        holder = world.holder(body, rank, title, **{**WOOD, "chinese_title": "校长"})
+        for to in (body, holder):
+            letter = world.write("thanks", to, received=[world.gift(body, mask=20)], occasion=None).foreign
+            assert said(letter, "thanks").endswith(f"our heartfelt thanks to you and {people}.")
+
+
+def test_money_goes_to_hospitals_and_not_into_the_hands_of_nurses(world, columbus, mayor, ours):
+    quake = world.occasion("earthquake", cities=[ours])
+    used = {"disposals": [{"beneficiary": "hospitals"}]}
+    euros = [{"item": "money", "value": 500, "currency": "EUR"}]
+    gifts = (
+        world.gift(columbus, lines=euros, **used),
+        world.gift(columbus, mask=20, occasion=quake, **used),
+        world.gift(columbus, mask=20, **used),
+    )
+    letters = [world.write("thanks", mayor, received=[gift], occasion=None).foreign for gift in gifts]
+    assert [said(letter, "use") for letter in letters] == [
+        "This gift has gone to our hospitals.",
+        "This gift has reached our hospitals and the doctors and nurses who care for the sick day and night.",
+        "This gift has reached our hospitals and the doctors and nurses who work there.",
+    ]
 
 
 def test_a_joint_gift_names_the_others(world, columbus, mayor):
@@ -185,7 +247,7 @@ def test_the_gift_of_old_is_remembered_without_numbers(world, columbus, mayor, o
     given = [world.gift(columbus, direction="given", day="2020-04-10", state="sent", mask=3000)]
     letter = world.write("reciprocal_support", mayor, occasion=None, received=received, given=given).foreign
     assert said(letter, "memory") == (
-        "We have not forgotten that in February 2020, when we needed help most, you sent us a book and masks. Your "
+        "We have not forgotten that you sent us a book and masks in February 2020, when we needed help most. Your "
         "kindness gave the people of Hengyang courage and confidence, and it remains in our hearts."
     )
     assert said(letter, "support") == (
@@ -259,11 +321,54 @@ def test_a_notification_gives_its_information(world, mayor, ours):
         "notification", mayor, occasion=epidemic, commitments=Commitment.values, facts={"en": "X.", "zh-hans": "X。"}
     ).foreign
     assert said(letter, "purpose") == (
-        "I am writing to inform you of the situation in Hengyang with regard to the epidemic. What follows is the "
+        "I am writing to inform you of the situation in Hengyang with regard to the epidemic. Set out below is the "
         f"official information provided by {OFFICE} as of April 20, 2020."
     )
     assert said(letter, "facts") == "X."
     assert "including foreign residents and visitors" in said(letter, "measures")
+
+
+def test_a_notification_asks_once_for_understanding_and_keeps_to_who_signs(world, mayor):
+    facts = {"en": "X.", "zh-hans": "X。"}
+    own = world.write("notification", mayor, occasion=None, facts=facts).foreign
+    postponing = world.write(
+        "notification", mayor, occasion=None, facts=facts, commitments=[Commitment.POSTPONES_VISITS]
+    ).foreign
+    office = world.write("notification", mayor, occasion=None, facts=facts, identity="foreign-affairs-office").foreign
+    assert said(own, "thanks").startswith("I thank you for your continued understanding and concern. We will inform")
+    assert said(office, "thanks").startswith("We thank you for your continued understanding and concern. We will")
+    assert said(office, "purpose").endswith("in Hengyang. The information below is as of April 20, 2020.")
+    assert postponing.words.count("understanding") == 1
+
+
+def test_support_in_grief_is_not_mere_concern(world, columbus, mayor):
+    given = [world.gift(columbus, direction="given", day="2020-04-25", state="planned", mask=3000)]
+    for dead, feeling in ((True, "profound sorrow"), (False, "deep concern")):
+        fire = world.occasion("fire", in_cities=[columbus], deaths=dead)
+        letter = world.write("reciprocal_support", mayor, occasion=fire, received=[], given=given).foreign
+        assert said(letter, "concern") == (
+            f"It is with {feeling} that I have learned of the fire in Columbus. {BEHALF} I extend our heartfelt "
+            "sympathy to you and, through you, to all who have been affected."
+        )
+
+
+def test_money_is_not_on_its_way(world, columbus, mayor):
+    lines = [{"item": "money", "value": 30000, "currency": "CNY"}]
+    given = [world.gift(columbus, direction="given", day="2020-04-10", state="sent", lines=lines)]
+    letter = world.write("reciprocal_support", mayor, occasion=None, received=[], given=given).foreign
+    assert said(letter, "support") == (
+        "As a small token of our friendship, we sent you a donation of RMB 30,000 on April 10, 2020."
+    )
+
+
+def test_an_office_assures_an_ambassador_of_our_consideration(world):
+    embassy = world.organization("Embassy of Ruritania in China", "卢里坦尼亚驻华大使馆", "embassy")
+    to = world.holder(embassy, "ambassador", **{**WOOD, "chinese_title": "大使"})
+    own, office = (
+        world.write("letter", to, identity=identity).foreign for identity in ("government", "foreign-affairs-office")
+    )
+    assert own.closing == "Accept, Excellency, the assurances of my highest consideration."
+    assert office.closing == "Accept, Excellency, the assurances of our highest consideration."
 
 
 def test_a_promise_stands_only_where_it_was_made(world, columbus, mayor):
