@@ -220,12 +220,14 @@ def test_money_goes_to_hospitals_and_not_into_the_hands_of_nurses(world, columbu
 
 
 def test_a_joint_gift_names_the_others(world, columbus, mayor):
-    dublin = world.city("Dublin", "都柏林市")
+    dublin, lima = world.city("Dublin", "都柏林市"), world.city("Lima", "莱马市")
     joint = world.gift(columbus, dublin, mask=20, ventilator=1)
     letter = world.write("thanks", mayor, received=[joint]).foreign
     assert said(letter, "thanks").startswith(
-        "On February 5, 2020, we received 20 masks and one ventilator, a joint gift from your city and Dublin."
+        "On February 5, 2020, we received 20 masks and one ventilator, a gift that you made jointly with Dublin."
     )
+    of_three = world.write("thanks", mayor, received=[world.gift(columbus, dublin, lima, mask=20)]).foreign
+    assert "20 masks, a gift that you made jointly with Dublin and Lima." in said(of_three, "thanks")
     several = world.write("thanks", mayor, received=[joint, world.gift(columbus, day="2020-03", gloves=None)]).foreign
     assert said(several, "list") == (
         "- February 5, 2020: 20 masks and one ventilator (jointly with Dublin)\n- March 2020: gloves"
