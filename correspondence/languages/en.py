@@ -141,6 +141,7 @@ HONOURS = {
     "AU": {**COUNCILLORS, "governor": HONOURABLE, "minister": HONOURABLE},
     "GB": COUNCILLORS,
     "IE": COUNCILLORS,
+    "ZA": {**COUNCILLORS, "minister": EXCELLENCY},
 }
 ELSEWHERE = {"mayor": HONOURABLE, "council_president": HONOURABLE, "minister": EXCELLENCY}
 MOST_REVEREND_IN = ("US", "PH", "IE")  # where a bishop is most likely Roman Catholic
@@ -342,7 +343,7 @@ class English(Language):
 
         A council of the Commonwealth or the Philippines is chaired by its mayor, vice mayor or whom it elects.
         """
-        if addressee.role == "council_president" and addressee.country in ("GB", "IE", "AU", "NZ", "CA", "PH"):
+        if addressee.role == "council_president" and addressee.country in ("GB", "IE", "AU", "NZ", "CA", "PH", "ZA"):
             return bool(addressee.title)
         return (addressee.role, addressee.country, addressee.place_kind) in GOVERNED or super().is_usual(addressee)
 
@@ -473,8 +474,12 @@ class English(Language):
         return f"The {'Right ' if right else ''}Worshipful the {office}"
 
     def is_civic(self, addressee: Addressee) -> bool:
-        """Whether a mayor is first among the councillors, and neither elected to govern nor acting."""
-        return not self.is_acting(addressee) and not ELECTED.search(addressee.title)
+        """Whether a mayor is first among the councillors, and neither elected to govern nor acting.
+
+        South Africa's executive mayors are councillors.
+        """
+        governs = addressee.country != "ZA" and ELECTED.search(addressee.title)
+        return not self.is_acting(addressee) and not governs
 
     def name_line(self, addressee: Addressee) -> str:
         """The full name under the style of the rank in the country, else with its prefix, Mr or Ms."""

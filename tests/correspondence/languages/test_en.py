@@ -260,6 +260,7 @@ def test_a_place_and_its_people_by_name():
         ),
         ("IE", "Dear Mayor Wood,", ["Councillor Mary Wood", "Mayor of Columbus"], "Yours sincerely,"),
         ("AU", "Dear Mayor Wood,", ["Councillor Mary Wood", "Mayor of Columbus"], "Yours sincerely,"),
+        ("ZA", "Dear Mayor Wood,", ["Councillor Mary Wood", "Mayor of Columbus"], "Yours sincerely,"),
         ("JP", "Dear Mayor Wood,", ["The Honourable Mary Wood", "Mayor of Columbus"], "Yours sincerely,"),
     ],
 )
@@ -267,6 +268,14 @@ def test_a_mayor_is_styled_as_in_the_country(country, salutation, lines, closing
     mayor = reader("mayor", country=country)
     assert (ENGLISH.salutation(mayor), ENGLISH.envelope(mayor)) == (salutation, lines)
     assert ENGLISH.closing(mayor) == closing
+
+
+def test_an_executive_mayor_of_south_africa_is_a_councillor():
+    mayor = reader("mayor", "Executive Mayor", "ZA")
+    assert ENGLISH.envelope(mayor) == ["Councillor Mary Wood", "Executive Mayor"]
+    assert ENGLISH.closing(reader("minister", "Minister of Health", "ZA")) == CONSIDERATION
+    with pytest.raises(FormRequired):
+        ENGLISH.envelope(reader("council_president", country="ZA"))
 
 
 @pytest.mark.parametrize(
