@@ -190,6 +190,7 @@ class English(Language):
     from_place = "{giver} of {place}"
     qualifiers = {"about": "about {}", "over": "more than {}"}
     some_quantity = "some {bulk}"
+    bare_first = True
     contained = "{container} of {bulk}"
     words_up_to = 10
     units = {

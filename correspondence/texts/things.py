@@ -11,7 +11,7 @@ from correspondence.errors import Lack, MissingWord
 from correspondence.languages import language_rules
 from correspondence.languages.base import Word
 from crm.languages import language_name
-from crm.models import Gift, GiftLine, ItemKind
+from crm.models import Gift, GiftLine, ItemKind, Qualifier
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,11 @@ class Amount:
     def is_known(self) -> bool:
         """Whether it says how much."""
         return (self.value if self.item.is_money else self.quantity) is not None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing stands before the thing: no number, nor a large quantity or some."""
+        return not self.is_known and (self.item.is_money or self.qualifier not in (Qualifier.LARGE, Qualifier.SOME))
 
     @property
     def kind(self) -> tuple:
@@ -97,5 +102,8 @@ def format_gifts(gifts: Iterable[Gift], language: str, quantities: bool = True, 
 
     ``country`` is the reader's.
     """
-    phrases = [format_amount(amount, language, quantities, country) for amount in amounts_of(gifts)]
-    return language_rules(language, country).join(list(dict.fromkeys(phrases))) if phrases else ""
+    rules, amounts = language_rules(language, country), amounts_of(gifts)
+    if quantities and rules.bare_first:
+        amounts.sort(key=lambda amount: not amount.is_bare)
+    phrases = [format_amount(amount, language, quantities, country) for amount in amounts]
+    return rules.join(list(dict.fromkeys(phrases))) if phrases else ""

@@ -35,6 +35,8 @@ class Language(Counting, Times, Places, Politeness):
     together_case = ""  # the case of {others} in it
     from_place = "{giver}, {place}"  # a giver in the reader's place: "{giver} of your city"
     place_said_once = False  # whether {place} stands once where every giver is there: "A and B of your city"
+    # Whether what nobody counted stands first, for a number before it is read as its own: gloves and 20 masks.
+    bare_first = False
     named_person = "{name}"  # a person whom a sentence names, where names of people take a word that others do not
 
     def variety(self, country: str) -> "Language":

@@ -180,6 +180,15 @@ def test_kindness_of_others_is_not_the_mayors(world, columbus, mayor, ours):
     assert said(in_need, "tie").endswith("grown ever deeper. It is in hard times that friendship proves its worth.")
 
 
+def test_a_number_is_of_no_more_than_was_counted(world, columbus, mayor):
+    counted = world.gift(columbus, mask=4000, book=1, gloves=None)
+    masks, books = {"item": "mask", "qualifier": "large"}, {"item": "book", "quantity": None}
+    many = world.gift(columbus, lines=[masks, books])
+    told = [said(world.write("thanks", mayor, received=[gift]).foreign, "thanks") for gift in (counted, many)]
+    assert "your gift of gloves, 4,000 masks, and one book." in told[0]
+    assert "your gift of books and a large number of masks." in told[1]
+
+
 def test_several_gifts_are_thanked_for_as_one_is(world, columbus, mayor):
     gifts = [world.gift(columbus, mask=50), world.gift(columbus, day="2020-03", gloves=None)]
     assert said(world.write("thanks", mayor, received=gifts).foreign, "thanks") == (

@@ -35,7 +35,7 @@ def test_like_lines_of_like_gifts_are_added():
     [
         (("mask", 500, {"unit": "carton"}), "3,000 masks and 500 cartons of masks"),
         (("mask", 500, {"qualifier": "about"}), "3,000 masks and about 500 masks"),
-        (("mask", None, {}), "3,000 masks and masks"),
+        (("mask", None, {}), "masks and 3,000 masks"),
     ],
 )
 def test_what_differs_in_unit_or_sureness_is_told_apart(other, said):
@@ -44,9 +44,15 @@ def test_what_differs_in_unit_or_sureness_is_told_apart(other, said):
 
 def test_what_nobody_counted_comes_last_and_once_and_large_only_where_the_record_says_so():
     several = gift(("goggles", None, {}), ("mask", 20, {})), gift(("goggles", None, {}))
-    assert told(*several) == "20 masks and goggles"
+    assert told(*several, language="nb") == "20 munnbind og vernebriller"
     assert told(gift(("goggles", None, {"qualifier": "large"}))) == "a large number of goggles"
     assert [amount.is_known for amount in amounts_of(several)] == [True, False]
+
+
+def test_what_nobody_counted_comes_first_where_a_number_would_be_read_as_its_own():
+    told_apart = gift(("goggles", 20, {}), ("book", None, {"qualifier": "some"}), ("mask", None, {}))
+    assert told(told_apart) == "masks, 20 pairs of goggles and some books"
+    assert told(told_apart, quantities=False) == "goggles, some books and masks"
 
 
 def test_one_thing_is_one_even_where_its_number_is_not_said():
