@@ -188,6 +188,7 @@ class English(Language):
     own_country = "People's Republic of China"
     together = "{things} (jointly with {others})"
     from_place = "{giver} of {place}"
+    place_said_once = True
     qualifiers = {"about": "about {}", "over": "more than {}"}
     some_quantity = "some {bulk}"
     bare_first = True

@@ -37,6 +37,7 @@ HIGHEST, SPECIAL, USUAL = (
     "Reciba un atento y respetuoso saludo,",
     "Atentamente,",
 )
+HIGHEST_OF_SEVERAL = "Le reiteramos el testimonio de nuestra más alta consideración."
 MOURNING = "{receive}, junto con nuestro más sentido pésame, un respetuoso saludo,"
 SYMPATHY = "{receive}, junto con nuestra solidaridad, un respetuoso saludo,"
 BY_POST, BY_NAME, BY_STYLE, SIR = "{dear} {title}:", "{dear} {surname}:", "{style} {title}:", "{sir} {title}:"
@@ -186,6 +187,7 @@ class Spanish(Language):
     unofficial = "Traducción no oficial"
     together = "{things}, donación conjunta con {others}"
     from_place = "{giver}, de {place}"
+    place_said_once = True
     # Before a proper name that begins with El nothing is drawn together: de El Ejido.
     contractions = {
         r"\b([Dd])e el\b": r"\1el",
@@ -518,7 +520,8 @@ class Spanish(Language):
             return (MOURNING if addressee.lives_lost else SYMPATHY).format(receive=receive)
         if rank == "person":
             return "Un cordial saludo,"
-        return self.forms(addressee).closing or (SPECIAL if rank in self.respected else USUAL)
+        closing = self.forms(addressee).closing or (SPECIAL if rank in self.respected else USUAL)
+        return HIGHEST_OF_SEVERAL if closing == HIGHEST and not addressee.one_signs else closing
 
 
 class SpanishWithCommas(Spanish):

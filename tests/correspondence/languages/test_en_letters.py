@@ -164,7 +164,7 @@ def test_gifts_of_two_on_two_days_are_not_a_joint_one(world, columbus, mayor):
     gifts = [world.gift(firm, mask=50), world.gift(shop, day="2020-03-09", gloves=6)]
     letter = world.write("thanks", mayor, received=gifts).foreign
     assert said(letter, "thanks").startswith(
-        "On February 5 and March 9, 2020, we received 50 masks and six gloves donated by Acme Corporation of your city "
+        "On February 5 and March 9, 2020, we received 50 masks and six gloves donated by Acme Corporation "
         "and Ajax Inc. of your city."
     )
     assert said(letter, "thanks").endswith("for these generous gifts.")
@@ -394,3 +394,13 @@ def test_an_acting_mayor_is_mr(world, columbus):
     letter = world.write("condolence", acting, occasion=world.occasion("epidemic", countries=["US"])).foreign
     assert letter.salutation == "Dear Mr. Wood:"
     assert letter.addressee == "Mr. Mary Wood\nActing Mayor of Columbus\nCity of Columbus"
+
+
+@pytest.mark.parametrize(("kind", "tie"), [("county", "been partners since"), ("city", "been sister cities since")])
+def test_only_two_cities_are_sister_cities(texts, kind, tie):
+    world = World("en", "GB")
+    place = world.city("Kent", "肯特郡", kind, government=("Kent County Council", "肯特郡政府"))
+    PartnershipFactory(partner=place)
+    leader = world.holder(place, "county_head", "Leader of the Council", family="Fenn", chinese_title="郡议会主席")
+    thanks = world.write("thanks", leader, received=[world.gift(place, mask=30)])
+    assert tie in next(paragraph.body for paragraph in thanks.foreign.paragraphs if paragraph.key == "tie")

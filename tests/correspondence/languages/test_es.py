@@ -581,3 +581,15 @@ def test_a_year_is_not_said_twice(written, phrase):
 )
 def test_a_body_takes_the_article_of_its_first_noun(name, named):
     assert SPANISH.named_body(name) == named
+
+
+@pytest.mark.parametrize(
+    ("signs", "closing"),
+    [
+        (True, "Le reitero el testimonio de mi más alta consideración."),
+        (False, "Le reiteramos el testimonio de nuestra más alta consideración."),
+    ],
+)
+def test_an_office_has_no_consideration_of_its_own_person(signs, closing):
+    envoy = Addressee("ambassador", "Elena Ruiz", family="Ruiz", gender=FEMALE, country="ES", one_signs=signs)
+    assert SPANISH.closing(envoy) == closing
