@@ -63,7 +63,7 @@ def test_languages_are_pure():
         "datetime",
         "decimal",
     )
-    allowed += ("importlib", "pkgutil", "re", "functools", "unicodedata")
+    allowed += ("importlib", "pkgutil", "itertools", "re", "functools", "unicodedata")
     for path in (ROOT / "correspondence" / "languages").glob("*.py"):
         strange = [module for module in imports(path) if not module.startswith(allowed)]
         assert strange == [], name_of(path)

@@ -97,10 +97,12 @@ class PersonEdit(SaysOutdatedForms, FollowMerged, RecordForm):
     title_add, title_edit = gettext_lazy("Add a person"), gettext_lazy("Change the person")
 
     def get_initial(self):
-        """Of somebody in office somewhere, the place is known."""
-        where = next(iter(partner_asked_for(self.request).values()), None)
+        """Of somebody new in office somewhere, the place is known."""
+        where = None if self.kwargs else next(iter(partner_asked_for(self.request).values()), None)
+        if where is None:
+            return super().get_initial()
         city = where if isinstance(where, City) else getattr(where, "city", None)
-        return {**super().get_initial(), "city": city, "country": getattr(where, "country_id", None)}
+        return {**super().get_initial(), "city": city, "country": where.country_id}
 
     def get_success_url(self):
         """The new person's page; of somebody in office, the page that asks for the post."""

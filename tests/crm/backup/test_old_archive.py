@@ -24,6 +24,7 @@ RENAMED = {
     "crm.RelationStep": "crm.PartnershipStep",
 }
 GROWN = {"auth.Permission", "contenttypes.ContentType", "django.ContentType"}  # Django's own, by model
+DROPPED = {"crm.ItemWord": 2 * 9}  # of two items in nine languages, edited by nobody: the next start loads today's
 OF_THE_MOMENT = {"sessions.Session"}  # which archives of that day held
 LETTER, CANCELLED, GIFT, CORRECTED, ORGANIZATION, CITY, PARTNERSHIP_GONE = (
     4,
@@ -102,6 +103,7 @@ def test_an_archive_of_that_day_restores_with_all_its_rows_files_and_history(off
     old, new = manifest(), rows_and_numbers_of(office)
     for label, count in old["rows"].items():
         label = RENAMED.get(label, label)
+        count -= DROPPED.get(label, 0)
         assert label in GROWN | OF_THE_MOMENT or len(new["rows"][f"rows/{label}.jsonl"]) >= count, label
     assert len(new["rows"]["rows/auditlog.LogEntry.jsonl"]) == old["rows"]["auditlog.LogEntry"]
     for label, last in old["sequences"].items():  # the history names no rows of join tables
