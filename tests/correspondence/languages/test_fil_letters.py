@@ -5,8 +5,11 @@ import re
 import pytest
 
 from correspondence.errors import FormMissing, NothingToSay
-from crm.models import IssuingIdentity
+from crm.actions.ledger import record_courtesy
+from crm.dates import parse_partial_date
+from crm.models import IssuingIdentity, ItemKind
 from tests.correspondence.worlds import World
+from tests.factories import PartnershipFactory
 
 pytestmark = pytest.mark.usefixtures("texts")
 
@@ -121,7 +124,7 @@ def test_the_whole_condolence_to_a_mayor(world, naga, mayor):
     assert [paragraph.key for paragraph in letter.foreign.paragraphs] == [p.key for p in letter.chinese.paragraphs]
     government = IssuingIdentity.objects.get(code="government").organization.names.get(language="fil").text
     assert body_of(letter).split("\n\n") == [
-        "Nang may lungkot at matinding pag-aalala, nabatid ko ang hirap na dulot ng pandemya ng COVID-19 sa Naga.",
+        "Lubos akong nalungkot at nabahala nang mabatid ko ang hirap na dulot ng pandemya ng COVID-19 sa Naga.",
         f"Sa ngalan ng {government} at ng mga mamamayan ng Hengyang, gayundin sa sarili kong ngalan, ipinaaabot ko po "
         "sa inyo, at sa pamamagitan ninyo ay sa lahat ng nagkasakit, sa mga nag-aalaga sa kanila, at sa mga mamamayan "
         "ng inyong lungsod, ang aking taos-pusong pagdamay at pakikiisa.",
@@ -138,6 +141,23 @@ def test_only_the_city_speaks_for_its_people_and_one_who_signs_for_himself(world
     assert "mga mamamayan ng Hengyang, " not in said
     assert "sarili kong" not in said
     assert "ipinaaabot po namin" in said
+
+
+def test_nobody_in_private_life_passes_sympathy_on_or_overcomes_what_struck_others(world, pandemic):
+    person = world.person("Cruz", "Juan", gender="m", chinese=("克鲁斯", "胡安"))
+    letter = world.write("condolence", person, occasion=pandemic)
+    said = "ipinaaabot ko po sa inyo, sa lahat ng nagkasakit, sa mga nag-aalaga sa kanila, at sa inyong mga mahal sa"
+    assert said in paragraph(letter, "sympathy")
+    assert "sa pamamagitan" not in body_of(letter)
+    assert "malalampasan ng lahat ng naapektuhan ang pagsubok" in paragraph(letter, "confidence")
+
+
+@pytest.mark.parametrize("kind", ["condolence", "reciprocal_support"])
+def test_the_dead_are_mourned_and_not_commemorated(world, naga, mayor, kind):
+    quake = world.occasion("earthquake", in_cities=[naga], deaths=True)
+    said = {"given": [given(world, naga)]} if kind == "reciprocal_support" else {}
+    deaths = paragraph(world.write(kind, mayor, occasion=quake, **said), "deaths")
+    assert deaths.startswith("Ipinagluluksa ko ang mga nasawi, at taimtim akong nakikiramay sa kanilang mga pamilya")
 
 
 # Thanks -----------------------------------------------------------------------------------------
@@ -236,13 +256,13 @@ def test_nobody_is_thanked_for_nothing(world, mayor):
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ("planned", "nakatakda kaming magpadala sa inyong lungsod ng 30,000 piraso ng face mask."),
+        ("planned", "nais naming magpadala sa inyong lungsod ng 30,000 piraso ng face mask."),
         (
             "sent",
-            "nagpadala kami noong Abril 10, 2020 sa inyong lungsod ng 30,000 piraso ng face mask, na kasalukuyan nang "
+            "nagpadala kami sa inyong lungsod noong Abril 10, 2020 ng 30,000 piraso ng face mask, na kasalukuyan nang "
             "inihahatid.",
         ),
-        ("received", "nagpadala kami noong Abril 2020 sa inyong lungsod ng 30,000 piraso ng face mask."),
+        ("received", "nagpadala kami sa inyong lungsod noong Abril 2020 ng 30,000 piraso ng face mask."),
     ],
 )
 def test_our_gift_is_told_as_it_is(world, naga, mayor, state, said):
@@ -313,6 +333,52 @@ def test_an_embassy_is_told_of_its_country(world, pandemic):
 
 
 # Notification, and what holds in all ------------------------------------------------------------
+
+
+def given(world, to, **things):
+    return world.gift(to, direction="given", state="sent", day="2020-04-10", **(things or {"mask": 30000}))
+
+
+def support(world, to, occasion=None, **said):
+    return world.write("reciprocal_support", to, occasion=occasion, given=[given(world, to.organization.city)], **said)
+
+
+def test_money_is_a_help_that_no_one_delivers(world, naga, mayor):
+    money = given(world, naga, lines=[{"item": "money", "value": 100000, "currency": "CNY"}])
+    letter = world.write("reciprocal_support", mayor, occasion=None, given=[money])
+    assert paragraph(letter, "support").endswith("noong Abril 10, 2020 ng tulong na 100,000 yuan.")
+
+
+def test_nobody_is_called_needy_without_an_occasion(world, naga, mayor):
+    assert "nangangailangan" not in paragraph(support(world, mayor), "support")
+    quake = world.occasion("earthquake", in_cities=[naga])
+    assert "higit na nangangailangan" in paragraph(support(world, mayor, quake), "support")
+
+
+@pytest.mark.parametrize(("deaths", "verb"), [(True, "ikinalungkot"), (False, "ikinabahala")])
+def test_deaths_sadden_and_damage_worries(world, naga, mayor, deaths, verb):
+    quake = world.occasion("earthquake", in_cities=[naga], deaths=deaths)
+    concern = paragraph(support(world, mayor, quake), "concern")
+    assert concern.startswith(f"Labis kong {verb} ang balita tungkol sa lindol sa Naga.")
+    assert concern.endswith(
+        "ipinaaabot ko po sa inyo, at sa pamamagitan ninyo ay sa lahat ng naapektuhan, ang aking taos-pusong pagdamay."
+    )
+
+
+def test_a_hospital_outside_the_disaster_is_wished_no_recovery(world, naga):
+    hospital = world.organization("Bicol Medical Center", "比科尔医疗中心", "hospital", naga)
+    quake = world.occasion("earthquake", countries=PHILIPPINES)
+    letter = world.write("reciprocal_support", hospital, occasion=quake, given=[given(world, hospital)])
+    assert "ang agarang pagbangon ng mga naapektuhan, at" in paragraph(letter, "wish")
+
+
+def test_experience_is_also_remembered_only_beside_a_gift(world, naga, mayor):
+    told = {"kind": "experience", "day": parse_partial_date("2020-03"), "partners": [naga]}
+    shared = [record_courtesy(by=None, direction="received", **told)]
+    alone = paragraph(support(world, mayor, courtesies=shared), "experience_received")
+    assert alone.startswith("Tinatanaw naming malaking utang na loob")
+    beside = support(world, mayor, courtesies=shared, received=[world.gift(naga, mask=3000)])
+    assert paragraph(beside, "experience_received").startswith("Tinatanaw rin naming")
 
 
 def test_a_notification_gives_the_facts_as_of_its_day(world, naga, mayor, pandemic):
