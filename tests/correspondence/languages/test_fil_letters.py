@@ -335,52 +335,6 @@ def test_an_embassy_is_told_of_its_country(world, pandemic):
 # Notification, and what holds in all ------------------------------------------------------------
 
 
-def given(world, to, **things):
-    return world.gift(to, direction="given", state="sent", day="2020-04-10", **(things or {"mask": 30000}))
-
-
-def support(world, to, occasion=None, **said):
-    return world.write("reciprocal_support", to, occasion=occasion, given=[given(world, to.organization.city)], **said)
-
-
-def test_money_is_a_help_that_no_one_delivers(world, naga, mayor):
-    money = given(world, naga, lines=[{"item": "money", "value": 100000, "currency": "CNY"}])
-    letter = world.write("reciprocal_support", mayor, occasion=None, given=[money])
-    assert paragraph(letter, "support").endswith("noong Abril 10, 2020 ng tulong na 100,000 yuan.")
-
-
-def test_nobody_is_called_needy_without_an_occasion(world, naga, mayor):
-    assert "nangangailangan" not in paragraph(support(world, mayor), "support")
-    quake = world.occasion("earthquake", in_cities=[naga])
-    assert "higit na nangangailangan" in paragraph(support(world, mayor, quake), "support")
-
-
-@pytest.mark.parametrize(("deaths", "verb"), [(True, "ikinalungkot"), (False, "ikinabahala")])
-def test_deaths_sadden_and_damage_worries(world, naga, mayor, deaths, verb):
-    quake = world.occasion("earthquake", in_cities=[naga], deaths=deaths)
-    concern = paragraph(support(world, mayor, quake), "concern")
-    assert concern.startswith(f"Labis kong {verb} ang balita tungkol sa lindol sa Naga.")
-    assert concern.endswith(
-        "ipinaaabot ko po sa inyo, at sa pamamagitan ninyo ay sa lahat ng naapektuhan, ang aking taos-pusong pagdamay."
-    )
-
-
-def test_a_hospital_outside_the_disaster_is_wished_no_recovery(world, naga):
-    hospital = world.organization("Bicol Medical Center", "比科尔医疗中心", "hospital", naga)
-    quake = world.occasion("earthquake", countries=PHILIPPINES)
-    letter = world.write("reciprocal_support", hospital, occasion=quake, given=[given(world, hospital)])
-    assert "ang agarang pagbangon ng mga naapektuhan, at" in paragraph(letter, "wish")
-
-
-def test_experience_is_also_remembered_only_beside_a_gift(world, naga, mayor):
-    told = {"kind": "experience", "day": parse_partial_date("2020-03"), "partners": [naga]}
-    shared = [record_courtesy(by=None, direction="received", **told)]
-    alone = paragraph(support(world, mayor, courtesies=shared), "experience_received")
-    assert alone.startswith("Tinatanaw naming malaking utang na loob")
-    beside = support(world, mayor, courtesies=shared, received=[world.gift(naga, mask=3000)])
-    assert paragraph(beside, "experience_received").startswith("Tinatanaw rin naming")
-
-
 def test_a_notification_gives_the_facts_as_of_its_day(world, naga, mayor, pandemic):
     facts = {"fil": "Walang bagong kaso.", "zh-hans": "无新增病例。"}
     letter = world.write("notification", mayor, occasion=pandemic, facts=facts)
@@ -408,3 +362,13 @@ def test_one_or_two_po_and_no_exclamation(world, naga, mayor, pandemic, kind):
     assert 1 <= len(re.findall(r"\bpo\b", letter.foreign.words)) <= 2
     assert "!" not in letter.foreign.words
     assert not re.search(r"\b(iyo|mo|ikaw)\b", body_of(letter))
+def test_what_we_lack_may_be_one_thing_that_cannot_be_counted(world, mayor, pandemic):
+    facts = {"fil": "Walang bagong kaso.", "zh-hans": "无新增病例。"}
+    needs = list(ItemKind.objects.filter(code="disinfectant"))
+    said = paragraph(world.write("notification", mayor, occasion=pandemic, facts=facts, needs=needs), "needs")
+    assert said == (
+        "Sa kasalukuyan, kinakapos kami sa disinfectant. Malaking utang na loob namin kung matutulungan ninyo kaming "
+        "makakuha nito; kung hindi naman maaari, lubos namin itong mauunawaan."
+    )
+
+
