@@ -9,6 +9,7 @@ from decimal import Decimal
 from babel.numbers import format_decimal, get_currency_name
 
 from correspondence.languages.base import MALE, NO_BREAK, Addressee, FormRequired, Language, PlaceForms, RankForms, Word
+from correspondence.languages.base.counting import SOME
 
 REVERENTLY, FAITHFULLY, RESPECTFULLY = "Lubos na gumagalang,", "Matapat na sumasainyo,", "Gumagalang,"
 KGG, IN_MOURNING, IN_SOLIDARITY = "Kgg.", "Nakikiramay,", "Taos-pusong nakikiisa,"
@@ -22,6 +23,7 @@ PLACES |= {"state": "estado", "region": "rehiyon", "department": "departamento"}
 BODIES = {"hospital": "ospital", "school": "paaralan", "company": "kompanya", "association": "samahan"}
 BODIES |= {"embassy": "embahada", **dict.fromkeys(("council", "domestic_office"), "tanggapan")}
 BODIES |= dict.fromkeys(("city_government", "own_mission", "other", "body"), "institusyon")
+PERSON = "si "
 PLURAL = re.compile(r"(?:aming )?mga ")
 SMALL = re.compile(r"(?:ng|na|sa)$|d['’]")  # words of titles that keep their small letter
 HOME = ("PH", "")  # elsewhere heads of places keep the title of their country, which must be on record
@@ -130,10 +132,10 @@ class Filipino(Language):
     money_unsaid = "tulong pinansiyal"
     own_country = "Republikang Bayan ng Tsina"
     unofficial = "Di-opisyal na salin"
-    together = "{things} (kasama ang {others})"
+    together = "{things} (katuwang ang {others})"
     from_place = "{giver} ng {place}"
     named_person = "si {name}"
-    contractions = {r"\bang si\b": "si", r"\bAng si\b": "Si"}
+    contractions = {r"\bang (si|sina)\b": r"\1", r"\bAng s(i|ina)\b": r"S\1"}
 
     titles = (
         *((rf"^(?:{ACTING})?(?:{WHOSE})?(?P<called>{words})\b", rank) for rank, words in TITLES),
@@ -162,7 +164,7 @@ class Filipino(Language):
         "ambassador": honourable("Embahador"),
         "consul_general": dear("Konsul Heneral"),
         "consul": dear("Konsul"),
-        "charge_d_affaires": dear("Chargé d'Affaires"),
+        "charge_d_affaires": dear("Chargé d’Affaires"),
         "rector": dear("Pangulo", honorific="Dr."),
         "bishop": dear("Obispo", REVERENTLY),
         "judge": honourable("Hukom", FAITHFULLY),
@@ -173,8 +175,8 @@ class Filipino(Language):
     }
 
     def counted(self, word: Word, quantity: Decimal) -> str:
-        """A number, its measure word and the thing, which takes no mga: 20 piraso ng face mask."""
-        measure = f"{word.measure} ng " if word.measure else ""
+        """A number, its measure and the thing, without mga: 20 piraso ng face mask; 20 aklat, their own measure."""
+        measure = f"{word.measure} ng " if word.measure not in ("", word.bulk) else ""
         return f"{self.written(quantity, word)}{NO_BREAK}{measure}{word.bulk}"
 
     def in_words(self, quantity, word):
@@ -197,9 +199,22 @@ class Filipino(Language):
 
     def join(self, phrases: Sequence[str]) -> str:
         """A list with one mga for all that are plural, which stand last: tulong pinansiyal, mga face mask, at aklat."""
+        if any(phrase.startswith(PERSON) for phrase in phrases):
+            return super().join(self.articled(phrases))
         plural = [phrase for phrase in phrases if PLURAL.match(phrase)]
         single = [phrase for phrase in phrases if phrase not in plural]
         return super().join([*single, *plural[:1], *(PLURAL.sub("", phrase, count=1) for phrase in plural[1:])])
+
+    def articled(self, names: Sequence[str]) -> list[str]:
+        """Names among which are persons: sina A at B; si A at ang B, where the frame has said the first one's ang."""
+        if len(names) > 1 and all(name.startswith(PERSON) for name in names):
+            first, *others = (name.removeprefix(PERSON) for name in names)
+            return [f"sina {first}", *others]
+        return [*names[:1], *(name if name.startswith(PERSON) else f"ang {name}" for name in names[1:])]
+
+    def uncounted(self, word, qualifier):
+        """Ilan asks for things that can be counted; some of what cannot is the thing alone."""
+        return word.bulk if qualifier == SOME and word.bare == word.bulk else super().uncounted(word, qualifier)
 
     def day(self, day: date) -> str:
         return super().day(day).replace(" ", NO_BREAK, 1)

@@ -98,11 +98,11 @@ def test_the_noun_is_the_same_after_every_number_and_small_ones_are_words(quanti
             "disinfectant",
             "20 bote ng disinfectant",
             "maraming disinfectant",
-            "ilang disinfectant",
+            "disinfectant",
             "disinfectant",
             "isang bote ng disinfectant",
         ),
-        ("book", "20 piraso ng aklat", "maraming aklat", "ilang aklat", "mga aklat", "isang aklat"),
+        ("book", "20 aklat", "maraming aklat", "ilang aklat", "mga aklat", "isang aklat"),
         (
             "protective_supplies",
             "20 piraso ng kagamitang pamproteksiyon",
@@ -120,6 +120,27 @@ def test_shipped_words(kind, twenty, large, some, bare, one):
 
 def test_a_word_without_a_measure_follows_the_number():
     assert plain(FIL.count(Word(bulk="goggles"), Decimal(20))) == "20 goggles"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "qualifier", "unit", "phrase"),
+    [
+        ("1", "exact", "piece", "isang aklat"),
+        ("4", "exact", "piece", "apat na aklat"),
+        ("21", "about", "piece", "humigit-kumulang 21 aklat"),
+        ("1500000", "over", "piece", "mahigit 1,500,000 aklat"),
+        ("2", "exact", "carton", "dalawang karton ng aklat"),
+    ],
+)
+def test_books_are_no_pieces(quantity, qualifier, unit, phrase):
+    assert count("book", quantity, qualifier, unit) == phrase
+
+
+def test_of_what_cannot_be_counted_some_is_no_ilan():
+    assert [count("disinfectant", None, said) for said in ("some", "large")] == [
+        "disinfectant",
+        "maraming disinfectant",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -209,6 +230,9 @@ def test_place_and_date():
         (["20 piraso ng face mask", "mga aklat"], "20 piraso ng face mask at mga aklat"),
         (["aming mga ospital", "aming mga paaralan"], "aming mga ospital at paaralan"),
         (["Samahan ng mga Guro", "Naga"], "Samahan ng mga Guro at Naga"),
+        (["Iriga", "si Juan Cruz"], "Iriga at si Juan Cruz"),
+        (["si Juan Cruz", "Iriga", "Kompanyang Mayon"], "si Juan Cruz, ang Iriga, at ang Kompanyang Mayon"),
+        (["si Juan Cruz", "si Ana Reyes", "si Jose Rizal"], "sina Juan Cruz, Ana Reyes, at Jose Rizal"),
     ],
 )
 def test_a_list_has_one_mga(phrases, joined):
