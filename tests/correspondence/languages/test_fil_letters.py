@@ -191,9 +191,11 @@ def test_another_who_gave_with_them_is_named(world, naga, mayor):
     iriga = world.city("Iriga", "伊里加市")
     juan = world.person("Cruz", "Juan", gender="m", chinese=("克鲁斯", "胡安"))
     together = thanks(world, mayor, world.gift(naga, iriga, juan, mask=3000))
-    assert "ang kaloob ng inyong lungsod, kasama ang Iriga at si Juan Cruz, na 3,000" in paragraph(together, "thanks")
+    assert "ang kaloob ng inyong lungsod, katuwang ang Iriga at si Juan Cruz, na 3,000" in paragraph(together, "thanks")
     with_one = thanks(world, mayor, world.gift(naga, juan, mask=3000))
-    assert "ang kaloob ng inyong lungsod, kasama si Juan Cruz, na 3,000" in paragraph(with_one, "thanks")
+    assert "ang kaloob ng inyong lungsod, katuwang si Juan Cruz, na 3,000" in paragraph(with_one, "thanks")
+    listed = paragraph(thanks(world, mayor, world.gift(naga, juan, mask=3000), world.gift(naga, book=2)), "list")
+    assert "3,000 piraso ng face mask (katuwang si Juan Cruz)" in listed
 
 
 def test_a_gift_of_others_is_theirs(world, naga, mayor):
@@ -212,19 +214,99 @@ def test_a_gift_of_a_person_takes_the_article_of_persons(world, naga, mayor):
     assert "; si Juan Cruz ng inyong lungsod ang nagpadala nito." in paragraph(letter, "others")
 
 
+def test_two_persons_share_their_article_and_a_firm_after_one_has_its_own(world, naga, mayor):
+    firm = world.organization("Kompanyang Mayon", "马荣公司", "company", naga)
+    givers = [world.person("Cruz", "Juan", gender="m", chinese=("克鲁斯", "胡安")), world.person("Reyes", "Ana")]
+    persons = thanks(world, mayor, world.gift(naga, mask=3000), world.gift(*givers, firm, book=10))
+    assert "; si Juan Cruz, si Ana Reyes, at ang Kompanyang Mayon ng" in paragraph(persons, "others")
+    together = thanks(world, mayor, world.gift(naga, *givers, mask=3000))
+    assert "ang kaloob ng inyong lungsod, katuwang sina Juan Cruz at Ana Reyes, na" in paragraph(together, "thanks")
+
+
+def test_what_the_mayor_gave_as_a_person_is_no_gift_of_the_city(world, naga, mayor):
+    gifts = [world.gift(mayor.person, mask=3000), world.gift(mayor.person, book=2)]
+    assert "ang inyong kaloob na 3,000 piraso" in paragraph(thanks(world, mayor, gifts[0]), "thanks")
+    said = paragraph(thanks(world, mayor, *gifts), "thanks")
+    assert said.endswith("Buong lugod naming tinanggap ang mga sumusunod ninyong kaloob:")
+    support = world.write("reciprocal_support", mayor, occasion=None, received=gifts[:1], given=[given(world, naga)])
+    assert "nagpadala kayo sa amin ng" in paragraph(support, "memory")
+
+
+def test_several_gifts_are_thanked_for_as_one_is(world, naga, mayor):
+    said = paragraph(thanks(world, mayor, world.gift(naga, mask=3000), world.gift(naga, book=2)), "thanks")
+    begin = "ipinaaabot ko po sa inyo, at sa pamamagitan ninyo ay sa mga mamamayan ng inyong lungsod, ang aking"
+    end = "taos-pusong pasasalamat. Buong lugod naming tinanggap ang sumusunod na mga kaloob ng inyong lungsod:"
+    assert f"{begin} {end}" in said
+
+
+def test_an_embassys_gift_is_its_own_and_a_hospitals_head_is_thanked_with_the_staff(world, naga):
+    embassy = world.organization("Embahada ng Pilipinas sa Tsina", "菲律宾驻华大使馆", "embassy")
+    title = {"title": "Embahador ng Pilipinas sa Tsina", "chinese_title": "大使"}
+    envoy = world.holder(embassy, "ambassador", **title, family="Romana", given="Jose", gender="m")
+    body, person = (paragraph(thanks(world, to, world.gift(embassy, mask=3000)), "thanks") for to in (embassy, envoy))
+    assert "ipinaaabot ko po sa lahat ng inyong kawani ang aking" in body
+    assert "ipinaaabot ko po sa inyo at sa lahat ng inyong kawani ang aking" in person
+    hospital = world.organization("Bicol Medical Center", "比科尔医疗中心", "hospital", naga)
+    head = world.holder(hospital, "director", "Direktor", family="Reyes", given="Ana", chinese_title="院长")
+    said = paragraph(thanks(world, head, world.gift(hospital, mask=3000)), "thanks")
+    assert "ipinaaabot ko po sa inyo at sa lahat ng inyong kawani ang aking" in said
+
+
+def test_the_government_is_thanked_and_not_only_its_people(world, naga):
+    said = paragraph(thanks(world, naga.organizations.get(), world.gift(naga, mask=3000)), "thanks")
+    assert "ipinaaabot ko po sa inyo at sa mga mamamayan ng inyong lungsod ang aking" in said
+
+
+def test_no_city_is_praised_for_what_its_firm_gave_and_need_is_named_only_where_there_was_any(world, naga, mayor):
+    PartnershipFactory(partner=naga)
+    firm = world.organization("Kompanyang Mayon", "马荣公司", "company", naga)
+    said = paragraph(thanks(world, mayor, world.gift(firm, mask=5000)), "tie")
+    assert said.endswith(". Lalong pinaglalapit ng ganitong kabutihan ang ating mga mamamayan.")
+    flood = world.occasion("flood", start="2020-01", countries=["CN"])
+    needed = paragraph(thanks(world, mayor, world.gift(naga, mask=3000, occasion=flood)), "tie")
+    assert needed.endswith(". Sa panahon ng kagipitan, lalong nadarama ang ating pagkakaibigan.")
+
+
+@pytest.mark.parametrize(
+    ("went_to", "money", "goods"),
+    [
+        ("hospitals", "para sa aming mga ospital.", "sa aming mga ospital, sa mga doktor at nars."),
+        ("schools", "para sa aming mga paaralan, at", "sa aming mga paaralan, at"),
+        ("communities", "para sa mga residente ng aming", "sa mga residente ng aming"),
+        ("frontline", "para sa mga nasa unang hanay, at", "sa mga nasa unang hanay, at"),
+    ],
+)
+def test_money_is_used_and_goods_arrive_and_nobody_treats_the_sick_unless_somebody_is(
+    world, naga, mayor, went_to, money, goods
+):
+    spent = {"lines": [{"item": "money", "value": 100000, "currency": "CNY"}]}
+    for things, said in (
+        (spent, f"Nagamit na ang tulong na ito {money}"),
+        ({"mask": 9}, f"Nakarating na ang tulong na ito {goods}"),
+    ):
+        letter = thanks(world, mayor, world.gift(naga, **things, disposals=[{"beneficiary": went_to}]))
+        assert paragraph(letter, "use").startswith(said)
+
+
+def test_doctors_care_day_and_night_where_help_came_in_need(world, naga, mayor):
+    epidemic = world.occasion("epidemic", start="2020-01", countries=["CN"])
+    masks = world.gift(naga, mask=3000, occasion=epidemic, disposals=[{"beneficiary": "hospitals"}])
+    said = paragraph(thanks(world, mayor, masks), "use")
+    assert said.endswith("ospital, sa mga doktor at nars na araw at gabing nag-aalaga sa mga maysakit.")
+
+
 def test_through_whom_it_came(world, naga, mayor):
     red_cross = world.organization("Krus na Pula ng Pilipinas", "菲律宾红十字会")
     letter = thanks(world, mayor, world.gift(naga, mask=3000, via_organization=red_cross))
-    assert paragraph(letter, "through").startswith(
-        "Ang Krus na Pula ng Pilipinas ang naghatid sa amin ng kaloob na ito"
-    )
+    passed_on = "Ang Krus na Pula ng Pilipinas ang naghatid sa amin ng kaloob na ito"
+    assert paragraph(letter, "through") == f"{passed_on}, at lubos din namin itong ipinagpapasalamat."
 
 
 def test_several_gifts_and_uses_are_told_once(world, naga, mayor):
     masks = world.gift(naga, mask=3000, disposals=[{"beneficiary": "hospitals"}])
     books = world.gift(naga, book=2, day="2020-03", disposals=[{"beneficiary": "schools"}])
     letter = thanks(world, mayor, masks, books)
-    listed = "- Pebrero 5, 2020: 3,000 piraso ng face mask\n- Marso 2020: dalawang piraso ng aklat"
+    listed = "- Pebrero 5, 2020: 3,000 piraso ng face mask\n- Marso 2020: dalawang aklat"
     assert paragraph(letter, "list") == listed
     assert paragraph(letter, "use") == "Nakarating na ang tulong na ito sa aming mga ospital at paaralan."
 
@@ -251,6 +333,52 @@ def test_nobody_is_thanked_for_nothing(world, mayor):
 
 
 # Support ----------------------------------------------------------------------------------------
+
+
+def given(world, to, **things):
+    return world.gift(to, direction="given", state="sent", day="2020-04-10", **(things or {"mask": 30000}))
+
+
+def support(world, to, occasion=None, **said):
+    return world.write("reciprocal_support", to, occasion=occasion, given=[given(world, to.organization.city)], **said)
+
+
+def test_money_is_a_help_that_no_one_delivers(world, naga, mayor):
+    money = given(world, naga, lines=[{"item": "money", "value": 100000, "currency": "CNY"}])
+    letter = world.write("reciprocal_support", mayor, occasion=None, given=[money])
+    assert paragraph(letter, "support").endswith("noong Abril 10, 2020 ng tulong na 100,000 yuan.")
+
+
+def test_nobody_is_called_needy_without_an_occasion(world, naga, mayor):
+    assert "nangangailangan" not in paragraph(support(world, mayor), "support")
+    quake = world.occasion("earthquake", in_cities=[naga])
+    assert "higit na nangangailangan" in paragraph(support(world, mayor, quake), "support")
+
+
+@pytest.mark.parametrize(("deaths", "verb"), [(True, "ikinalungkot"), (False, "ikinabahala")])
+def test_deaths_sadden_and_damage_worries(world, naga, mayor, deaths, verb):
+    quake = world.occasion("earthquake", in_cities=[naga], deaths=deaths)
+    concern = paragraph(support(world, mayor, quake), "concern")
+    assert concern.startswith(f"Labis kong {verb} ang balita tungkol sa lindol sa Naga.")
+    assert concern.endswith(
+        "ipinaaabot ko po sa inyo, at sa pamamagitan ninyo ay sa lahat ng naapektuhan, ang aking taos-pusong pagdamay."
+    )
+
+
+def test_a_hospital_outside_the_disaster_is_wished_no_recovery(world, naga):
+    hospital = world.organization("Bicol Medical Center", "比科尔医疗中心", "hospital", naga)
+    quake = world.occasion("earthquake", countries=PHILIPPINES)
+    letter = world.write("reciprocal_support", hospital, occasion=quake, given=[given(world, hospital)])
+    assert "ang agarang pagbangon ng mga naapektuhan, at" in paragraph(letter, "wish")
+
+
+def test_experience_is_also_remembered_only_beside_a_gift(world, naga, mayor):
+    told = {"kind": "experience", "day": parse_partial_date("2020-03"), "partners": [naga]}
+    shared = [record_courtesy(by=None, direction="received", **told)]
+    alone = paragraph(support(world, mayor, courtesies=shared), "experience_received")
+    assert alone.startswith("Tinatanaw naming malaking utang na loob")
+    beside = support(world, mayor, courtesies=shared, received=[world.gift(naga, mask=3000)])
+    assert paragraph(beside, "experience_received").startswith("Tinatanaw rin naming")
 
 
 @pytest.mark.parametrize(
@@ -351,6 +479,16 @@ def test_a_notification_promises_only_what_was_ticked(world, mayor, pandemic):
     assert [p.key for p in letter.foreign.paragraphs] == ["purpose", "facts", "measures", "exchanges", "thanks"]
 
 
+def test_what_we_lack_may_be_one_thing_that_cannot_be_counted(world, mayor, pandemic):
+    facts = {"fil": "Walang bagong kaso.", "zh-hans": "无新增病例。"}
+    needs = list(ItemKind.objects.filter(code="disinfectant"))
+    said = paragraph(world.write("notification", mayor, occasion=pandemic, facts=facts, needs=needs), "needs")
+    assert said == (
+        "Sa kasalukuyan, kinakapos kami sa disinfectant. Malaking utang na loob namin kung matutulungan ninyo kaming "
+        "makakuha nito; kung hindi naman maaari, lubos namin itong mauunawaan."
+    )
+
+
 @pytest.mark.parametrize("kind", ["condolence", "thanks", "reciprocal_support", "notification"])
 def test_one_or_two_po_and_no_exclamation(world, naga, mayor, pandemic, kind):
     said = {
@@ -362,13 +500,3 @@ def test_one_or_two_po_and_no_exclamation(world, naga, mayor, pandemic, kind):
     assert 1 <= len(re.findall(r"\bpo\b", letter.foreign.words)) <= 2
     assert "!" not in letter.foreign.words
     assert not re.search(r"\b(iyo|mo|ikaw)\b", body_of(letter))
-def test_what_we_lack_may_be_one_thing_that_cannot_be_counted(world, mayor, pandemic):
-    facts = {"fil": "Walang bagong kaso.", "zh-hans": "无新增病例。"}
-    needs = list(ItemKind.objects.filter(code="disinfectant"))
-    said = paragraph(world.write("notification", mayor, occasion=pandemic, facts=facts, needs=needs), "needs")
-    assert said == (
-        "Sa kasalukuyan, kinakapos kami sa disinfectant. Malaking utang na loob namin kung matutulungan ninyo kaming "
-        "makakuha nito; kung hindi naman maaari, lubos namin itong mauunawaan."
-    )
-
-
