@@ -127,6 +127,7 @@ class Korean(Language):
     money_unsaid = "성금"
     together = "{things}({others}과(와) 함께)"
     from_place = "{place}의 {giver}"
+    place_said_once = True
     named_person = "{name} 님"
     own_country = "중화인민공화국"
     place_line = "{country} {region} {city}"

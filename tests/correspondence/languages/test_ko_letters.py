@@ -7,6 +7,7 @@ import pytest
 from correspondence.paper.html import mark_up
 from crm.models import IssuingIdentity, ItemKind, Occasion
 from tests.correspondence.worlds import World
+from tests.factories import PartnershipFactory
 
 KINDS = ("notification", "condolence", "thanks", "reciprocal_support", "letter")
 NAME = {"family": "김", "given": "민준", "chinese": ("金", "敏俊"), "family_first": True}
@@ -56,9 +57,7 @@ def test_money_is_a_donation_and_is_delivered_as_one(korea):
     gift = korea.gift(korea.suwon, lines=[yen], disposals=[{"beneficiary": "hospitals"}])
     letter = said(korea.write("thanks", korea.mayor, received=[gift], occasion=None))
     assert letter["thanks"].startswith("2020년 2월 5일, 귀 시에서 보내 주신 성금 100만 엔을 감사히 받았습니다.")
-    assert letter["use"] == (
-        "보내 주신 성금은 저희 시의 병원에 전달되어, 밤낮으로 환자를 돌보는 의료진에게 큰 힘이 되었습니다."
-    )
+    assert letter["use"] == "보내 주신 성금은 저희 시의 병원을 위하여 쓰였습니다."
     support = korea.gift(korea.suwon, direction="given", state="planned", lines=[{**yen, "currency": "CNY"}])
     letter = said(korea.write("reciprocal_support", korea.mayor, received=[gift], given=[support], occasion=None))
     assert letter["memory"].startswith("2020년 2월에 귀 시에서 보내 주신 성금, 그 따뜻한 도움을")
@@ -121,9 +120,7 @@ def test_their_letter_is_thanked_for_as_what_it_was(korea, kind, means, words):
 
 def test_a_storm_is_told_by_the_harm_it_did_there(korea):
     letter = said(korea.write("condolence", korea.mayor, occasion=storm(korea, korea.suwon)))
-    assert letter["concern"] == (
-        "태풍 라이로 수원시에서 큰 피해를 입으셨다는 소식에 깊은 슬픔과 안타까움을 금할 수 없습니다."
-    )
+    assert letter["concern"] == "태풍 라이로 수원시에서 큰 피해를 입으셨다는 소식에 깊은 안타까움을 금할 수 없습니다."
     assert letter["sympathy"] == (
         f"{FOR_ALL}귀하께, 아울러 귀하를 통하여 피해를 입으신 분들과 구호에 애쓰시는 분들, 그리고 수원시민 여러분께 "
         "진심 어린 위로의 뜻을 전합니다."
@@ -145,7 +142,7 @@ def test_what_happened_elsewhere_is_not_put_into_their_city(korea):
 def test_a_quake_in_their_city_with_injured(korea):
     quake = korea.occasion("earthquake", countries=["KR"], in_cities=[korea.suwon], injured=True)
     letter = said(korea.write("condolence", korea.mayor, occasion=quake))
-    assert letter["concern"] == "수원시에서 발생한 지진 소식에 깊은 슬픔과 안타까움을 금할 수 없습니다."
+    assert letter["concern"] == "수원시에서 발생한 지진 소식에 깊은 안타까움을 금할 수 없습니다."
     assert "부상을 입으신 분들, 피해를 입으신 분들과" in letter["sympathy"]
 
 
@@ -201,7 +198,7 @@ def test_support_on_its_way_is_told_with_who_carries_it(korea):
     assert letter["concern"].startswith("태풍 라이로 수원시에서 큰 피해를 입으셨다는 소식을 듣고 깊이 염려하고")
     assert letter["support"] == (
         "2020년 4월 10일, 작은 정성이지만 마스크 3만 장에 저희의 우정을 담아 귀 시로 보내 드렸습니다. 현재 운송 "
-        "중이며, 꼭 필요한 분들께 도움이 되기를 바랍니다."
+        "중입니다. 꼭 필요한 분들께 도움이 되기를 바랍니다."
     )
     assert letter["shipping"] == "운송은 SF International에서 맡고 있으며, 2020년 7월 12일에 도착할 예정입니다."
 
@@ -212,7 +209,7 @@ def test_only_the_city_speaks_for_its_people(korea):
         "notification", korea.mayor, identity=office, occasion=covid(), facts={"ko": "가", "zh-hans": "甲"}
     )
     assert said(letter)["purpose"] == (
-        "헝양시의 코로나19 관련 상황을 다음과 같이 알려 드립니다. 아래 내용은 2020년 4월 20일 현재의 상황입니다."
+        "헝양시의 코로나19 관련 상황을 다음과 같이 알려 드립니다. 아래 내용은 2020년 4월 20일 기준입니다."
     )
     thanks = korea.write("thanks", korea.mayor, identity=office, received=[korea.gift(korea.suwon, mask=1)])
     assert "헝양시민을 대표하여" not in said(thanks)["thanks"]
@@ -226,6 +223,70 @@ def test_a_notification_names_what_is_lacking_and_where_to_ask(korea):
     letter = said(pair)
     assert letter["needs"].startswith("현재 저희 시에는 마스크와 장갑이 부족한 실정입니다.")
     assert letter["contact"].endswith("아래로 연락해 주시기 바랍니다.\n연락처: 전화 +86 734 1")
+
+
+def test_grief_is_told_only_where_there_are_dead(korea):
+    PartnershipFactory(partner=korea.suwon)
+    mild, grave = (storm(korea, korea.suwon, deaths=deaths) for deaths in (False, True))
+    letters = [said(korea.write("condolence", korea.mayor, occasion=what)) for what in (mild, grave)]
+    assert [letter["concern"].partition("소식에 ")[2] for letter in letters] == [
+        "깊은 안타까움을 금할 수 없습니다.",
+        "깊은 슬픔과 안타까움을 금할 수 없습니다.",
+    ]
+    assert ["어려움은 곧 저희의 어려움" in letter["tie"] for letter in letters] == [True, False]
+    given = [korea.gift(korea.suwon, direction="given", day="2020-04-25", state="planned", mask=300)]
+    said_of = {"received": [], "given": given}
+    letters = [said(korea.write("reciprocal_support", korea.mayor, occasion=what, **said_of)) for what in (mild, grave)]
+    assert ["깊이 염려하고 있습니다" in letter["concern"] for letter in letters] == [True, False]
+    assert "귀하께, 아울러 귀하를 통하여 피해를 입으신 모든 분께" in letters[0]["concern"]
+
+
+def test_an_embassy_is_thanked_for_its_own_gift_and_its_people_are_wished_well(korea):
+    embassy = korea.organization("주중국 대한민국 대사관", "韩国驻华大使馆", "embassy")
+    envoy = korea.holder(embassy, "ambassador", **NAME)
+    gift = korea.gift(embassy, mask=300)
+    letters = [said(korea.write("thanks", to, received=[gift], occasion=None)) for to in (envoy, embassy)]
+    assert letters[0]["thanks"] == (
+        "2020년 2월 5일, 귀 공관에서 보내 주신 마스크 300장을 감사히 받았습니다. "
+        f"{FOR_ALL}귀하와 공관 직원 여러분께 진심으로 감사의 말씀을 드립니다."
+    )
+    assert f"{FOR_ALL}공관 직원 여러분께 진심으로" in letters[1]["thanks"]
+    assert letters[0]["wish"] == "귀하와 귀국 국민 여러분의 건강과 평안, 행복을 기원합니다."
+
+
+def test_a_gift_of_a_person_and_one_of_a_house_are_thanked_as_whose_they_are(korea):
+    hospital = korea.organization("수원병원", "水原医院", "hospital", korea.suwon)
+    head = korea.holder(hospital, "director", "원장", chinese_title="院长", **NAME)
+    own, houses = korea.gift(korea.mayor.person, book=3), korea.gift(hospital, mask=300)
+    personal = said(korea.write("thanks", korea.mayor, received=[own], occasion=None))["thanks"]
+    assert personal.startswith("2020년 2월 5일, 귀하께서 보내 주신 도서 3권을 감사히 받았습니다.")
+    assert f"{FOR_ALL}귀하께 진심으로" in personal
+    of_house = said(korea.write("thanks", head, received=[houses], occasion=None))["thanks"]
+    assert "귀 병원에서 보내 주신 마스크 300장" in of_house
+    assert "귀하와 귀 병원 임직원 여러분께" in of_house
+
+
+def test_money_is_never_on_its_way_and_need_is_told_only_where_something_struck(korea):
+    yuan = [{"item": "money", "value": 5000, "currency": "CNY"}]
+    money = korea.gift(korea.suwon, direction="given", day="2020-04-10", state="sent", lines=yuan)
+    letter = said(korea.write("reciprocal_support", korea.mayor, occasion=None, received=[], given=[money]))
+    assert letter["support"] == (
+        "2020년 4월 10일, 작은 정성이지만 성금 5,000위안에 저희의 우정을 담아 귀 시로 보내 드렸습니다. "
+        "유용하게 쓰인다면 더없이 기쁘겠습니다."
+    )
+
+
+def test_two_firms_of_their_city_are_placed_once_and_the_tie_is_not_their_gift(korea):
+    PartnershipFactory(partner=korea.suwon)
+    firms = [
+        korea.organization(f"{name} 주식회사", f"{chinese}公司", "company", korea.suwon)
+        for name, chinese in (("소양", "昭阳"), ("한빛", "韩光"))
+    ]
+    letter = said(korea.write("thanks", korea.mayor, received=[korea.gift(*firms, mask=300)], occasion=None))
+    assert letter["thanks"].startswith(
+        "2020년 2월 5일, 귀 시의 소양 주식회사와 한빛 주식회사로부터 마스크 300장을 감사히 받았습니다."
+    )
+    assert letter["tie"].endswith("우정을 쌓아 왔으며, 이러한 따뜻한 마음으로 더욱 가까워졌습니다.")
 
 
 def test_words_stay_whole_on_the_page():
