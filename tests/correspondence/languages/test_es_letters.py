@@ -376,6 +376,23 @@ def test_several_uses_are_told_in_one_sentence(world, zaragoza, mayor):
     )
 
 
+def test_money_goes_where_it_is_used_and_nobody_heals_day_and_night_without_need(world, zaragoza, mayor, ours):
+    used, euros = {"disposals": [{"beneficiary": "hospitals"}]}, {"item": "money", "value": 500, "currency": "EUR"}
+    quake = world.occasion("earthquake", cities=[ours])
+    gifts = (
+        world.gift(zaragoza, lines=[euros], **used),
+        world.gift(zaragoza, mask=20, **used),
+        world.gift(zaragoza, mask=20, occasion=quake, **used),
+    )
+    letters = [world.write("thanks", mayor, received=[gift], occasion=None).foreign for gift in gifts]
+    assert [said(letter, "use") for letter in letters] == [
+        "La ayuda se ha destinado a nuestros hospitales.",
+        "La ayuda se entregó a nuestros hospitales y llegó a manos del personal sanitario.",
+        "La ayuda se entregó a nuestros hospitales y llegó a manos del personal sanitario, que atiende día y noche a "
+        "los enfermos.",
+    ]
+
+
 def test_a_notification_gives_its_information(world, mayor, ours):
     epidemic = world.occasion("epidemic", cities=[ours])
     facts, commitments = {"es": "X.", "zh-hans": "X。"}, Commitment.values

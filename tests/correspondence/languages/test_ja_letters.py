@@ -221,6 +221,20 @@ def test_the_use_of_help_is_told_once(world, kanazawa, mayor, uses, said):
     assert body(letter).count("届けられ") == 1
 
 
+def test_money_is_used_and_not_delivered_and_healers_are_busy_only_in_need(world, kanazawa, mayor):
+    ours = City.objects.get(slug="hengyang-cn")
+    used, yuan = {"disposals": [{"beneficiary": "hospitals"}]}, {"item": "money", "value": 500, "currency": "CNY"}
+    quake = world.occasion("earthquake", {"ja": "地震", "zh-hans": "地震"}, cities=[ours])
+    gifts = (
+        world.gift(kanazawa, lines=[yuan], **used),
+        world.gift(kanazawa, mask=9, **used),
+        world.gift(kanazawa, mask=9, occasion=quake, **used),
+    )
+    letters = [body(world.write("thanks", mayor, received=[gift], occasion=None)) for gift in gifts]
+    words = ("病院のために役立て", "病院に届けられ、医療従事者", "病院に届けられ、昼夜を問わず")
+    assert [f"ご支援は本市の{said}" in letter for said, letter in zip(words, letters, strict=True)] == [True] * 3
+
+
 @pytest.mark.parametrize(
     ("name", "chinese", "kind", "yours"),
     [
