@@ -163,7 +163,8 @@ def run(office: Installation, deed: str, *arguments, kill_after: float | None = 
         first = process.stdout.readline()
         begun = processor_seconds(process.pid)
         used = watch(process, begun or 0.0, kill_after, pause)
-        said = [line.split() for line in process.communicate(timeout=PATIENCE)[0].splitlines()]
+        process.wait(PATIENCE)
+        said = [line.split() for line in process.stdout]  # communicate() would lose what came in one piece with "ready"
         errors.seek(0)
         done = Done(process.returncode == -signal.SIGKILL, said, used, errors.read())
     assert first == "ready\n", done.errors
