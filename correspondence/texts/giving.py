@@ -28,8 +28,9 @@ class Giving:
 
     @cached_property
     def joint_givers(self) -> tuple:
-        """Who gave together with the one written to, each once."""
-        return tuple(dict.fromkeys(giver for gift in self.received_from_them for giver in self.other_givers(gift)))
+        """Who gave all of it together with the one written to, each once; not who shared one gift of several."""
+        shared = [dict.fromkeys(self.other_givers(gift)) for gift in self.received_from_them]
+        return tuple(giver for giver in next(iter(shared), ()) if all(giver in givers for givers in shared))
 
     @cached_property
     def carriers_of_goodwill(self) -> tuple:

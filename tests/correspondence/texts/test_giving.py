@@ -53,6 +53,13 @@ def test_who_gave_together_is_named_once_beside_the_one_written_to(world, place,
     assert thank(gifts, **itself(choir)).joint_givers == (place,)
 
 
+def test_who_shared_one_gift_of_several_is_not_said_to_have_shared_all(world, place, mayor, choir):
+    gifts = [world.gift(place, mask=20), world.gift(place, choir, gloves=5)]
+    assert thank(gifts, post=mayor).joint_givers == ()
+    assert thank(gifts[1:], post=mayor).joint_givers == (choir,)
+    assert thank(gifts[1:], **itself(choir)).joint_givers == (place,)
+
+
 def test_a_mayors_own_present_is_personal_only_while_the_city_gave_nothing_with_it(world, place, mayor):
     present = world.gift(mayor.person, mask=20)
     assert thank([present], post=mayor).gave_personally
