@@ -151,9 +151,10 @@ class Korean(Language):
         "hospital": PlaceForms("귀 병원", "귀 병원 임직원 여러분"),
         "school": PlaceForms("귀교", "귀교 교직원 및 학생 여러분"),
         "company": PlaceForms("귀사", "귀사 임직원 여러분"),
-        "association": PlaceForms("귀 협회", "귀 협회 임직원 여러분"),
+        "association": PlaceForms("귀 단체", "귀 단체 임직원 여러분"),
+        "society": PlaceForms("귀 협회", "귀 협회 임직원 여러분"),
         "embassy": PlaceForms("귀 대사관", "귀 대사관 직원 여러분"),
-        **dict.fromkeys(BODIES, PlaceForms("귀 기관", "귀 기관 임직원 여러분")),
+        **dict.fromkeys(BODIES, PlaceForms("귀 기관", "귀 기관 구성원 여러분")),
         "person": PlaceForms("귀하", "가족 친지 여러분"),
     }
 
@@ -259,6 +260,10 @@ class Korean(Language):
         found = re.search(f"(?:{endings})$", name) if endings else None
         return found[0] if found else ""
 
+    def body_kind(self, kind, name):
+        """Only what is called 협회 is one: the Red Cross or a foundation is 귀 단체."""
+        return "society" if kind == "association" and name.endswith("협회") else kind
+
     def full_place(self, city, region):
         return " ".join(super().full_place(city, region).split())
 
@@ -325,8 +330,10 @@ class Korean(Language):
         post = self.post(addressee)
         line = f"{post} {self.named(addressee, post)} 귀하".strip()
         stem = addressee.city.removesuffix(self.ending(addressee.place_kind, addressee.city, addressee.country))
-        names_city = bool(stem) and post.startswith(stem)
-        return [line] if names_city or not addressee.organization else [addressee.organization, line]
+        told = (stem, addressee.organization.removesuffix("관"))  # 주중국 대한민국 대사 tells 대사관
+        if not addressee.organization or any(name and post.startswith(name) for name in told):
+            return [line]
+        return [addressee.organization, line]
 
     def closing(self, addressee: Addressee) -> str:
         """Of a condolence one that is true whether or not there are dead; a title it does not know stops no closing."""

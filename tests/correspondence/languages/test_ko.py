@@ -199,13 +199,25 @@ def test_a_place_is_the_city_or_where_the_reader_is():
         ("hospital", "", "KR", "귀 병원", "귀 병원 임직원 여러분"),
         ("school", "", "KR", "귀교", "귀교 교직원 및 학생 여러분"),
         ("company", "", "KR", "귀사", "귀사 임직원 여러분"),
-        ("association", "", "KR", "귀 협회", "귀 협회 임직원 여러분"),
-        ("other", "", "KR", "귀 기관", "귀 기관 임직원 여러분"),
+        ("association", "", "KR", "귀 단체", "귀 단체 임직원 여러분"),
+        ("other", "", "KR", "귀 기관", "귀 기관 구성원 여러분"),
         ("person", "", "KR", "귀하", "가족 친지 여러분"),
     ],
 )
 def test_your_place_and_your_people_follow_from_the_kind_and_the_name(kind, name, country, your, people):
     assert (KOREAN.your_place(kind, name, country), KOREAN.your_people(kind, name, country)) == (your, people)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "your"),
+    [
+        ("association", "춘천한중우호협회", "귀 협회"),
+        ("association", "대한적십자사", "귀 단체"),
+        ("hospital", "대한병원협회", "귀 병원"),
+    ],
+)
+def test_only_what_is_called_a_society_is_one(kind, name, your):
+    assert KOREAN.your_place(KOREAN.body_kind(kind, name)) == your
 
 
 def test_our_people_are_named_once_with_their_city():
@@ -363,6 +375,19 @@ def test_the_organization_stands_above_a_title_that_does_not_name_the_city():
     assert KOREAN.envelope(Addressee("mayor", "김민준", organization="수원시청", city="수원시")) == [
         "수원시장 김민준 귀하"
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "organization", "lines"),
+    [
+        ("소양대학교 총장", "소양대학교", ["소양대학교 총장 김민준 귀하"]),
+        ("주중국 대한민국 대사", "주중국 대한민국 대사관", ["주중국 대한민국 대사 김민준 귀하"]),
+        ("주우한 총영사", "주우한 대한민국 총영사관", ["주우한 대한민국 총영사관", "주우한 총영사 김민준 귀하"]),
+        ("총장", "소양대학교", ["소양대학교", "총장 김민준 귀하"]),
+    ],
+)
+def test_an_organization_that_the_title_names_is_not_written_twice(title, organization, lines):
+    assert KOREAN.envelope(Addressee("other", "김민준", title=title, organization=organization)) == lines
 
 
 def test_an_organization_has_gwijung():
