@@ -11,7 +11,7 @@ from tests.factories import PartnershipFactory
 
 KINDS = ("notification", "condolence", "thanks", "reciprocal_support", "letter")
 NAME = {"family": "김", "given": "민준", "chinese": ("金", "敏俊"), "family_first": True}
-FOR_ALL = "헝양시 인민정부와 헝양시민을 대표하여, 또한 저 개인적으로도 "
+FOR_ALL = "헝양시 인민정부와 헝양시민을 대표하여, 또한 저 개인적으로도, "
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_a_letter_of_thanks_names_the_gift_their_city_and_its_people(korea):
     assert said(pair) == {
         "thanks": "2020년 2월 5일, 귀 시에서 보내 주신 마스크 2만 장과 장갑을 감사히 받았습니다. "
         f"{FOR_ALL}귀하와 수원시민 여러분께 진심으로 감사의 말씀을 드립니다.",
-        "meaning": "코로나19에 맞서 힘겨운 나날을 보내던 헝양시민은 보내 주신 따뜻한 마음 덕분에 혼자가 아님을 느낄 수 "
+        "meaning": "코로나19에 맞서 힘겨운 나날을 보내던 헝양시민은 베풀어 주신 온정 덕분에 혼자가 아님을 느낄 수 "
         "있었습니다. 저희는 이를 결코 잊지 않겠습니다.",
         "wish": "귀하와 수원시민 여러분의 건강과 평안, 행복을 기원합니다.",
     }
@@ -76,7 +76,7 @@ def test_what_others_gave_is_thanked_by_their_names(korea):
     assert letter["thanks"].startswith("2020년 2월 5일, 귀 시에서 오산시와 함께 보내 주신 마스크 10장을")
     assert letter["others"] == (
         "아울러 2020년 3월에는 귀 시의 가가 주식회사와 이서연 님으로부터 마스크 15장도 감사히 받았습니다. "
-        "귀하께서 저희의 감사 인사를 함께 전해 주시면 고맙겠습니다."
+        "귀하께서 저희의 감사 인사를 함께 전해 주시면 감사하겠습니다."
     )
     letter = said(korea.write("thanks", korea.mayor, received=[theirs], occasion=None))
     assert letter["thanks"].startswith("2020년 3월, 귀 시의 가가 주식회사와 이서연 님으로부터 마스크 15장을 감사히")
@@ -88,9 +88,7 @@ def test_what_came_through_somebody_is_said_and_one_thing_stays_one(korea):
     red_cross = korea.organization("대한적십자사", "大韩红十字会")
     gift = korea.gift(korea.suwon, book=1, via_organization=red_cross)
     letter = said(korea.write("thanks", korea.mayor, received=[gift], occasion=None))
-    assert letter["through"] == (
-        "보내 주신 물품은 대한적십자사를 통하여 저희에게 전달되었으며, 그 노고에도 깊이 감사드립니다."
-    )
+    assert letter["through"] == "물품 전달에 힘써 주신 대한적십자사의 노고에도 깊이 감사드립니다."
     support = korea.gift(korea.suwon, direction="given", state="planned", mask=30000)
     letter = said(korea.write("reciprocal_support", korea.mayor, received=[gift], given=[support], occasion=None))
     assert letter["memory"].startswith("2020년 2월에 귀 시에서 보내 주신 도서 한 권, 그 따뜻한 도움을")
@@ -122,7 +120,7 @@ def test_a_storm_is_told_by_the_harm_it_did_there(korea):
     letter = said(korea.write("condolence", korea.mayor, occasion=storm(korea, korea.suwon)))
     assert letter["concern"] == "태풍 라이로 수원시에서 큰 피해를 입으셨다는 소식에 깊은 안타까움을 금할 수 없습니다."
     assert letter["sympathy"] == (
-        f"{FOR_ALL}귀하께, 아울러 귀하를 통하여 피해를 입으신 분들과 구호에 애쓰시는 분들, 그리고 수원시민 여러분께 "
+        f"{FOR_ALL}귀하께, 아울러 귀하를 통하여 피해를 입으신 모든 분과 구호에 애쓰시는 분들, 그리고 수원시민 여러분께 "
         "진심 어린 위로의 뜻을 전합니다."
     )
     assert "deaths" not in letter
@@ -142,8 +140,8 @@ def test_what_happened_elsewhere_is_not_put_into_their_city(korea):
 def test_a_quake_in_their_city_with_injured(korea):
     quake = korea.occasion("earthquake", countries=["KR"], in_cities=[korea.suwon], injured=True)
     letter = said(korea.write("condolence", korea.mayor, occasion=quake))
-    assert letter["concern"] == "수원시에서 발생한 지진 소식에 깊은 안타까움을 금할 수 없습니다."
-    assert "부상을 입으신 분들, 피해를 입으신 분들과" in letter["sympathy"]
+    assert letter["concern"] == "지진으로 수원시에서 큰 피해를 입으셨다는 소식에 깊은 안타까움을 금할 수 없습니다."
+    assert "부상을 입으신 분들을 비롯하여 피해를 입으신 모든 분과 구호에" in letter["sympathy"]
 
 
 def test_an_epidemic_names_patients_and_those_who_heal_them(korea):
@@ -172,13 +170,13 @@ def test_every_reader_is_spoken_to_as_what_they_are(korea, kind):
         "county": "양평군민 여러분께",
         "hospital": "귀 병원 임직원 여러분께",
         "company": "귀사 임직원 여러분께",
-        "association": "귀 협회 임직원 여러분께",
+        "association": "귀 단체 임직원 여러분께",
         "embassy": "귀국 정부 및 국민 여러분께",
         "person": "가족 친지 여러분께",
     }
     letter = said(korea.write("condolence", to, occasion=covid()))
     assert people[kind] in letter["sympathy"]
-    assert ("귀하를 통하여" in letter["sympathy"]) == (kind in ("county", "person"))
+    assert ("귀하를 통하여" in letter["sympathy"]) == (kind == "county")
 
 
 def test_who_acts_for_the_mayor_is_written_to_as_that(korea):
@@ -225,68 +223,113 @@ def test_a_notification_names_what_is_lacking_and_where_to_ask(korea):
     assert letter["contact"].endswith("아래로 연락해 주시기 바랍니다.\n연락처: 전화 +86 734 1")
 
 
-def test_grief_is_told_only_where_there_are_dead(korea):
-    PartnershipFactory(partner=korea.suwon)
-    mild, grave = (storm(korea, korea.suwon, deaths=deaths) for deaths in (False, True))
-    letters = [said(korea.write("condolence", korea.mayor, occasion=what)) for what in (mild, grave)]
-    assert [letter["concern"].partition("소식에 ")[2] for letter in letters] == [
-        "깊은 안타까움을 금할 수 없습니다.",
-        "깊은 슬픔과 안타까움을 금할 수 없습니다.",
-    ]
-    assert ["어려움은 곧 저희의 어려움" in letter["tie"] for letter in letters] == [True, False]
-    given = [korea.gift(korea.suwon, direction="given", day="2020-04-25", state="planned", mask=300)]
-    said_of = {"received": [], "given": given}
-    letters = [said(korea.write("reciprocal_support", korea.mayor, occasion=what, **said_of)) for what in (mild, grave)]
-    assert ["깊이 염려하고 있습니다" in letter["concern"] for letter in letters] == [True, False]
-    assert "귀하께, 아울러 귀하를 통하여 피해를 입으신 모든 분께" in letters[0]["concern"]
-
-
-def test_an_embassy_is_thanked_for_its_own_gift_and_its_people_are_wished_well(korea):
-    embassy = korea.organization("주중국 대한민국 대사관", "韩国驻华大使馆", "embassy")
-    envoy = korea.holder(embassy, "ambassador", **NAME)
-    gift = korea.gift(embassy, mask=300)
-    letters = [said(korea.write("thanks", to, received=[gift], occasion=None)) for to in (envoy, embassy)]
-    assert letters[0]["thanks"] == (
-        "2020년 2월 5일, 귀 공관에서 보내 주신 마스크 300장을 감사히 받았습니다. "
-        f"{FOR_ALL}귀하와 공관 직원 여러분께 진심으로 감사의 말씀을 드립니다."
+def test_an_accident_is_put_where_it_happened_and_a_storm_never_arises_in_a_city(korea):
+    names = {"ko": "열차 사고", "zh-hans": "列车事故"}
+    here = korea.occasion("accident", names, countries=["KR"], in_cities=[korea.suwon])
+    assert said(korea.write("condolence", korea.mayor, occasion=here))["concern"] == (
+        "수원시에서 발생한 열차 사고 소식에 깊은 안타까움을 금할 수 없습니다."
     )
-    assert f"{FOR_ALL}공관 직원 여러분께 진심으로" in letters[1]["thanks"]
-    assert letters[0]["wish"] == "귀하와 귀국 국민 여러분의 건강과 평안, 행복을 기원합니다."
+    elsewhere = korea.occasion("accident", names, countries=["KR"], cities=[korea.suwon], deaths=True)
+    assert said(korea.write("condolence", korea.mayor, occasion=elsewhere))["concern"] == (
+        "열차 사고 소식에 깊은 슬픔과 안타까움을 금할 수 없습니다."
+    )
+    landed = storm(korea, in_cities=[korea.suwon])
+    for kind, given in (("condolence", []), ("reciprocal_support", [planned(korea)])):
+        letter = said(korea.write(kind, korea.mayor, received=[], given=given, occasion=landed))
+        assert letter["concern"].startswith("태풍 라이로 수원시에서 큰 피해를 입으셨다는 소식")
 
 
-def test_a_gift_of_a_person_and_one_of_a_house_are_thanked_as_whose_they_are(korea):
-    hospital = korea.organization("수원병원", "水原医院", "hospital", korea.suwon)
-    head = korea.holder(hospital, "director", "원장", chinese_title="院长", **NAME)
-    own, houses = korea.gift(korea.mayor.person, book=3), korea.gift(hospital, mask=300)
-    personal = said(korea.write("thanks", korea.mayor, received=[own], occasion=None))["thanks"]
-    assert personal.startswith("2020년 2월 5일, 귀하께서 보내 주신 도서 3권을 감사히 받았습니다.")
-    assert f"{FOR_ALL}귀하께 진심으로" in personal
-    of_house = said(korea.write("thanks", head, received=[houses], occasion=None))["thanks"]
-    assert "귀 병원에서 보내 주신 마스크 300장" in of_house
-    assert "귀하와 귀 병원 임직원 여러분께" in of_house
+def planned(world, **lines):
+    return world.gift(world.suwon, direction="given", state="planned", **(lines or {"mask": 30000}))
 
 
-def test_money_is_never_on_its_way_and_need_is_told_only_where_something_struck(korea):
-    yuan = [{"item": "money", "value": 5000, "currency": "CNY"}]
-    money = korea.gift(korea.suwon, direction="given", day="2020-04-10", state="sent", lines=yuan)
-    letter = said(korea.write("reciprocal_support", korea.mayor, occasion=None, received=[], given=[money]))
+def test_grief_is_shared_for_the_dead_and_pain_where_nobody_died(korea):
+    PartnershipFactory(partner=korea.suwon)
+    for deaths, shared in ((True, "슬픔은 곧 저희의 슬픔이며"), (False, "아픔은 곧 저희의 아픔이며")):
+        occasion = storm(korea, korea.suwon, deaths=deaths)
+        letter = said(korea.write("condolence", korea.mayor, occasion=occasion))
+        assert f"수원시민 여러분의 {shared}" in letter["tie"]
+        letter = said(
+            korea.write("reciprocal_support", korea.mayor, received=[], given=[planned(korea)], occasion=occasion)
+        )
+        assert ("깊은 슬픔과 안타까움을" in letter["concern"]) == deaths
+
+
+def test_an_office_that_signs_itself_does_not_write_on_its_own_behalf(korea):
+    gift = korea.gift(korea.suwon, mask=10)
+    office = korea.write("thanks", korea.mayor, identity="foreign-affairs-office", received=[gift])
+    assert "헝양시 인민정부 외사판공실은 귀하와 수원시민 여러분께 진심으로" in said(office)["thanks"]
+    IssuingIdentity.objects.get(code="government").organization.posts.update(rank="official")
+    city = korea.write("thanks", korea.mayor, received=[gift])
+    assert "헝양시 인민정부는 헝양시민을 대표하여 귀하와 수원시민 여러분께 진심으로" in said(city)["thanks"]
+
+
+def test_what_an_embassy_gave_is_not_credited_to_its_country_nor_a_persons_gift_to_a_city(korea):
+    embassy = korea.organization("주중국 대한민국 대사관", "韩国驻华大使馆", kind="embassy")
+    letter = said(korea.write("thanks", embassy, received=[korea.gift(embassy, mask=10)], occasion=None))
+    assert letter["thanks"] == (
+        f"2020년 2월 5일, 귀 공관에서 보내 주신 마스크 10장을 감사히 받았습니다. {FOR_ALL}귀 공관 직원 여러분께 "
+        "진심으로 감사의 말씀을 드립니다."
+    )
+    assert letter["wish"] == "귀국 국민 여러분의 건강과 평안, 행복을 기원합니다."
+    own = korea.gift(korea.mayor.person, mask=10)
+    letter = said(korea.write("thanks", korea.mayor, received=[own], occasion=None))
+    assert letter["thanks"].startswith("2020년 2월 5일, 보내 주신 마스크 10장을 감사히")
+
+
+def test_the_government_is_thanked_beside_its_people(korea):
+    gift = korea.gift(korea.suwon, mask=10)
+    city_hall = korea.suwon.organizations.get(kind="city_government")
+    letter = said(korea.write("thanks", city_hall, received=[gift], occasion=None))
+    assert f"{FOR_ALL}귀 시와 수원시민 여러분께 진심으로" in letter["thanks"]
+
+
+def test_money_is_not_on_the_road_and_is_wished_to_be_useful(korea):
+    yuan = {"item": "money", "value": 30000, "currency": "CNY"}
+    gift = korea.gift(korea.suwon, direction="given", day="2020-04-10", state="sent", lines=[yuan])
+    letter = said(korea.write("reciprocal_support", korea.mayor, received=[], given=[gift], occasion=None))
     assert letter["support"] == (
-        "2020년 4월 10일, 작은 정성이지만 성금 5,000위안에 저희의 우정을 담아 귀 시로 보내 드렸습니다. "
-        "유용하게 쓰인다면 더없이 기쁘겠습니다."
+        "2020년 4월 10일, 작은 정성이지만 성금 3만 위안에 저희의 우정을 담아 귀 시로 보내 드렸습니다. 요긴하게 "
+        "쓰이기를 바랍니다."
     )
 
 
-def test_two_firms_of_their_city_are_placed_once_and_the_tie_is_not_their_gift(korea):
-    PartnershipFactory(partner=korea.suwon)
-    firms = [
-        korea.organization(f"{name} 주식회사", f"{chinese}公司", "company", korea.suwon)
-        for name, chinese in (("소양", "昭阳"), ("한빛", "韩光"))
-    ]
-    letter = said(korea.write("thanks", korea.mayor, received=[korea.gift(*firms, mask=300)], occasion=None))
-    assert letter["thanks"].startswith(
-        "2020년 2월 5일, 귀 시의 소양 주식회사와 한빛 주식회사로부터 마스크 300장을 감사히 받았습니다."
+def test_help_remembered_is_kept_in_one_heart(korea):
+    gift = korea.gift(korea.suwon, mask=10)
+    letter = said(
+        korea.write("reciprocal_support", korea.mayor, received=[gift], given=[planned(korea)], occasion=None)
     )
-    assert letter["tie"].endswith("우정을 쌓아 왔으며, 이러한 따뜻한 마음으로 더욱 가까워졌습니다.")
+    assert letter["memory"] == (
+        "2020년 2월에 귀 시에서 보내 주신 마스크, 그 따뜻한 도움을 저희는 늘 기억하고 있습니다. 그 온정은 지금도 "
+        "저희 가슴에 깊이 남아 있습니다."
+    )
+
+
+def test_a_person_is_not_said_to_suffer_what_has_reached_their_place(korea):
+    friend = korea.person("이", "서연", chinese=("李", "瑞妍"), family_first=True)
+    letter = said(korea.write("condolence", friend, occasion=covid()))
+    assert letter["concern"] == (
+        "계신 곳에서 코로나19가 확산되고 있다는 소식에 깊은 안타까움과 염려를 금할 수 없습니다."
+    )
+    assert letter["sympathy"] == f"{FOR_ALL}귀하와 가족 친지 여러분께 진심 어린 위로의 뜻을 전합니다."
+
+
+def test_a_tie_with_a_county_makes_no_city_of_it(korea):
+    county = korea.city("양평군", "杨平郡", kind="county", government=("양평군청", "杨平郡政府"))
+    PartnershipFactory(partner=county)
+    head = korea.holder(county, "county_head", **NAME)
+    letter = said(korea.write("thanks", head, received=[korea.gift(county, mask=10)], occasion=None))
+    assert "헝양시와 양평군은" in letter["tie"]
+    assert "도시" not in letter["tie"]
+
+
+def test_an_accident_is_told_as_such_in_a_notification(korea):
+    crash = korea.occasion(
+        "accident", {"ko": "열차 사고", "zh-hans": "列车事故"}, in_cities=[IssuingIdentity.objects.first().office.city]
+    )
+    facts = {"ko": "가", "zh-hans": "甲"}
+    letter = said(korea.write("notification", korea.mayor, occasion=crash, facts=facts))
+    assert letter["purpose"].startswith("헝양시의 열차 사고 관련 상황을")
 
 
 def test_words_stay_whole_on_the_page():
