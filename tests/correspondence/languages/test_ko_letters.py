@@ -57,7 +57,9 @@ def test_money_is_a_donation_and_is_delivered_as_one(korea):
     gift = korea.gift(korea.suwon, lines=[yen], disposals=[{"beneficiary": "hospitals"}])
     letter = said(korea.write("thanks", korea.mayor, received=[gift], occasion=None))
     assert letter["thanks"].startswith("2020년 2월 5일, 귀 시에서 보내 주신 성금 100만 엔을 감사히 받았습니다.")
-    assert letter["use"] == "보내 주신 성금은 저희 시의 병원을 위하여 쓰였습니다."
+    assert letter["use"] == (
+        "보내 주신 성금은 저희 시의 병원에 전달되어, 밤낮으로 환자를 돌보는 의료진에게 큰 힘이 되었습니다."
+    )
     support = korea.gift(korea.suwon, direction="given", state="planned", lines=[{**yen, "currency": "CNY"}])
     letter = said(korea.write("reciprocal_support", korea.mayor, received=[gift], given=[support], occasion=None))
     assert letter["memory"].startswith("2020년 2월에 귀 시에서 보내 주신 성금, 그 따뜻한 도움을")
@@ -196,7 +198,7 @@ def test_support_on_its_way_is_told_with_who_carries_it(korea):
     assert letter["concern"].startswith("태풍 라이로 수원시에서 큰 피해를 입으셨다는 소식을 듣고 깊이 염려하고")
     assert letter["support"] == (
         "2020년 4월 10일, 작은 정성이지만 마스크 3만 장에 저희의 우정을 담아 귀 시로 보내 드렸습니다. 현재 운송 "
-        "중입니다. 꼭 필요한 분들께 도움이 되기를 바랍니다."
+        "중이며, 꼭 필요한 분들께 도움이 되기를 바랍니다."
     )
     assert letter["shipping"] == "운송은 SF International에서 맡고 있으며, 2020년 7월 12일에 도착할 예정입니다."
 
@@ -207,7 +209,7 @@ def test_only_the_city_speaks_for_its_people(korea):
         "notification", korea.mayor, identity=office, occasion=covid(), facts={"ko": "가", "zh-hans": "甲"}
     )
     assert said(letter)["purpose"] == (
-        "헝양시의 코로나19 관련 상황을 다음과 같이 알려 드립니다. 아래 내용은 2020년 4월 20일 기준입니다."
+        "헝양시의 코로나19 관련 상황을 다음과 같이 알려 드립니다. 아래 내용은 2020년 4월 20일 현재의 상황입니다."
     )
     thanks = korea.write("thanks", korea.mayor, identity=office, received=[korea.gift(korea.suwon, mask=1)])
     assert "헝양시민을 대표하여" not in said(thanks)["thanks"]
