@@ -24,6 +24,7 @@ handler500 = "crm.views.errors.server_error"
 cities = [
     path("", city.CityList.as_view(), name="city-list"),
     path("add/", city.CityEdit.as_view(), name="city-add"),
+    path("places/", city.PlaceList.as_view(), name="place-list"),
     path("<slug:slug>/edit/", city.CityEdit.as_view(), name="city-edit"),
     path("<slug:slug>/partnership/", partnership.PartnershipEdit.as_view(), name="partnership-edit"),
 ]

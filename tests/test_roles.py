@@ -25,6 +25,7 @@ MAY_OPEN = {
     "desk": SIGNED_IN,
     "city-list": SIGNED_IN,
     "city-add": WRITERS,
+    "place-list": WRITERS,
     "city": SIGNED_IN,
     "city-edit": WRITERS,
     "partnership-edit": WRITERS,

@@ -1,6 +1,7 @@
 """What all forms share. A form checks what was typed; what follows from it is an action."""
 
 from django import forms
+from django.forms.utils import ErrorDict, ErrorList
 
 from crm.fields import STILL_TO_COME
 from crm.forms.joining import JoinedForm
@@ -28,3 +29,11 @@ class PastDays:
 
 class RecordModelForm(JoinedForm, forms.ModelForm):
     """A record's form; what others change of the record while it is open is joined or asked."""
+
+
+def leave_unchecked(form, *formsets) -> None:
+    """Have forms show what was typed without a note on it: it is not being saved yet."""
+    for rows in formsets:
+        rows._errors, rows._non_form_errors = [ErrorDict() for _row in rows.forms], ErrorList()
+    for one in (form, *(row for rows in formsets for row in rows.forms)):
+        one._errors, one.cleaned_data = ErrorDict(), {}

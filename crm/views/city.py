@@ -3,14 +3,17 @@
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
 
 from crm.actions.places import build_cities, change_city, insert_cities
 from crm.filters.city import CityFilter
+from crm.forms.base import leave_unchecked
 from crm.forms.city import CityForm, CityNames
+from crm.forms.place import PlaceLookup
 from crm.models import City, Office
 from crm.pictures import compass
 from crm.tables.city import CityTable
-from crm.views.base import RecordForm, RecordList
+from crm.views.base import RecordForm, RecordList, WritersOnly
 from crm.views.merged import FollowMerged
 
 
@@ -51,13 +54,45 @@ class CityList(RecordList):
 
 
 class CityEdit(FollowMerged, RecordForm):
-    """Adds or changes a city with its names; a new one gets its address and government from them."""
+    """Adds or changes a city with its names; a new one gets its address and government from them.
 
+    The steps of looking it up send the form and show it again (``PlaceLookup``).
+    """
+
+    template_name = "crm/city_edit.html"
     model = City
     form_class = CityForm
     inline_classes = (CityNames,)
     doors = (build_cities, insert_cities)
     title_add, title_edit = _("Add a city"), _("Change the city")
 
+    @cached_property
+    def lookup(self) -> PlaceLookup:
+        """Looking the place up, with what was sent."""
+        return PlaceLookup(self.request.POST if self.request.method == "POST" else None)
+
+    def post(self, request, *args, **kwargs):
+        request.POST = self.lookup.carry_out()
+        return self.show_as_typed() if self.lookup.step else super().post(request, *args, **kwargs)
+
+    def show_as_typed(self):
+        """Show the page again after a step, unchecked."""
+        self.object = self.get_object_or_none()
+        form, inlines = self.get_form(), self.get_inlines()
+        leave_unchecked(form, *inlines)
+        return self.guard() or self.render_to_response(self.get_context_data(form=form, inlines=inlines))
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(lookup=self.lookup, **kwargs)
+
     def change(self, form, parts):
         return change_city(by=self.request.user, city=form.instance, parts=parts)
+
+
+class PlaceList(WritersOnly, TemplateView):
+    """The places of a name (?look_up=), to choose one from, while somebody types it into the form of a city."""
+
+    template_name = "crm/_places.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(lookup=PlaceLookup(self.request.GET), **kwargs)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from crm.models import City
 from tests.factories import CityFactory, OfficeFactory, PartnershipFactory
+from tests.pages import Filled
 from tests.queries import queries
 
 LIST = reverse("city-list")
@@ -102,3 +103,83 @@ def test_page_asks_as_many_queries_for_a_part_as_for_three_levels(browser):
     browser.get(county.get_absolute_url())
     one = queries(browser, county.get_absolute_url())
     assert queries(browser, CityFactory(part_of=county).get_absolute_url()) == one
+
+
+def step(browser, page, **typed):
+    """Send the form that a page shows, with what is typed."""
+    return browser.post(reverse("city-add"), Filled(page.content.decode()).data | typed)
+
+
+def test_a_city_is_entered_from_its_name_alone_without_scripts(browser):
+    page = step(browser, browser.get(reverse("city-add")), look_up="栗東", note="half", website="nonsense")
+    shown = page.content.decode()
+    assert "Rittō 栗東市 · Shiga · Japan · 70,312 inhabitants" in shown
+    page = step(browser, page, place="6822115", step="take")
+    sent = Filled(page.content.decode()).data
+    assert {name: sent[name] for name in ("country", "latitude", "time_zone", "note", "website")} == {
+        "country": ["JP"],
+        "latitude": ["35.02745"],
+        "time_zone": ["Asia/Tokyo"],
+        "note": ["half"],
+        "website": ["nonsense"],
+    }
+    page = step(browser, page, right_name=["ja 栗東市", "zh-hans 栗东市", "en Ritto"], right_kind="city", website="")
+    city = City.objects.get()
+    assert page.url == city.get_absolute_url() == "/cities/ritto-jp/"
+    names = {name.language: (name.text, name.region) for name in city.names.all()}
+    assert names == {"ja": ("栗東市", "滋賀県"), "zh-hans": ("栗东市", "滋贺县"), "en": ("Ritto", "Shiga")}
+    assert (city.country_id, city.latitude, city.longitude) == ("JP", 35.02745, 135.99971)
+    assert (city.time_zone, city.place_kind) == ("Asia/Tokyo", "city")
+
+
+def test_a_step_checks_nothing_and_saves_nothing(browser):
+    page = step(browser, browser.get(reverse("city-add")), look_up="Nowhere at all", latitude="north")
+    assert (page.context["form"].errors, [row.errors for row in page.context["inlines"][0]]) == ({}, [{}])
+    shown = page.content.decode()
+    assert "The table of places has none of that name." in shown
+    assert ('value="north"' in shown, "Not saved yet" in shown, City.objects.count()) == (True, False, 0)
+
+
+def test_a_place_that_the_table_lacks_is_typed(browser):
+    page = step(browser, browser.get(reverse("city-add")), look_up="南岳衡山下某村")
+    typed = {"country": "CN", "names-0-language": "zh-hans", "names-0-text": "某村"}
+    assert step(browser, page, **typed).status_code == 302
+    assert City.objects.get().name_in("zh-hans") == "某村"
+
+
+def test_a_place_taken_fills_the_form_of_a_city_on_record(browser):
+    city = CityFactory(country_id="JP", names={"en": "Ritto"})
+    edit = reverse("city-edit", args=[city.slug])
+    data = Filled(browser.get(edit).content.decode()).data
+    data = Filled(browser.post(edit, data | {"place": "6822115", "step": "take"}).content.decode()).data
+    assert browser.post(edit, data | {"right_name": ["ja 栗東市"]}).url == city.get_absolute_url()
+    city.refresh_from_db()
+    assert (city.latitude, city.time_zone) == (35.02745, "Asia/Tokyo")
+    assert sorted(city.names.values_list("language", "text", "region")) == [
+        ("en", "Ritto", ""),
+        ("ja", "栗東市", "滋賀県"),
+    ]
+
+
+def test_places_are_listed_while_one_types(browser):
+    page = browser.get(reverse("place-list"), {"look_up": "Хен'ян"}).content.decode()
+    assert re.findall(r'name="place"[^>]+value="(\d+)"', page) == ["1808370"]
+    assert browser.get(reverse("place-list")).content.decode().strip() == ""
+
+
+def test_a_place_filed_apart_is_offered_no_partnership(browser):
+    OfficeFactory()
+    taipei = CityFactory(country_id="TW", names={"zh-hans": "台北市"})
+    offered = [
+        reverse("partnership-edit", args=[city.slug]) in browser.get(city.get_absolute_url()).content.decode()
+        for city in (taipei, CityFactory(country_id="JP"))
+    ]
+    assert offered == [False, True]
+
+
+@pytest.mark.parametrize("name", ["𬭚于市", "㛃山县"])
+def test_a_name_with_a_rare_character_is_typed_kept_and_found(browser, name):
+    browser.post(reverse("city-add"), typed(**{"names-0-language": "zh-hans", "names-0-text": name, "country": "CN"}))
+    city = City.objects.get(names__text=name)
+    assert list(City.objects.search(name[0])) == [city]
+    assert name in browser.get(LIST, {"name": name[0]}).content.decode()
