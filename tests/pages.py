@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+from django.http import QueryDict
 from django.urls import get_resolver
 
 from crm.views.base import RecordForm
@@ -151,3 +152,14 @@ def patterns(resolver):
     """Every address below a resolver."""
     for pattern in resolver.url_patterns:
         yield from patterns(pattern) if hasattr(pattern, "url_patterns") else [pattern]
+
+
+def sent(*rows: tuple[str, str], **typed) -> QueryDict:
+    """What the form of a city sends: rows of names, and what else was typed."""
+    data = QueryDict(mutable=True)
+    data.update({"names-TOTAL_FORMS": str(len(rows)), "names-INITIAL_FORMS": "0"})
+    for number, (language, text) in enumerate(rows):
+        data.update({f"names-{number}-language": language, f"names-{number}-text": text})
+    for name, value in typed.items():
+        data.setlist(name, value if isinstance(value, list) else [value])
+    return data

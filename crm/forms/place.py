@@ -9,28 +9,16 @@ from functools import cached_property
 
 from django import forms
 from django.http import QueryDict
-from django.urls import reverse_lazy
 from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from crm.gazetteer.naming import ProposedName, propose_names
 from crm.gazetteer.table import Place, find_places, get_place, squeeze
-from crm.languages import html_language, language_name
-from crm.models import Country, PlaceKind
-from crm.place_kinds import propose_place_kind
+from crm.models import Country
 
-MOST, MOST_NAMES = 12, 200  # places offered; lines of names
+MOST = 12  # places offered
 COMMA = re.compile("[,，、،]")
-LOOK_UP, TAKE, NAMES = "look_up", "take", "names"  # what the buttons of the steps send as ``step``
-
-
-TYPE_AHEAD = {
-    "hx-get": reverse_lazy("place-list"),
-    "hx-trigger": "input changed delay:250ms",
-    "hx-target": "#places",
-    "hx-sync": "this:replace",
-}
+LOOK_UP, TAKE = "look_up", "take"  # what the buttons of the steps send as ``step``
 
 
 @dataclass(frozen=True)
@@ -85,44 +73,39 @@ def describe_country(country: Country | None) -> str:
     return _("%(region)s (filed apart, no partnerships)") % {"region": country} if country.filed_apart else str(country)
 
 
-def number_in(text: str) -> int:
-    """A number that a form sent, or 0."""
-    return int(text) if text.isdecimal() and len(text) < 9 else 0
-
-
 class PlaceLookup(forms.Form):
-    """The questions of the steps, and what each does with the data that a form sent (``data``).
+    """The questions of the steps, and what each does with the data that a form sent.
 
-    ``step`` is what is to be done: LOOK_UP, TAKE, NAMES, or "" where the form is to be saved. ``names`` is the prefix
-    of the record's names, which the right ones are put among.
+    ``step`` is what is to be done: LOOK_UP, TAKE, or "" where the form is to be saved. ``answer`` is the data as the
+    form goes on with it.
     """
+
+    steps = (LOOK_UP, TAKE)
 
     look_up = forms.CharField(
         label=gettext_lazy("Name of the place"),
         max_length=200,
         required=False,
         help_text=gettext_lazy("In any script: Hengyang, 衡阳, 헝양. One of many: Guadalajara, Spain."),
-        widget=forms.TextInput({"autocomplete": "off", **TYPE_AHEAD}),
+        widget=forms.TextInput({"autocomplete": "off"}),
     )
 
-    def __init__(self, data: QueryDict | None = None, names: str = "names"):
+    def __init__(self, data: QueryDict | None = None):
         super().__init__(data)
-        self.prefix_of_names = names
         self.answer = data.copy() if data is not None else QueryDict(mutable=True)
         self.asked, self.chosen = (self.answer.get(name, "").strip() for name in ("look_up", "place"))
-        self.step = self.choose_step() if data is not None else ""
+        self.step = self.choose_step()
 
     def choose_step(self) -> str:
         """What the data asks for; a name not yet looked up, or a place not yet taken, goes before saving."""
-        if self.answer.get("step") in (LOOK_UP, TAKE, NAMES):
+        if self.answer.get("step") in self.steps:
             return self.answer["step"]
         if self.chosen:
             return TAKE
-        return LOOK_UP if self.asked and self.asked != self.answer.get("looked_up") else ""
+        return LOOK_UP if self.asked and self.asked != self.looked_up else ""
 
     def carry_out(self) -> QueryDict:
         """Return the data as the form goes on with it."""
-        self.put_right_names()
         if self.step == TAKE and (place := get_place(self.chosen)):
             self.fill(place)
         elif self.step in (LOOK_UP, TAKE):
@@ -140,8 +123,6 @@ class PlaceLookup(forms.Form):
         for name in ("look_up", "looked_up", "place"):
             self.answer.pop(name, None)
         self.asked = self.chosen = ""
-
-    # What is offered --------------------------------------------------------------------------------
 
     @cached_property
     def found(self) -> Found:
@@ -167,65 +148,3 @@ class PlaceLookup(forms.Form):
     def country_asked(self) -> bool:
         """Whether the place taken leaves its country or region to whoever fills in the form."""
         return not self.answer.get("country")
-
-    @property
-    def names(self) -> list[tuple[str, ProposedName]]:
-        """The names that may be right, each with what its box sends, without those that are in the form."""
-        there = {(row["language"], row["text"]) for row in self.rows()}
-        proposed = [name for name in propose_names(self.taken) if (name.language, name.text) not in there]
-        return [(f"{name.language} {name.text}", name) for name in proposed]
-
-    @property
-    def ticks(self) -> list[dict]:
-        """The boxes for names: what each sends, the name, its region and language."""
-        return [
-            {
-                "value": value,
-                "text": name.text,
-                "region": name.region,
-                "lang": html_language(name.language),
-                "language": language_name(name.language),
-            }
-            for value, name in self.names
-        ]
-
-    @property
-    def kind(self) -> tuple[str, str, str] | None:
-        """The kind of place that a name tells, how it is called and the name; None where it is chosen or untold."""
-        for name in propose_names(self.taken):
-            kind = propose_place_kind([(name.language, name.text)], self.taken.country)
-            if kind:
-                return None if self.answer.get("place_kind") == kind else (kind, PlaceKind(kind).label, name.text)
-        return None
-
-    # What was ticked --------------------------------------------------------------------------------
-
-    @property
-    def count(self) -> int:
-        """How many lines of names the form has."""
-        return min(number_in(self.answer.get(f"{self.prefix_of_names}-TOTAL_FORMS", "")), MOST_NAMES)
-
-    def rows(self) -> list[dict]:
-        """The names in the form, as language and text."""
-        box = f"{self.prefix_of_names}-{{}}-{{}}".format
-        kinds = ("language", "text")
-        return [{name: self.answer.get(box(row, name), "").strip() for name in kinds} for row in range(self.count)]
-
-    def put_right_names(self) -> None:
-        """Put the names ticked as right into the form, in new lines that are empty and then in more, and the kind."""
-        ticked = self.answer.getlist("right_name")
-        right = [name for value, name in self.names if value in ticked] if self.taken else []
-        recorded = number_in(self.answer.get(f"{self.prefix_of_names}-INITIAL_FORMS", ""))
-        empty = [number for number, row in enumerate(self.rows()) if not any(row.values()) and number >= recorded]
-        for name in right:
-            self.put_name(empty.pop(0) if empty else self.count, name)
-        if self.answer.get("right_kind"):
-            self.answer["place_kind"] = self.answer["right_kind"]
-        for name in ("right_name", "right_kind"):
-            self.answer.pop(name, None)
-
-    def put_name(self, row: int, name: ProposedName) -> None:
-        """Put a name into a line of the form."""
-        for what in ("language", "text", "region"):
-            self.answer[f"{self.prefix_of_names}-{row}-{what}"] = getattr(name, what)
-        self.answer[f"{self.prefix_of_names}-TOTAL_FORMS"] = str(max(row + 1, self.count))

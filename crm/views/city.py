@@ -9,7 +9,7 @@ from crm.actions.places import build_cities, change_city, insert_cities
 from crm.filters.city import CityFilter
 from crm.forms.base import leave_unchecked
 from crm.forms.city import CityForm, CityNames
-from crm.forms.place import PlaceLookup
+from crm.forms.city_lookup import CityLookup
 from crm.models import City, Office
 from crm.pictures import compass
 from crm.tables.city import CityTable
@@ -56,7 +56,7 @@ class CityList(RecordList):
 class CityEdit(FollowMerged, RecordForm):
     """Adds or changes a city with its names; a new one gets its address and government from them.
 
-    The steps of looking it up send the form and show it again (``PlaceLookup``).
+    The steps of looking it up send the form and show it again (``CityLookup``).
     """
 
     template_name = "crm/city_edit.html"
@@ -67,9 +67,9 @@ class CityEdit(FollowMerged, RecordForm):
     title_add, title_edit = _("Add a city"), _("Change the city")
 
     @cached_property
-    def lookup(self) -> PlaceLookup:
+    def lookup(self) -> CityLookup:
         """Looking the place up, with what was sent."""
-        return PlaceLookup(self.request.POST if self.request.method == "POST" else None)
+        return CityLookup(self.request.POST if self.request.method == "POST" else None)
 
     def post(self, request, *args, **kwargs):
         request.POST = self.lookup.carry_out()
@@ -95,4 +95,4 @@ class PlaceList(WritersOnly, TemplateView):
     template_name = "crm/_places.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(lookup=PlaceLookup(self.request.GET), **kwargs)
+        return super().get_context_data(lookup=CityLookup(self.request.GET), **kwargs)

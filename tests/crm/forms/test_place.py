@@ -1,28 +1,17 @@
 """Looking a place up: what is offered, and what a step does with what was typed."""
 
 import pytest
-from django.http import QueryDict
 from django.utils import translation
 
-from crm.forms.place import LOOK_UP, NAMES, TAKE, PlaceLookup, look_up
+from crm.forms.place import LOOK_UP, TAKE, PlaceLookup, look_up
 from crm.models import Country
+from tests.pages import sent
 
 pytestmark = pytest.mark.django_db
-RITTO, SIMFEROPOL, TAIPEI, PRISTINA = "6822115", "693805", "1668341", "786714"
+RITTO, SIMFEROPOL, PRISTINA = "6822115", "693805", "786714"
 
 
-def sent(*rows: tuple[str, str], **typed) -> QueryDict:
-    """What the form of a city sends: rows of names, and what else was typed."""
-    data = QueryDict(mutable=True)
-    data.update({"names-TOTAL_FORMS": str(len(rows)), "names-INITIAL_FORMS": "0"})
-    for number, (language, text) in enumerate(rows):
-        data.update({f"names-{number}-language": language, f"names-{number}-text": text})
-    for name, value in typed.items():
-        data.setlist(name, value if isinstance(value, list) else [value])
-    return data
-
-
-def carried_out(data: QueryDict) -> dict:
+def carried_out(data) -> dict:
     """What the form goes on with."""
     return PlaceLookup(data).carry_out().dict()
 
@@ -102,44 +91,9 @@ def test_a_place_taken_fills_the_form_and_keeps_all_else():
         ({"look_up": "Ritto", "looked_up": "Ritto", "step": "look_up"}, LOOK_UP),
         ({"look_up": "Ritto", "looked_up": "Ritto", "place": RITTO}, TAKE),
         ({"look_up": "Kusatsu", "looked_up": "Ritto", "place": RITTO, "step": "look_up"}, LOOK_UP),
-        ({"taken": RITTO, "step": "names"}, NAMES),
+        ({"taken": RITTO, "step": "names"}, ""),
         ({"taken": RITTO, "step": "another"}, ""),
     ],
 )
 def test_a_name_not_looked_up_or_a_place_not_taken_goes_before_saving(typed, step):
     assert PlaceLookup(sent(**typed)).step == step
-
-
-def test_names_ticked_as_right_go_into_empty_lines_and_then_new_ones_with_their_regions():
-    ticked = ["ja 栗東市", "zh-hans 栗东市", "en Ritto", "en Made up"]
-    data = carried_out(sent(("es", "Ritto"), ("", ""), taken=RITTO, right_name=ticked, right_kind="city"))
-    rows = [tuple(data[f"names-{n}-{what}"] for what in ("language", "text", "region")) for n in (1, 2, 3)]
-    assert rows == [("ja", "栗東市", "滋賀県"), ("zh-hans", "栗东市", "滋贺县"), ("en", "Ritto", "Shiga")]
-    assert (data["names-TOTAL_FORMS"], data["names-0-text"], data["place_kind"]) == ("4", "Ritto", "city")
-    assert {"right_name", "right_kind"} & data.keys() == set()
-
-
-def test_a_line_on_record_that_somebody_emptied_takes_no_other_name():
-    data = sent(("", ""), taken=RITTO, right_name=["en Ritto"])
-    data["names-INITIAL_FORMS"] = "1"
-    answer = carried_out(data)
-    assert (answer["names-0-text"], answer["names-1-text"]) == ("", "Ritto")
-
-
-def test_what_is_in_the_form_is_not_offered_again():
-    lookup = PlaceLookup(sent(("ja", "栗東市"), taken=RITTO, place_kind="city"))
-    assert [name.text for _value, name in lookup.names] == ["栗東", "栗东市", "栗东", "Ritto"]
-    assert lookup.kind is None
-
-
-def test_the_kind_that_a_name_tells_is_offered_with_that_name():
-    assert PlaceLookup(sent(taken=RITTO)).kind == ("city", "City", "栗東市")
-    assert PlaceLookup(sent(taken=TAIPEI)).kind == ("city", "City", "台北市")
-    assert PlaceLookup(sent(taken="2517595")).kind is None
-
-
-@pytest.mark.parametrize("count", ["", "x", "9" * 30, "-1"])
-def test_a_made_up_count_of_lines_does_no_harm(count):
-    data = sent(taken=RITTO, right_name=["en Ritto"])
-    data["names-TOTAL_FORMS"] = count
-    assert carried_out(data)["names-0-text"] == "Ritto"
