@@ -1,7 +1,7 @@
 """The forms of our office, its identities, accounts and countries, and of the first page of all."""
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import HTML, Div, Fieldset, Layout
 from django import forms
 from django.contrib.auth.forms import SetPasswordMixin
 from django.contrib.auth.password_validation import password_validators_help_text_html
@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from crm.forms.base import RecordModelForm
 from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer
 from crm.forms.inline import inline
+from crm.forms.place import PlaceLookup
+from crm.gazetteer.naming import propose_names
 from crm.languages import CHINESE
 from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, Post, Signatory, User
 from crm.models.office import Numbering
@@ -178,7 +180,9 @@ class CountryForm(RecordModelForm):
 
 
 HEAD_FIELDS = ("username", "full_name", "password1", "password2")
-OFFICE_FIELDS = ("office_name", "city_zh", "city_latin", "country", "latitude", "longitude", "number_prefix")
+CITY_FIELDS = ("city_zh", "city_latin", "country", "latitude", "longitude")
+# A step of looking the city up renews nothing else, where scripts run: passwords are never sent back to a page.
+ONLY_THE_CITY = {"hx_target": "#our-city", "hx_select": "#our-city", "hx_swap": "outerHTML"}
 
 
 class FirstHeadForm(PasswordForm):
@@ -238,5 +242,20 @@ class WelcomeForm(FirstHeadForm):
     def helper(self):
         """Two groups of questions."""
         helper = super().helper
-        helper.layout.append(Fieldset(_("The office"), *OFFICE_FIELDS))
+        lookup = HTML('{% include "crm/_place_lookup.html" %}')
+        city = Div(lookup, *CITY_FIELDS, css_id="our-city", **ONLY_THE_CITY)
+        helper.layout.append(Fieldset(_("The office"), "office_name", city, "number_prefix"))
         return helper
+
+
+class OurCityLookup(PlaceLookup):
+    """Looking our own city up: its names in Chinese and English go into their boxes, where they are seen."""
+
+    in_place = True
+
+    def fill(self, place):
+        super().fill(place)
+        names = {name.language: name.text for name in reversed(list(propose_names(place)))}
+        for language, box in ((CHINESE, "city_zh"), ("en", "city_latin")):
+            if language in names:
+                self.answer[box] = names[language]

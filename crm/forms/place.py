@@ -77,10 +77,12 @@ class PlaceLookup(forms.Form):
     """The questions of the steps, and what each does with the data that a form sent.
 
     ``step`` is what is to be done: LOOK_UP, TAKE, or "" where the form is to be saved. ``answer`` is the data as the
-    form goes on with it.
+    form goes on with it. ``in_place`` has a step renew only the part of the page that its attributes name, where
+    scripts run.
     """
 
     steps = (LOOK_UP, TAKE)
+    in_place = False
 
     look_up = forms.CharField(
         label=gettext_lazy("Name of the place"),

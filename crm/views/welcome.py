@@ -12,7 +12,8 @@ from django.views.generic import FormView
 
 from crm.actions.errors import WrongState
 from crm.actions.office import make_first_account, open_office
-from crm.forms.office import FirstHeadForm, WelcomeForm
+from crm.forms.base import leave_unchecked
+from crm.forms.office import FirstHeadForm, OurCityLookup, WelcomeForm
 from crm.models import Office
 from crm.views.account import sign_in
 from crm.welcome import forget_key, is_key
@@ -37,8 +38,21 @@ class Welcome(FormView):
     def get_form_class(self):
         return FirstHeadForm if self.office else WelcomeForm
 
+    @cached_property
+    def lookup(self) -> OurCityLookup:
+        """Looking our city up, with what was sent."""
+        return OurCityLookup(self.request.POST if self.request.method == "POST" else None)
+
+    def post(self, request, *args, **kwargs):
+        request.POST = self.lookup.carry_out()
+        if not self.lookup.step:
+            return super().post(request, *args, **kwargs)
+        form = self.get_form()
+        leave_unchecked(form)
+        return self.render_to_response(self.get_context_data(form=form))
+
     def get_context_data(self, **kwargs):
-        return super().get_context_data(office_on_record=self.office, **kwargs)
+        return super().get_context_data(office_on_record=self.office, lookup=self.lookup, **kwargs)
 
     def form_valid(self, form):
         try:

@@ -16,8 +16,6 @@ HEAD = {
     "password1": PASSWORD,
     "password2": PASSWORD,
     "office_name": "无锡市人民政府外事办公室",
-    "city_zh": "无锡市",
-    "city_latin": "Wuxi",
     "number_prefix": "锡外函",
 }
 JAPAN = {
@@ -58,11 +56,24 @@ def window(transactional_db, live_server, chromium):
 def test_an_office_that_begins_with_nothing_thanks_two_partners_in_their_languages(window):
     window.page.goto(window.site + reverse("welcome", args=[make_key()]))
     window.fill(**HEAD)
+    look_our_city_up(window)
     window.press("Open the office")
     for partner in (JAPAN, CHILE):
         put_on_record(window, partner)
         thank(window, partner)
     assert (City.objects.count(), Person.objects.count(), Gift.objects.count()) == (3, 2, 2)
+
+
+def look_our_city_up(window):
+    """Looks Wuxi up in the form that has all else already; the passwords stay as they were typed."""
+    window.page.get_by_label("Name of the place").fill("无锡")
+    window.press("Look up")
+    window.page.get_by_label("Wuxi 无锡市 · Jiangsu").check()
+    window.press("Fill in the form from it")
+    window.page.get_by_text("Filled in from: Wuxi").wait_for()
+    assert window.violations() == []
+    boxes = ("password1", "password2", "city_zh", "city_latin")
+    assert [window.page.input_value(f"[name={box}]") for box in boxes] == [PASSWORD, PASSWORD, "无锡市", "Wuxi"]
 
 
 def put_on_record(window, partner):

@@ -91,3 +91,17 @@ def test_an_office_on_record_without_accounts_asks_for_its_head_alone(client_of)
     assert browser.post(url, account).url == "/office/"
     assert (User.objects.get().role, Office.objects.get()) == (Role.HEAD, office)
     assert (browser.get(url).status_code, key_file().exists()) == (404, False)
+
+
+def test_our_city_is_looked_up_and_nothing_typed_is_lost_or_made(client_of):
+    url, browser = reverse("welcome", args=[make_key()]), client_of(None)
+    typed = TYPED | {"city_zh": "", "city_latin": "", "country": "JP", "number_prefix": "x"}
+    page = browser.post(url, typed | {"look_up": "武漢", "step": "look_up"}).content.decode()
+    assert "Wuhan 武汉市 · Hubei · China" in page
+    page = browser.post(url, typed | {"place": "1791247", "step": "take"})
+    form = page.context["form"]
+    names = ("username", "office_name", "number_prefix", "country", "city_zh", "city_latin", "latitude", "longitude")
+    kept = ["wang", "衡阳市外办", "x"]
+    assert [form[name].value() for name in names] == [*kept, "CN", "武汉市", "Wuhan", "30.58333", "114.26667"]
+    assert (form.errors, User.objects.count(), Office.get()) == ({}, 0, None)
+    assert TYPED["password1"] not in page.content.decode()
