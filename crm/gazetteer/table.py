@@ -86,7 +86,7 @@ def squeeze(text: str) -> str:
 class Table:
     """All places: their lines, and their folded names in one text, which is searched from its beginning.
 
-    Some 10 MB and a second at the first question; afterwards a question takes a few thousandths of one.
+    Some 15 MB and half a second at the first question; afterwards a question takes a few thousandths of one.
     """
 
     def __init__(self):

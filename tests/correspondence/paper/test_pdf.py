@@ -58,6 +58,15 @@ def test_missing_glyph_is_refused_by_character_and_paragraph(identity):
         print_letters([letter("en", "A unicorn here: \U0001f984")], identity)
 
 
+@pytest.mark.parametrize("rare", ["𬭚", "㛃"])
+def test_a_rare_character_of_gb_18030_2022_is_printed_or_refused_by_name(identity, rare):
+    try:
+        told = "".join(page_texts(print_letters([letter("zh-hans", f"我市{rare}山区")], identity, for_approval=False)))
+    except PageRefused as refusal:
+        told = str(refusal).replace(f"U+{ord(rare):X}", rare)
+    assert f"我市{rare}山区" in squeeze(told)
+
+
 @pytest.mark.parametrize("source", ["file:///etc/hostname", "http://127.0.0.1:1/x.png", "https://example.org/x.png"])
 def test_layout_that_asks_for_something_outside_is_refused(source):
     with pytest.raises(PageRefused, match="outside itself"):
