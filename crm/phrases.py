@@ -5,8 +5,10 @@ import re
 from babel.numbers import format_decimal
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+
+from crm.paging import MOST_COUNTED
 
 
 def interface_locale() -> str:
@@ -17,6 +19,31 @@ def interface_locale() -> str:
 def number(value) -> str:
     """A number grouped for the reader, without trailing zeros."""
     return "" if value is None else format_decimal(value, locale=interface_locale())
+
+
+def how_many(page, counted: str = "") -> str:
+    """How many rows there are, ``counted`` in words, and how many of them a page shows: "253; these are 50"."""
+    said = counted or number_of_rows(page)
+    if not page.has_other_pages():
+        return said
+    return _("%(number)s; these are %(shown)s") % {"number": said, "shown": number(len(page))}
+
+
+def number_of_rows(page) -> str:
+    """How many rows there are, in figures: "253", "10,000+"."""
+    return f"{number(MOST_COUNTED)}+" if page.paginator.is_beyond_count else number(page.paginator.count)
+
+
+def number_of_pages(page) -> str:
+    """How many pages there are, in figures: "6", "200+"."""
+    pages = page.paginator
+    return f"{number(MOST_COUNTED // pages.per_page)}+" if pages.is_beyond_count else number(pages.num_pages)
+
+
+def how_many_records(page) -> str:
+    """How many records a list found and how many it shows: "253 records; these are 50"."""
+    records = ngettext("%(number)s record", "%(number)s records", page.paginator.count)
+    return how_many(page, records % {"number": number_of_rows(page)})
 
 
 def describe_line(line) -> str:

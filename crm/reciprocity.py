@@ -1,163 +1,174 @@
 """Reads the ledger: what passed between us and a partner, and what we owe, on a day. Pure: nothing is stored."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
-from crm.models.closing import Duty
-from crm.models.ledger import FULFILS, LedgerEntry, LedgerQuerySet
+from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Value, When, Window
+from django.db.models.functions import Coalesce, RowNumber
+
+from crm.models.city import City
+from crm.models.ledger import HELP, CourtesyKind, LedgerEntry, LedgerPartner, LedgerQuerySet
+from crm.models.organization import Organization
+from crm.models.partner import OURS, Direction
+from crm.models.person import Person
+
+# What passed, one by one -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Courtesy:
-    """An entry as a partner's page shows it: answered, thanked, and shared with other partners or not.
-
-    ``closed`` are the duties of which it is said that nothing is due.
-    """
-
-    entry: LedgerEntry
-    thanked: bool
-    answered: bool
-    shared: bool
-    days_waiting: int
-    closed: frozenset[Duty] = frozenset()
-
-    @property
-    def no_thanks_due(self) -> bool:
-        """Whether it was not thanked and need not be."""
-        return Duty.THANKS in self.closed and not self.thanked
-
-    @property
-    def no_answer_due(self) -> bool:
-        """Whether it was not answered and need not be."""
-        return Duty.ANSWER in self.closed and not self.answered
-
-    @property
-    def owes_thanks(self) -> bool:
-        """Whether thanks are still due for it."""
-        return not self.thanked and not self.no_thanks_due
-
-    @property
-    def owes_answer(self) -> bool:
-        """Whether an answer is still due."""
-        return not self.answered and not self.no_answer_due
+LATEST = 12  # courtesies each way
 
 
 @dataclass(frozen=True)
-class HelpBalance:
-    """What a partner gave and got by a day; unlike things are never added up, so only courtesies are counted."""
+class LatestHelp:
+    """The latest help each way, oldest first, each courtesy ``with_status``; ``left_out`` is how many came before."""
 
-    on: date
-    received: list[Courtesy] = field(default_factory=list)
-    given: list[Courtesy] = field(default_factory=list)
-
-    @property
-    def unanswered(self) -> list[Courtesy]:
-        """Help received that no help of ours has answered and that asks for it, oldest first."""
-        return [courtesy for courtesy in self.received if courtesy.owes_answer]
-
-    @property
-    def unthanked(self) -> list[Courtesy]:
-        """Help received that no letter of ours has thanked and that asks for it, oldest first."""
-        return [courtesy for courtesy in self.received if courtesy.owes_thanks]
-
-    @property
-    def kinds_received(self) -> Counter:
-        """How many courtesies of each kind came."""
-        return Counter(courtesy.entry.kind for courtesy in self.received)
-
-    @property
-    def kinds_given(self) -> Counter:
-        """How many courtesies of each kind went."""
-        return Counter(courtesy.entry.kind for courtesy in self.given)
+    received: list[LedgerEntry] = field(default_factory=list)
+    given: list[LedgerEntry] = field(default_factory=list)
+    left_out: int = 0
 
 
-def help_balance(entries: LedgerQuerySet, on: date) -> HelpBalance:
-    """The balance of help on a day, from the entries of one partner, group or occasion; as many queries at any size."""
-    rows = list(
-        entries.in_force(on)
-        .help()
-        .select_related("gift", "occasion")
-        .prefetch_related(
-            "partners__city__names",
-            "partners__organization__names",
-            "partners__person__names",
-            "gift__lines__item__words",
-            "linked_by",
-            "closings",
-            "occasion__names",
-        )
-        .order_by("day", "pk")
-    )
-    sources = {link.source_id for row in rows for link in row.linked_by.all()}
-    in_force = set(LedgerEntry.objects.filter(pk__in=sources).in_force(on).values_list("pk", flat=True))
-    courtesies = [courtesy_of(row, in_force, on) for row in rows]
-    return HelpBalance(
-        on=on,
-        received=[c for c in courtesies if c.entry.direction == "received"],
-        given=[c for c in courtesies if c.entry.direction == "given"],
-    )
+def latest_help(entries: LedgerQuerySet, on: date, most: int = LATEST) -> LatestHelp:
+    """The latest help by a day among the entries of one partner, group or occasion, at most so many each way."""
+    helped = entries.in_force(on).help()
+    latest = helped.with_status(on).with_details().order_by(F("day").desc(), "-pk")
+    received, given = ([*latest.filter(direction=direction)[:most]][::-1] for direction in ("received", "given"))
+    left_out = helped.count() - len(received) - len(given) if most in (len(received), len(given)) else 0
+    return LatestHelp(received, given, left_out)
 
 
-def courtesy_of(entry: LedgerEntry, in_force: set[int], on: date) -> Courtesy:
-    """One entry with what became of it; ``in_force`` are the keys of linking entries in force on the day."""
-    links = {link.kind for link in entry.linked_by.all() if link.source_id in in_force}
-    return Courtesy(
-        entry=entry,
-        thanked=FULFILS[Duty.THANKS] in links,
-        answered=FULFILS[Duty.ANSWER] in links,
-        shared=len(entry.partners.all()) > 1,
-        days_waiting=max(0, (on - entry.day.first).days),
-        closed=closed_duties(entry, on),
-    )
+# Balances of many partners -----------------------------------------------------------------------
 
-
-def closed_duties(entry: LedgerEntry, on: date) -> frozenset[Duty]:
-    """The duties of a courtesy that are closed on a day, as ``ClosingQuerySet.in_force`` says."""
-    made = [row for row in entry.closings.all() if row.day <= on]
-    reopened = {row.reopens_id for row in made}
-    return frozenset(Duty(row.duty) for row in made if row.reopens_id is None and row.pk not in reopened)
+WHO = ("its_city", "its_organization", "its_person")  # keys of a city, or of an organization or person outside any
+OLDEST = 3  # courtesies that a balance names
 
 
 @dataclass
 class PartnerBalance:
-    """A partner (a city, or who stands outside any) with what it gave and got; shared courtesies count in each."""
+    """A partner (a city, or who stands outside any) with what it gave and got; shared courtesies count in each.
+
+    ``owed`` are the oldest of its courtesies that we owe an answer, ``owing`` is how many there are.
+    """
 
     partner: object
-    received: dict[str, int] = field(default_factory=dict)  # no Counter: a template's .items would find its 0
+    received: dict[str, int] = field(default_factory=dict)
     given: dict[str, int] = field(default_factory=dict)
-    owed: list[Courtesy] = field(default_factory=list)
-    shared: int = 0
+    owing: int = 0
+    owed: list[LedgerEntry] = field(default_factory=list)
+    shared: bool = False
+
+    @property
+    def more(self) -> int:
+        """How many we owe an answer besides those named."""
+        return self.owing - len(self.owed)
 
 
-def balance_per_partner(entries: LedgerQuerySet, on: date) -> list[PartnerBalance]:
-    """The balance of help of every partner that the entries name, by kind, most owed first."""
-    balance = help_balance(entries, on)
-    rows = {}
-    for courtesy in (*balance.received, *balance.given):
-        for partner in rolled_up(courtesy.entry):
-            row = rows.setdefault((type(partner), partner.pk), PartnerBalance(partner))
-            received = courtesy.entry.direction == "received"
-            counted, kind = row.received if received else row.given, courtesy.entry.get_kind_display()
-            counted[kind] = counted.get(kind, 0) + 1
-            row.shared += courtesy.shared
-            if received and courtesy.owes_answer:
-                row.owed.append(courtesy)
-    return sorted(
-        rows.values(), key=lambda row: (-max((c.days_waiting for c in row.owed), default=-1), str(row.partner))
+def balance_per_partner(rows: QuerySet, on: date) -> QuerySet:
+    """Count help between us and each partner that rows of the ledger's partners name, whoever waited longest first.
+
+    A partner stands at the city that was frozen with the row. Gives dicts: the keys WHO, a number for each kind and
+    direction, ``owing``, ``oldest`` and ``latest`` (days) and ``shared``; ``name_balances`` makes a page of them rows.
+    """
+    helped = rows.filter(entry__in=LedgerEntry.objects.in_force(on).help())
+    owed = Q(entry__in=LedgerEntry.objects.unanswered(on)) & ~OURS
+    counts = {
+        f"{direction}_{kind}": Count("entry", distinct=True, filter=Q(entry__direction=direction, entry__kind=kind))
+        for direction in Direction.values
+        for kind in HELP
+    }
+    return (
+        at_home(helped)
+        .values(*WHO)
+        .annotate(
+            **counts,
+            owing=Count("entry", distinct=True, filter=owed),
+            oldest=Min("entry__day", filter=owed),
+            latest=Max("entry__day"),
+            shared=Count("entry", filter=Exists(others_of_entry())),
+        )
+        .order_by(F("oldest").asc(nulls_last=True), F("latest").desc(), *WHO)
     )
 
 
-def rolled_up(entry: LedgerEntry) -> list:
-    """The partners of an entry, each at its city where it has one, and none twice."""
-    return list(dict.fromkeys(row.home_city or row.partner for row in entry.partners.all()))
+def at_home(rows: QuerySet) -> QuerySet:
+    """Annotate rows of the ledger's partners with who they count for: their city, else themselves; see WHO."""
+    outside = Q(home_city__isnull=True)
+    return rows.annotate(
+        its_city=Coalesce("home_city__merged_into", "home_city"),
+        its_organization=Case(When(outside, then=Coalesce("organization__merged_into", "organization"))),
+        its_person=Case(When(outside, then=Coalesce("person__merged_into", "person"))),
+    )
 
 
-def counts_by_city(entries: LedgerQuerySet, on: date) -> dict[int, Counter]:
-    """How many courtesies passed between us and each city: ``help_received``, ``letter_given`` and so on."""
+def others_of_entry() -> QuerySet:
+    """Rows that name other partners of the same courtesy."""
+    return LedgerPartner.objects.filter(~Q(pk=OuterRef("pk")), entry=OuterRef("entry"))
+
+
+def name_balances(counted: Iterable[dict], rows: QuerySet, on: date) -> list[PartnerBalance]:
+    """Make rows of some of the dicts of ``balance_per_partner``, with the partners and the oldest debts to each."""
+    counted = list(counted)
+    partners = read_partners(counted)
+    debts = oldest_debts(counted, rows, on)
+    return [
+        PartnerBalance(
+            partner=partners[key],
+            received=kinds_counted(row, Direction.RECEIVED),
+            given=kinds_counted(row, Direction.GIVEN),
+            owing=row["owing"],
+            owed=debts.get(key, []),
+            shared=bool(row["shared"]),
+        )
+        for row in counted
+        for key in (key_of(row),)
+    ]
+
+
+def key_of(row: dict) -> tuple:
+    """The keys that tell whose a row is."""
+    return tuple(row[name] for name in WHO)
+
+
+def kinds_counted(row: dict, direction: str) -> dict[str, int]:
+    """How many courtesies of each kind went one way, by the kind's name; those that are none left out."""
+    counts = ((CourtesyKind(kind).label, row[f"{direction}_{kind}"]) for kind in HELP)
+    return {str(kind): count for kind, count in counts if count}
+
+
+def read_partners(rows: list[dict]) -> dict[tuple, object]:
+    """The cities, organizations and people that rows count for, by their keys, with names."""
+    known = {}
+    for model, name in zip((City, Organization, Person), WHO, strict=True):
+        keys = {row[name] for row in rows if row[name]}
+        known[name] = model.objects.prefetch_related("names").in_bulk(keys) if keys else {}
+    return {key_of(row): next(known[name][row[name]] for name in WHO if row[name]) for row in rows}
+
+
+def oldest_debts(counted: list[dict], rows: QuerySet, on: date) -> dict[tuple, list[LedgerEntry]]:
+    """The oldest courtesies of each partner that we owe an answer, at most OLDEST, by the partner's keys."""
+    whose = Q(pk__in=[])
+    for name in WHO:
+        whose |= Q(**{f"{name}__in": [row[name] for row in counted if row["owing"] and row[name]]})
+    place = Window(RowNumber(), partition_by=[F(name) for name in WHO], order_by=["entry__day", "entry"])
+    owed = at_home(rows.filter(~OURS, entry__in=LedgerEntry.objects.unanswered(on))).filter(whose)
+    once = owed.order_by().values(*WHO, "entry", "entry__day").distinct().annotate(place=place)
+    found = once.filter(place__lte=OLDEST).order_by(*WHO, "place").values_list(*WHO, "entry")
+    named = LedgerEntry.objects.with_status(on).select_related("gift").prefetch_related("gift__lines__item__words")
+    entries = named.in_bulk([row[-1] for row in found])
+    return {key: [entries[row[-1]] for row in rows] for key, rows in groupby(found, key=lambda row: row[:-1])}
+
+
+# Cities of an occasion ---------------------------------------------------------------------------
+
+
+def counts_by_city(entries: LedgerQuerySet, cities: Iterable[City], on: date) -> dict[int, Counter]:
+    """How many courtesies passed between us and each of some cities: ``help_received``, ``letter_given`` and so on."""
+    what = Case(When(entry__kind__in=HELP, then=Value("help")), default=F("entry__kind"))
+    rows = LedgerPartner.objects.filter(entry__in=entries.in_force(on), home_city__in=list(cities))
+    grouped = rows.values("home_city", "entry__direction", what=what).annotate(number=Count("entry", distinct=True))
     counts = defaultdict(Counter)
-    for entry in entries.in_force(on).prefetch_related("partners"):
-        what = "help" if entry.is_help else entry.kind
-        for city in {row.home_city_id for row in entry.partners.all()} - {None}:
-            counts[city][f"{what}_{entry.direction}"] += 1
+    for row in grouped:
+        counts[row["home_city"]][f"{row['what']}_{row['entry__direction']}"] = row["number"]
     return counts

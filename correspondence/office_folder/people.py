@@ -59,6 +59,7 @@ def person_facts(records: Records, table: Table) -> dict:
         "country": country_of(records, table, city, posts),
         "city": city,
         "letter_language": letter_language(table),
+        "ours_abroad": table.flag("ours_abroad"),
         "note": note_of(table, invented=records.is_demo),
         "names": person_names(table),
         "posts": posts,

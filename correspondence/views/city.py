@@ -6,8 +6,9 @@ from django.views.generic import DetailView
 from correspondence.models import Letter
 from crm.history import changes_of
 from crm.models import City, LedgerEntry, Office, Post
+from crm.paging import page_of
 from crm.pictures import timeline
-from crm.reciprocity import help_balance
+from crm.reciprocity import latest_help
 from crm.views.merged import FollowMerged
 
 
@@ -25,7 +26,8 @@ class CityDetail(FollowMerged, DetailView):
         city, today = self.object, timezone.localdate()
         office = Office.get()
         partnership = city.partnership_with(office.city) if office else None
-        help_so_far = help_balance(LedgerEntry.objects.of(city=city), today)
+        entries = LedgerEntry.objects.of(city=city)
+        helped = entries.in_force(today).help().with_status(today).with_details()
         held = Post.objects.held(today).filter(organization__city=city).by_precedence()
         return super().get_context_data(
             title=str(city),
@@ -37,9 +39,9 @@ class CityDetail(FollowMerged, DetailView):
             holders=held.select_related("person", "organization").prefetch_related(
                 "person__names", "titles", "organization__names"
             ),
-            help=help_so_far,
-            picture=timeline(help_so_far),
-            letters=Letter.objects.for_list().to_or_from(city=city),
+            picture=timeline(latest_help(entries, today)),
+            help=page_of(helped, self.request.GET, "help"),
+            letters=page_of(Letter.objects.for_list().to_or_from(city=city), self.request.GET, "letters"),
             changes=changes_of(city, *([partnership] if partnership else [])),
             distance=city.distance_from(office.city) if office else None,
             **kwargs,

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from correspondence.models import Letter, NumberSeries
-from correspondence.views.under_way import name_drafts, told_of_deviations
+from correspondence.views.under_way import MOST_READ, name_drafts, tell_deviations
 from crm.backup.checking import has_files, last_check
 from crm.backup.restored import restore_mark
 from crm.models import Gift, HandOver, LedgerEntry, Occasion, Office
 from crm.models.occasion import OccasionKind
+from crm.paging import page_of
 
 COMING = timedelta(days=60)
 CHECKED_WITHIN = timedelta(days=31)
@@ -31,28 +32,35 @@ class Desk(TemplateView):
     def get_context_data(self, **kwargs):
         today, user = timezone.localdate(), self.request.user
         letters = Letter.objects.for_list()
-        mine = letters.under_way().filter(drafter=user)
         office = Office.get()
         others = letters if office and office.own_approval else letters.exclude(drafter=user)
-        unthanked = waiting(LedgerEntry.objects.unthanked(today), today)
-        unanswered = waiting(LedgerEntry.objects.unanswered(today), today)
-        awaiting = list(letters.awaiting_our_answer())
-        not_sent = list(Gift.objects.open().with_details().order_by("day", "pk"))
+        unthanked = self.page(waiting(LedgerEntry.objects.unthanked(today), today), "unthanked")
+        unanswered = self.page(waiting(LedgerEntry.objects.unanswered(today), today), "unanswered")
+        awaiting = self.page(letters.awaiting_our_answer(), "awaiting")
+        not_sent = self.page(Gift.objects.open().with_details().order_by("day", "pk"), "not_sent")
+        mine = self.page(letters.under_way().filter(drafter=user), "mine", MOST_READ)
+        approvals = others.awaiting_approval() if user.may_approve else others.none()
+        approvals = self.page(approvals, "approvals", MOST_READ)
         name_drafts(unthanked, unanswered, awaiting, not_sent)
+        tell_deviations(mine, approvals)
         return super().get_context_data(
             title=_("Desk"),
             today=today,
-            mine=told_of_deviations(mine),
+            mine=mine,
             unthanked=unthanked,
             unanswered=unanswered,
             awaiting=awaiting,
-            approvals=told_of_deviations(others.awaiting_approval()) if user.may_approve else [],
+            approvals=approvals,
             not_sent=not_sent,
             coming=coming(today),
             to_close=HandOver.objects.asking_to_close().select_related("giver", "taker") if user.may_approve else [],
             **(watched(today) if user.may_approve else {}),
             **kwargs,
         )
+
+    def page(self, rows, name: str, per_page: int | None = None):
+        """The page of one of the desk's lists."""
+        return page_of(rows, self.request.GET, name, per_page)
 
 
 def watched(today) -> dict:
@@ -68,11 +76,8 @@ def watched(today) -> dict:
 
 
 def waiting(entries, today):
-    """Entries oldest first, each with the days it has waited."""
-    rows = list(entries.select_related("gift", "occasion").prefetch_related(*PARTS).order_by("day", "pk")[:50])
-    for row in rows:
-        row.days = (today - row.day.first).days
-    return rows
+    """Entries oldest first, as of a day."""
+    return entries.with_status(today).select_related("gift", "occasion").prefetch_related(*PARTS).order_by("day", "pk")
 
 
 def coming(today):

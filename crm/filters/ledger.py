@@ -7,7 +7,10 @@ from django_filters import BooleanFilter, ModelChoiceFilter
 
 from crm.filters.base import name_filter
 from crm.filters.partner import PartnerFilter, choice_filter, group_filter, year_filter
-from crm.models import CourtesyKind, Direction, LedgerEntry, Occasion
+from crm.models import CourtesyKind, Direction, LedgerEntry, LedgerPartner, Occasion
+from crm.models.partner import partner_named
+
+OF_PARTNERS = {"country": "group", "occasion": "entry__occasion", "year": "entry__day__startswith"}
 
 
 class LedgerFilter(PartnerFilter):
@@ -41,10 +44,11 @@ class LedgerFilter(PartnerFilter):
     def only_owed(self, queryset, name, value):
         return queryset.unanswered(timezone.localdate()) if value else queryset
 
-    def whose(self, queryset):
-        """``queryset`` filtered by country, occasion, year and partner only: what the balances are told for."""
+    def partner_rows(self):
+        """The partners that country, occasion, year and name ask for, in the ledger's rows: whose balances are told.
+
+        Of a courtesy that names several, only those asked for; the list below shows it whole.
+        """
         answers = self.form.cleaned_data if self.is_bound and self.form.is_valid() else {}
-        for name in ("country", "occasion", "year", "partner"):
-            if answers.get(name):
-                queryset = self.filters[name].filter(queryset, answers[name])
-        return queryset
+        asked = {field: answers.get(name) for name, field in OF_PARTNERS.items() if answers.get(name)}
+        return LedgerPartner.objects.filter(partner_named(answers.get("partner")), **asked)

@@ -19,7 +19,7 @@ class PersonForm(RecordModelForm):
 
     class Meta:
         model = Person
-        fields = ["country", "city", "gender", "letter_language", "liaison", "note", "archived"]
+        fields = ["country", "city", "gender", "letter_language", "liaison", "ours_abroad", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
         field_classes = {"country": CountryChoice, "city": RecordChoiceField}
 

@@ -4,14 +4,14 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, DateField, Exists, F, OuterRef, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import PartialDateField
 from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
 from crm.models.closing import Closing, Duty
-from crm.models.partner import Direction, PartnersQuerySet, PlacedPartner, one_partner
+from crm.models.partner import OURS, Direction, PartnersQuerySet, PlacedPartner, one_partner
 
 
 class CourtesyKind(models.TextChoices):
@@ -77,6 +77,26 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
             "occasion__names",
         )
 
+    def with_status(self, on: date):
+        """Each with what it is on a day, ``status_on``.
+
+        ``counts``: it is in force; ``thanked``, ``answered``; ``no_thanks_due``, ``no_answer_due``: it was not, and
+        need not be; ``owes_thanks``, ``owes_answer``; ``shared``: it names several partners.
+        """
+        same = LedgerEntry.objects.filter(pk=OuterRef("pk"))
+        several = LedgerPartner.objects.filter(entry=OuterRef("pk")).order_by().values("entry")
+        return self.annotate(
+            status_on=Value(on, DateField()),
+            counts=Exists(same.in_force(on)),
+            thanked=Exists(same.fulfilled(Duty.THANKS, on)),
+            answered=Exists(same.fulfilled(Duty.ANSWER, on)),
+            no_thanks_due=Exists(same.closed(Duty.THANKS, on)),
+            no_answer_due=Exists(same.closed(Duty.ANSWER, on)),
+            owes_thanks=Exists(same.unthanked(on)),
+            owes_answer=Exists(same.unanswered(on)),
+            shared=Exists(several.annotate(number=Count("pk")).filter(number__gt=1)),
+        )
+
     def with_links(self):
         """With the courtesies that each refers to and is referred to by."""
         ends = ("links__target", "linked_by__source")
@@ -95,15 +115,22 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
         return self._waiting(Duty.THANKS, on).filter(~self._closed(Duty.THANKS, on))
 
     def unanswered(self, on: date):
-        """Help received by a day that no help of ours has answered by then, unless no answer is; no letter answers."""
+        """Help received by a day that no help of ours has answered by then, unless no answer is due.
+
+        No letter answers; and to our own missions and people abroad alone nothing is owed but thanks.
+        """
         return self._waiting(Duty.ANSWER, on).filter(~self._closed(Duty.ANSWER, on))
 
     def owing(self, duty: Duty, on: date):
         """Help received by a day that we owe thanks or an answer."""
         return self.unthanked(on) if duty == Duty.THANKS else self.unanswered(on)
 
+    def fulfilled(self, duty: Duty, on: date):
+        """Help received by a day that a courtesy of ours has thanked or answered by then."""
+        return self.in_force(on).help().received().filter(self._linked(on, FULFILS[duty]))
+
     def closed(self, duty: Duty, on: date):
-        """Help received by a day that was not thanked or answered, and of which it is said that it need not be."""
+        """Help received by a day that was not thanked or answered, and need not be."""
         return self._waiting(duty, on).filter(self._closed(duty, on))
 
     def to_answer(self, on: date, partners=(), **whose):
@@ -127,7 +154,9 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
 
     @staticmethod
     def _closed(duty: Duty, on: date):
-        return Exists(Closing.objects.in_force(on).filter(entry=OuterRef("pk"), duty=duty))
+        closed = Exists(Closing.objects.in_force(on).filter(entry=OuterRef("pk"), duty=duty))
+        others = LedgerPartner.objects.filter(~OURS, entry=OuterRef("pk"))
+        return Q(closed) | ~Exists(others) if duty == Duty.ANSWER else Q(closed)
 
     @staticmethod
     def _linked(on: date, kind: str):
@@ -191,6 +220,11 @@ class LedgerEntry(AppendOnly):
     def may_owe(self) -> bool:
         """Whether it is help received that counts, for which thanks and an answer may be due."""
         return self.direction == Direction.RECEIVED and self.is_help and not self.is_reversed
+
+    @property
+    def days_waiting(self) -> int:
+        """The days from when it may have passed to the day of ``with_status``."""
+        return max(0, (self.status_on - self.day.first).days)
 
     @property
     def closings_now(self) -> list[Closing]:

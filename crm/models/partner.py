@@ -208,6 +208,10 @@ class PlacedPartner(PartnerRef):
         self.home_city, self.group = placed.city, placed.group
 
 
+# Rows of a PlacedPartner that name our own: a mission of ours, or somebody of ours abroad. They are owed thanks only.
+OURS = Q(group=OUR_MISSIONS) | Q(person__isnull=False, person__ours_abroad=True)
+
+
 class PartnersQuerySet(models.QuerySet):
     """What passed between us and partners: rows with ``partners``, each a PlacedPartner."""
 

@@ -87,6 +87,11 @@ class Person(Mergeable):
     liaison = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("our liaison"), related_name="+"
     )
+    ours_abroad = models.BooleanField(
+        _("one of ours abroad"),
+        default=False,
+        help_text=_("Somebody of our own country there: what they give is thanked, and no answer to it is owed."),
+    )
     note = models.TextField(_("note"), blank=True)
     archived = models.BooleanField(_("archived"), default=False)
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+from crm.models import LedgerEntry
 from crm.pictures.text import LINE, WIDTH, fit, text_width
-from crm.reciprocity import Courtesy, HelpBalance
+from crm.reciprocity import LatestHelp
 
 RECEIVED, GIVEN, OWED = "#8a5a12", "#2f6f6a", "#b3321f"
 INK, SOFT_INK = "#23272e", "#575c66"
@@ -15,7 +16,6 @@ BAND = 44  # the room of the time line itself, with its years or months
 CAPTION = 22
 PADDING = 5
 MAX_WIDE = 260
-MAX_A_SIDE = 12
 MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
@@ -82,9 +82,9 @@ class Timeline:
 class Scale:
     """Turns days into places on the time line."""
 
-    def __init__(self, courtesies: list[Courtesy]):
-        first = min(courtesy.entry.day.first for courtesy in courtesies)
-        last = max(courtesy.entry.day.last for courtesy in courtesies)
+    def __init__(self, courtesies: list[LedgerEntry]):
+        first = min(courtesy.day.first for courtesy in courtesies)
+        last = max(courtesy.day.last for courtesy in courtesies)
         self.start = first.replace(day=1)
         self.days = max((last - self.start).days + 1, 92)
 
@@ -114,9 +114,9 @@ def months_between(start: date, end: date, step: int) -> list[date]:
     return [day for day in (date(month // 12, month % 12 + 1, 1) for month in months) if start <= day <= end]
 
 
-def timeline(balance: HelpBalance) -> Timeline | None:
-    """The picture of a balance of help; None where no help has passed. The latest twelve each way are shown."""
-    received, given = latest(balance.received), latest(balance.given)
+def timeline(help_so_far: LatestHelp) -> Timeline | None:
+    """The picture of the latest help each way; None where none has passed."""
+    received, given = help_so_far.received, help_so_far.given
     if not received and not given:
         return None
     scale = Scale([*received, *given])
@@ -130,20 +130,15 @@ def timeline(balance: HelpBalance) -> Timeline | None:
         ticks=scale.ticks(),
         received=above.flags(line_y, up=True),
         given=below.flags(line_y, up=False),
-        left_out=len(balance.received) + len(balance.given) - len(received) - len(given),
+        left_out=help_so_far.left_out,
     )
-
-
-def latest(courtesies: list[Courtesy]) -> list[Courtesy]:
-    """The latest courtesies, oldest first."""
-    return sorted(courtesies, key=lambda courtesy: (str(courtesy.entry.day), courtesy.entry.pk))[-MAX_A_SIDE:]
 
 
 @dataclass
 class FlagText:
     """A courtesy with its words and where it goes: from left to right, and in which row."""
 
-    courtesy: Courtesy
+    courtesy: LedgerEntry
     words: list[tuple[str, str, bool]]
     bar: tuple[float, float]
     x: float
@@ -193,7 +188,7 @@ class Side:
         )
 
 
-def lay_out(courtesies: list[Courtesy], scale: Scale) -> Side:
+def lay_out(courtesies: list[LedgerEntry], scale: Scale) -> Side:
     """Puts each courtesy's sheet into the row nearest to the time line that still has room."""
     rows: list[list[FlagText]] = []
     for courtesy in courtesies:
@@ -212,9 +207,9 @@ def apart(sheet: FlagText, other: FlagText) -> bool:
     return sheet.x > other.x + other.width + 4 or other.x > sheet.x + sheet.width + 4
 
 
-def sheet_of(courtesy: Courtesy, scale: Scale) -> FlagText:
+def sheet_of(courtesy: LedgerEntry, scale: Scale) -> FlagText:
     """A courtesy's words and its place; it stays inside the picture."""
-    day = courtesy.entry.day
+    day = courtesy.day
     start, end = scale(day.first), scale(day.last + timedelta(days=1))
     middle = (start + end) / 2
     end, start = max(end, middle + 3), min(start, middle - 3)
@@ -223,32 +218,30 @@ def sheet_of(courtesy: Courtesy, scale: Scale) -> FlagText:
     return FlagText(courtesy, words, (start, end), round(min(max(start, 2), WIDTH - 2 - width), 1), width)
 
 
-def flag_lines(courtesy: Courtesy) -> list[tuple[str, str, bool]]:
+def flag_lines(courtesy: LedgerEntry) -> list[tuple[str, str, bool]]:
     """The lines of a sheet: day, what, and what is open; each with its colour and weight."""
-    entry = courtesy.entry
-    lines = [(str(entry.day), color_of(courtesy), True), (entry.what, INK, False)]
+    lines = [(str(courtesy.day), color_of(courtesy), True), (courtesy.what, INK, False)]
     if courtesy.shared:
         lines.append((_("shared with others"), SOFT_INK, False))
     lines += [(text, OWED, True) for text in owed(courtesy)]
     return [(fit(text, MAX_WIDE), color, bold) for text, color, bold in lines]
 
 
-def color_of(courtesy: Courtesy) -> str:
+def color_of(courtesy: LedgerEntry) -> str:
     """Vermilion for help that waits for our answer, else the colour of its direction."""
-    if courtesy.entry.direction == "given":
+    if courtesy.direction == "given":
         return GIVEN
     return OWED if courtesy.owes_answer else RECEIVED
 
 
-def owed(courtesy: Courtesy) -> list[str]:
+def owed(courtesy: LedgerEntry) -> list[str]:
     """What we owe for a courtesy received; of what others owe us nothing is said."""
-    if courtesy.entry.direction != "received":
+    if courtesy.direction != "received":
         return []
     thanks = [_("not thanked yet")] if courtesy.owes_thanks else []
     return [*thanks, _("not answered yet")] if courtesy.owes_answer else thanks
 
 
-def in_words(courtesy: Courtesy) -> str:
+def in_words(courtesy: LedgerEntry) -> str:
     """A courtesy as a sentence for who does not see the picture."""
-    entry = courtesy.entry
-    return _(", ").join([str(entry), *owed(courtesy)])
+    return _(", ").join([str(courtesy), *owed(courtesy)])

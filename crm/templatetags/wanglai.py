@@ -8,7 +8,17 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from crm.languages import html_language, language_name
-from crm.phrases import describe_line, describe_step, link_addresses, names_of, number
+from crm.paging import page_of
+from crm.phrases import (
+    describe_line,
+    describe_step,
+    how_many,
+    how_many_records,
+    link_addresses,
+    names_of,
+    number,
+    number_of_pages,
+)
 
 register = template.Library()
 
@@ -19,7 +29,34 @@ def form_token() -> SafeString:
     return format_html('<input type="hidden" name="form_token" value="{}">', token_urlsafe(12))
 
 
+@register.simple_tag(takes_context=True)
+def page_url(context, name: str, number: int) -> str:
+    """The address of another page of a list, with all else that was asked; ``name`` is what it calls the page.
+
+    Where the list is one of several on its page, the address leads to it.
+    """
+    asked = context["request"].GET.copy()
+    asked[name] = number
+    place = f"#{name}" if name != "page" else ""
+    return f"?{asked.urlencode()}{place}"
+
+
+@register.simple_tag(takes_context=True, name="page_of")
+def asked_page(context, rows, name: str):
+    """The page of rows that the address asks for by a name, see ``crm.paging.page_of``."""
+    return page_of(rows, context["request"].GET, name)
+
+
 register.filter("number", number)
+
+
+register.filter("how_many", how_many)
+
+
+register.filter("how_many_records", how_many_records)
+
+
+register.filter("number_of_pages", number_of_pages)
 
 
 register.filter("describe_line", describe_line)

@@ -27,6 +27,7 @@ from crm.actions.records import PartChanges, change_record
 from crm.history import last_actor
 from crm.models import Gift
 from crm.models.partner import place
+from crm.paging import PER_PAGE, Pages
 from crm.phrases import names_of
 
 XLSX = "xlsx"
@@ -94,7 +95,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
     """
 
     template_name = "generic/list.html"
-    paginate_by = 50
+    paginate_by = PER_PAGE
     export_class = XlsxExport
     export_formats = (XLSX,)
     title = ""
@@ -117,7 +118,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         asked = self.request.GET.get(table.prefixed_per_page_field, "")
         size = min(int(asked), MOST_ROWS) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
         table.per_page_field = ""  # read here: django-tables2 would take any number
-        return {"per_page": size or self.paginate_by}
+        return {"per_page": size or self.paginate_by, "paginator_class": Pages}
 
     def get_export_filename(self, export_format):
         return f"{self.title} {timezone.localdate().isoformat()}.{export_format}"

@@ -14,7 +14,8 @@ from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
 from crm.models import Duty, LedgerEntry, Occasion
-from crm.reciprocity import balance_per_partner
+from crm.paging import page_of
+from crm.reciprocity import balance_per_partner, name_balances
 from crm.tables.ledger import LedgerTable
 from crm.views.base import RecordList, WritersOnly
 from crm.views.partner import partner_asked_for
@@ -42,8 +43,10 @@ class Ledger(RecordList):
         return {**super().get_table_kwargs(), "exclude": () if self.request.user.may_write else ("tick",)}
 
     def get_context_data(self, **kwargs):
-        entries = self.filterset.whose(LedgerEntry.objects.with_details())
-        return super().get_context_data(balances=balance_per_partner(entries, timezone.localdate()), **kwargs)
+        rows, today = self.filterset.partner_rows(), timezone.localdate()
+        balances = page_of(balance_per_partner(rows, today), self.request.GET, "balances")
+        balances.object_list = name_balances(balances, rows, today)
+        return super().get_context_data(balances=balances, **kwargs)
 
 
 class LedgerEntryDetail(DetailView):

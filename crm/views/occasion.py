@@ -9,6 +9,7 @@ from crm.filters.occasion import OccasionFilter
 from crm.forms.occasion import OccasionForm, OccasionNames
 from crm.history import changes_of
 from crm.models import City, Gift, LedgerEntry, Occasion, Office
+from crm.paging import page_of
 from crm.reciprocity import counts_by_city
 from crm.tables.occasion import OccasionTable
 from crm.views.base import RecordForm, RecordList
@@ -37,21 +38,23 @@ class OccasionDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         occasion = self.object
+        concerned = City.objects.active().concerned_by(occasion).select_related("country").order_by("country", "slug")
+        partners = page_of(concerned.prefetch_related("names", "partnerships__steps"), self.request.GET, "partners")
+        partners.object_list = partners_in(occasion, partners, timezone.localdate())
+        gifts = Gift.objects.current().filter(occasion=occasion).with_details().latest_first()
         return super().get_context_data(
             title=str(occasion),
-            partners=partners_in(occasion, timezone.localdate()),
-            gifts=Gift.objects.current().filter(occasion=occasion).with_details().latest_first(),
+            partners=partners,
+            gifts=page_of(gifts, self.request.GET, "gifts"),
             changes=changes_of(occasion),
             **kwargs,
         )
 
 
-def partners_in(occasion, on) -> list[dict]:
-    """Each partner concerned: the city, its standing, and how many courtesies passed in the occasion."""
-    cities = City.objects.active().concerned_by(occasion).select_related("country")
-    cities = cities.prefetch_related("names", "partnerships__steps").order_by("country", "slug")
+def partners_in(occasion, cities, on) -> list[dict]:
+    """Each partner of a page: the city, its standing, and how many courtesies passed in the occasion."""
     office = Office.get()
-    counts = counts_by_city(LedgerEntry.objects.filter(occasion=occasion), on)
+    counts = counts_by_city(LedgerEntry.objects.filter(occasion=occasion), cities, on)
     rows = []
     for city in cities:
         partnership = city.partnership_with(office.city) if office else None

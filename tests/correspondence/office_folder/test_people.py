@@ -32,6 +32,7 @@ start = 2019-10-01
 end = "2023"
 acting = true
 precedence = 2
+ours_abroad = true
 note = "…"
 titles = { nb = "Ordfører", uk = { text = "Мер", dative = "Меру" } }
 salutation = { nb = "Kjære ordfører," }
@@ -47,6 +48,7 @@ closing = { en = "Yours sincerely" }
         "2019-10-01",
         "2023",
     )
+    assert who.ours_abroad is True
     assert (post.acting, post.precedence, post.title_in("nb")) == (True, 2, "Ordfører")
     assert post.titles.get(language="uk").cases == {"dative": "Меру"}
     kept = post.forms_of_address.get(language="nb")

@@ -1,10 +1,11 @@
 """Where a letter is begun, and how a page says what is owed for help."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.utils import translation
 
 from correspondence.templatetags.letters import what_is_owed, write_to
-from crm.reciprocity import Courtesy
 
 
 @pytest.mark.parametrize(
@@ -19,17 +20,18 @@ def test_a_letter_is_begun_with_what_is_known(query, facts, address):
 
 
 def owed(**facts) -> str:
-    return what_is_owed(Courtesy(entry=None, shared=False, **{"thanked": True, "answered": True, **facts}))
+    names = ("owes_thanks", "owes_answer", "no_thanks_due", "no_answer_due")
+    return what_is_owed(SimpleNamespace(**{**dict.fromkeys(names, False), "days_waiting": 0, **facts}))
 
 
 def test_what_is_owed_for_help_is_marked():
-    assert owed(days_waiting=0) == "thanked, answered"
+    assert owed() == "thanked, answered"
     waiting = '<span class="owed">we owe an answer, {}</span>'
-    assert owed(answered=False, days_waiting=1) == f"thanked, {waiting.format('1 day')}"
-    assert owed(answered=False, days_waiting=30) == f"thanked, {waiting.format('30 days')}"
-    assert owed(thanked=False, days_waiting=0) == '<span class="owed">not thanked yet</span>, answered'
+    assert owed(owes_answer=True, days_waiting=1) == f"thanked, {waiting.format('1 day')}"
+    assert owed(owes_answer=True, days_waiting=30) == f"thanked, {waiting.format('30 days')}"
+    assert owed(owes_thanks=True) == '<span class="owed">not thanked yet</span>, answered'
 
 
 def test_chinese_has_no_blank_beside_its_comma():
     with translation.override("zh-hans"):
-        assert owed(days_waiting=0) == "已致谢、已回应"
+        assert owed() == "已致谢、已回应"

@@ -1,4 +1,4 @@
-"""What the desk tells a head of kept files and of a restore, and nobody else."""
+"""What the desk says is waiting and how much of it, and what a head alone is told."""
 
 import hashlib
 from datetime import timedelta
@@ -13,7 +13,7 @@ from correspondence.actions.lifecycle import enclose
 from correspondence.models import NumberSeries
 from crm.backup.checking import check_files
 from crm.backup.restored import mark_restore, restore_mark
-from tests.factories import IdentityFactory, ReceivedLetterFactory
+from tests.factories import CourtesyFactory, IdentityFactory, LetterFactory, ReceivedLetterFactory
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +68,21 @@ def test_the_desk_shows_a_head_both_numbers(db, client_of, head, clerk, django_c
         client_of(head).post(reverse("numbers-confirm"))
     assert restore_mark() is None
     assert "A backup was restored" not in client_of(head).get(reverse("desk")).content.decode()
+
+
+def test_the_desk_hides_nothing_and_says_how_many_wait(browser, monkeypatch):
+    monkeypatch.setattr("crm.paging.PER_PAGE", 2)
+    entries = [CourtesyFactory(day=f"2020-02-0{day}") for day in (1, 2, 3)]
+    first, second = browser.get("/"), browser.get("/", {"unthanked": 2})
+    assert [list(page.context["unthanked"]) for page in (first, second)] == [entries[:2], entries[2:]]
+    assert [list(page.context["unanswered"]) for page in (first, second)] == [entries[:2], entries[:2]]
+    assert first.content.decode().count("(3; these are 2)") == 2
+    assert 'href="?unthanked=2#unthanked"' in first.content.decode()
+
+
+def test_each_letter_of_mine_that_is_shown_is_held_against_the_record(browser, clerk, monkeypatch):
+    monkeypatch.setattr("correspondence.views.desk.MOST_READ", 1)
+    letters = [LetterFactory(drafter=clerk) for _turn in range(2)]
+    shown = [letter for number in (1, 2) for letter in browser.get("/", {"mine": number}).context["mine"]]
+    assert shown == letters[::-1]
+    assert [hasattr(letter, "says_otherwise") for letter in shown] == [True, True]

@@ -7,8 +7,14 @@ import pytest
 from crm.actions.ledger import link_entries, record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
 from crm.models import LedgerEntry, LinkKind, OrganizationKind, Rank
-from crm.reciprocity import balance_per_partner, help_balance
-from tests.factories import CityFactory, OrganizationFactory, PersonFactory, PostFactory
+from tests.factories import (
+    CityFactory,
+    ClosingFactory,
+    CourtesyFactory,
+    OrganizationFactory,
+    PersonFactory,
+    PostFactory,
+)
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 6, 1)
@@ -65,16 +71,13 @@ def test_an_entry_keeps_the_city_it_rolled_up_to_at_the_time():
     assert in_force(city=after.city) == set()
 
 
-def test_a_shared_entry_counts_once_and_is_shown_as_shared_at_each_partner():
+def test_a_shared_entry_is_found_once_and_is_shared_at_each_partner():
     cities = [CityFactory(), CityFactory(), CityFactory()]
-    courtesy(*cities)
-    whole = help_balance(LedgerEntry.objects.all(), TODAY)
-    assert sum(whole.kinds_received.values()) == 1
+    entry, alone = courtesy(*cities), courtesy()
     for city in cities:
-        [seen] = help_balance(LedgerEntry.objects.of(city=city), TODAY).received
-        assert seen.shared is True
-    rows = balance_per_partner(LedgerEntry.objects.all(), TODAY)
-    assert [(row.received, row.shared) for row in rows] == [({"Service": 1}, 1)] * 3
+        [seen] = LedgerEntry.objects.of(city=city).with_status(TODAY)
+        assert (seen, seen.shared) == (entry, True)
+    assert LedgerEntry.objects.with_status(TODAY).get(pk=alone.pk).shared is False
 
 
 @pytest.mark.parametrize("day", ["2020", "2020-02", "2020-02-05"])
@@ -82,7 +85,7 @@ def test_a_partial_date_never_vanishes(day):
     entry = courtesy(day=day)
     assert in_force() == {entry}
     assert set(LedgerEntry.objects.filter(day__startswith="2020")) == {entry}
-    assert [str(seen.entry.day) for seen in help_balance(LedgerEntry.objects.all(), TODAY).received] == [day]
+    assert [str(seen.day) for seen in LedgerEntry.objects.unanswered(TODAY)] == [day]
 
 
 def test_what_lies_ahead_does_not_count_yet():
@@ -96,3 +99,46 @@ def test_an_answer_that_is_reversed_leaves_the_debt_open():
     assert set(LedgerEntry.objects.unanswered(TODAY)) == set()
     reverse_entry(by=None, entry=answer, reason="never left")
     assert set(LedgerEntry.objects.unanswered(TODAY)) == {received}
+
+
+STATUS = ("counts", "thanked", "answered", "no_thanks_due", "no_answer_due", "owes_thanks", "owes_answer")
+
+
+def status(entry, on=TODAY) -> set[str]:
+    """What is true of an entry on a day."""
+    seen = LedgerEntry.objects.with_status(on).get(pk=entry.pk)
+    return {name for name in STATUS if getattr(seen, name)}
+
+
+def test_help_waits_until_it_is_answered_and_is_thanked_by_a_letter():
+    received = courtesy(day="2020-02-01")
+    answer, letter = (
+        courtesy(direction="given", day="2020-04"),
+        courtesy(direction="given", kind="letter", day="2020-05"),
+    )
+    link_entries(by=None, source=answer, target=received, kind=LinkKind.ANSWERS)
+    link_entries(by=None, source=letter, target=received, kind=LinkKind.THANKS)
+    assert status(received, date(2020, 3, 15)) == {"counts", "owes_thanks", "owes_answer"}
+    assert status(received, date(2020, 4, 15)) == {"counts", "owes_thanks", "answered"}
+    assert status(received) == {"counts", "thanked", "answered"}
+    assert status(received, date(2020, 1, 1)) == set()
+    assert LedgerEntry.objects.with_status(date(2020, 2, 15)).get(pk=received.pk).days_waiting == 14
+
+
+def test_what_was_taken_back_neither_counts_nor_owes():
+    entry = courtesy()
+    reverse_entry(by=None, entry=entry, reason="entered twice")
+    assert status(entry) == set()
+
+
+def test_what_is_closed_need_not_be_and_what_was_answered_after_all_says_so():
+    entry = ClosingFactory(on=TODAY).entry
+    ClosingFactory(entry=entry, duty="thanks", on=TODAY)
+    assert status(entry) == {"counts", "no_thanks_due", "no_answer_due"}
+    assert status(entry, date(2020, 5, 31)) == {"counts", "owes_thanks", "owes_answer"}
+    link_entries(by=None, source=CourtesyFactory(direction="given"), target=entry, kind=LinkKind.ANSWERS)
+    assert status(entry) == {"counts", "no_thanks_due", "answered"}
+
+
+def test_of_what_we_gave_nothing_is_owed():
+    assert status(courtesy(direction="given")) == {"counts"}

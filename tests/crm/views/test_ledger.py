@@ -5,15 +5,15 @@ from django.urls import reverse
 from crm.actions.ledger import record_courtesy, reverse_entry
 from crm.dates import parse_partial_date
 from crm.models import LedgerEntry, LinkKind
-from tests.factories import CityFactory, PersonFactory
+from tests.factories import CityFactory, OccasionFactory, PersonFactory
 from tests.queries import queries
 
 LIST, ADD = reverse("ledger"), reverse("courtesy-add")
 
 
-def courtesy(*partners, day="2020-02-05", direction="received", kind="service", summary="Doctors"):
+def courtesy(*partners, day="2020-02-05", direction="received", kind="service", summary="Doctors", **more):
     """A courtesy in the ledger."""
-    facts = {"direction": direction, "kind": kind, "day": parse_partial_date(day), "summary": summary}
+    facts = {"direction": direction, "kind": kind, "day": parse_partial_date(day), "summary": summary, **more}
     return record_courtesy(by=None, partners=partners or (CityFactory(),), **facts)
 
 
@@ -65,8 +65,40 @@ def test_balance_counts_by_kind_and_marks_what_we_owe_only(browser):
     assert [(row.partner, row.received, row.given) for row in rows] == [
         (ritto, {"Service": 1, "Experience shared": 1}, {"Service": 1})
     ]
-    assert rows[0].owed[0].entry == owed
+    assert (rows[0].owed, rows[0].owing) == ([owed, *rows[0].owed[1:]], 2)
     assert [row.owed for row in browser.get(LIST, {"country": "ES"}).context["balances"]] == [[]]
+
+
+def test_country_year_occasion_and_name_speak_of_partners_and_of_none_who_share_their_courtesy(browser):
+    ritto, podolsk = CityFactory(country_id="JP", names={"en": "Ritto"}), CityFactory(country_id="RU")
+    occasion = OccasionFactory()
+    both = courtesy(ritto, podolsk, day="2019-05")
+    courtesy(podolsk, day="2020-05", occasion=occasion)
+    told = {
+        "country=JP": [ritto],
+        "country=RU": [podolsk],
+        "partner=ritto": [ritto],
+        "year=2019": [ritto, podolsk],
+        "year=2020": [podolsk],
+        f"occasion={occasion.pk}": [podolsk],
+    }
+    for asked, partners in told.items():
+        page = browser.get(f"{LIST}?{asked}")
+        assert {row.partner for row in page.context["balances"]} == set(partners), asked
+    assert found(browser, country="JP") == [both]
+
+
+def test_balances_and_courtesies_have_pages_of_their_own_and_say_how_many_there_are(browser, monkeypatch):
+    monkeypatch.setattr("crm.paging.PER_PAGE", 2)
+    for day in range(1, 4):
+        courtesy(day=f"2020-02-0{day}", kind="service")
+    page = browser.get(LIST, {"per_page": 1, "balances": 2})
+    assert [row.owed[0].day.first.day for row in page.context["balances"]] == [3]
+    text = page.content.decode()
+    assert "(3; these are 1)" in text
+    assert "3 records; these are 1" in text
+    assert "?per_page=1&amp;balances=1#balances" in text
+    assert "?per_page=1&amp;balances=2&amp;page=2" in text
 
 
 def test_a_service_is_recorded_with_what_it_answers(browser):

@@ -78,3 +78,12 @@ def test_an_occasion_does_not_end_before_it_began(browser):
     page = browser.post(reverse("occasion-add"), names | {"kind": "flood", "start": "2024-05", "end": "2024-04"})
     assert "It cannot end before it began." in page.content.decode()
     assert Occasion.objects.count() == 0
+
+
+def test_an_occasions_lists_have_pages_of_their_own(browser, monkeypatch):
+    monkeypatch.setattr("crm.paging.PER_PAGE", 2)
+    occasion = OccasionFactory()
+    cities = [concerned(occasion) for _turn in range(3)]
+    page = browser.get(occasion.get_absolute_url(), {"partners": 2})
+    assert [row["city"] for row in page.context["partners"]] == sorted(cities, key=lambda city: city.slug)[2:]
+    assert [len(page.context["gifts"]), page.content.decode().count("(3; these are 2)")] == [2, 1]

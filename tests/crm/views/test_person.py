@@ -16,6 +16,7 @@ from tests.factories import (
     PostalAddressFactory,
     PostFactory,
 )
+from tests.pages import Filled
 from tests.queries import queries
 
 LIST = reverse("person-list")
@@ -187,6 +188,16 @@ def test_person_is_added_with_a_name_and_a_channel(browser):
     person = Person.objects.get()
     assert answer.url == person.get_absolute_url()
     assert (str(person), person.search_text, str(person.channels.get())) == ("Ana Ruiz", "ana ruiz", "a@b.es")
+
+
+def test_somebody_of_ours_abroad_is_ticked_and_told(browser):
+    person = PersonFactory()
+    address = reverse("person-edit", args=[person.pk])
+    sent = Filled(browser.get(address).content.decode()).data
+    browser.post(address, {**sent, "ours_abroad": "on"})
+    person.refresh_from_db()
+    assert person.ours_abroad is True
+    assert "one of ours abroad" in browser.get(person.get_absolute_url()).content.decode()
 
 
 def test_person_without_a_name_is_not_saved_and_nothing_typed_is_lost(browser):

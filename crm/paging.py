@@ -1,0 +1,63 @@
+"""Pages of what may be long: counted up to MOST_COUNTED, and each says how many there are and how many it shows."""
+
+from django.core.paginator import EmptyPage, Page, Paginator
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.functional import cached_property
+
+MOST_COUNTED = 10_000  # counting more costs more than the page itself
+PER_PAGE = 50
+LAST_PAGE = 10**9 // PER_PAGE  # beyond it no database counts rows
+
+
+class ShownPage(Page):
+    """A page of Pages; ``name`` is what the address calls its number."""
+
+    name = "page"
+
+    def has_next(self):
+        return super().has_next() or self.paginator.has_row(self.number * self.paginator.per_page)
+
+
+class Pages(Paginator):
+    """Pages of a QuerySet, a table's rows or a list; what lies behind the rows that are counted has pages too."""
+
+    @cached_property
+    def rows(self):
+        """The QuerySet or list itself, also where a table wraps it."""
+        data = getattr(self.object_list, "data", self.object_list)
+        return getattr(data, "data", data)
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows there are, at most one more than MOST_COUNTED."""
+        if isinstance(self.rows, QuerySet):
+            return self.rows.order_by()[: MOST_COUNTED + 1].count()
+        return len(self.rows)
+
+    @property
+    def is_beyond_count(self) -> bool:
+        """Whether there are more rows than are counted."""
+        return isinstance(self.rows, QuerySet) and self.count > MOST_COUNTED
+
+    def has_row(self, at: int) -> bool:
+        """Whether there is a row at a place behind those counted."""
+        return self.is_beyond_count and at >= MOST_COUNTED and self.rows[at : at + 1].exists()
+
+    def validate_number(self, number):
+        try:
+            return super().validate_number(number)
+        except EmptyPage:
+            if 1 <= int(number) <= LAST_PAGE and self.has_row((int(number) - 1) * self.per_page):
+                return int(number)
+            raise
+
+    def _get_page(self, *args, **kwargs):
+        return ShownPage(*args, **kwargs)
+
+
+def page_of(rows, asked: QueryDict, name: str, per_page: int | None = None) -> ShownPage:
+    """The page of ordered rows that an address asks for by ``name``, else the first; the nearest where it has none."""
+    page = Pages(rows, per_page or PER_PAGE).get_page(asked.get(name))
+    page.name = name
+    return page
