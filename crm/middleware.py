@@ -1,4 +1,4 @@
-"""What every request passes: health, caches, the session, signing in, the language, forms that are saved once."""
+"""What every request passes: health, caches, compression, session, sign-in, language, forms that are saved once."""
 
 import re
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import BadRequest
 from django.db import Error, connection, transaction
 from django.http import HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -68,6 +69,19 @@ def keep_out_of_caches(get_response):
         return response
 
     return middleware
+
+
+class CompressedPages(GZipMiddleware):
+    """Django's own, for pages alone: PDFs, pictures and Excel files are compressed, static files lie ready so.
+
+    How long a compressed page is tells what two parts of it have in common (BREACH), where a stranger may have one of
+    them sent again and again. Django's answer is kept: padding of a random length. Besides, secrets on a page (the
+    form's tokens) are others each time, and a browser sends no session with what another site asks for inside a page.
+    """
+
+    def process_response(self, request, response):
+        is_page = response.get("Content-Type", "").startswith("text/html")
+        return super().process_response(request, response) if is_page else response
 
 
 class SessionMiddleware(sessions.SessionMiddleware):

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",  # first, so that static files, redirects to https and refusals have it too
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "crm.middleware.CompressedPages",
     "crm.middleware.health",
     "crm.middleware.readable_address",
     "crm.middleware.keep_out_of_caches",
