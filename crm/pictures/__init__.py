@@ -1,6 +1,7 @@
 """Pictures drawn on the server: pure functions that give coordinates, which templates draw as SVG."""
 
 from crm.pictures.compass import compass
+from crm.pictures.discs import discs
 from crm.pictures.timeline import timeline
 
-__all__ = ["compass", "timeline"]
+__all__ = ["compass", "discs", "timeline"]

@@ -213,26 +213,26 @@ def name_marks(marks: list[Mark], sheet: Sheet) -> list[Mark]:
     labels: dict[int, Label] = {}
     for over_marks, reach in product((False, True), REACH):
         for mark in chosen:
-            label = None if mark.city.pk in labels else place_label(mark, reach, sheet, over_marks)
-            if label:
+            if mark.city.pk in labels:
+                continue
+            if label := place_label(str(mark.city), mark.x, mark.y, reach, sheet, over_marks):
                 labels[mark.city.pk] = label
     return [replace(mark, label=labels.get(mark.city.pk)) for mark in marks]
 
 
-def place_label(mark: Mark, reach: float, sheet: Sheet, over_marks: bool) -> Label | None:
-    """A free place for a mark's name at a distance; its line crosses no name, and other marks only if it must."""
-    text = str(mark.city)
+def place_label(text: str, x: float, y: float, reach: float, sheet: Sheet, over_marks: bool) -> Label | None:
+    """A free place for the name of a mark at a distance; its line crosses no name, and other marks only if it must."""
     width = text_width(text)
     for turn in TURNS:
         east, south = sin(pi * turn / 12), -cos(pi * turn / 12)
-        end = (mark.x + reach * east, mark.y + reach * south)
+        end = (x + reach * east, y + reach * south)
         box = Box(end[0] - width * (1 - east) / 2, end[1] - LINE * (1 - south) / 2, width, LINE)
-        beyond = (mark.x + 2 * MARK * east, mark.y + 2 * MARK * south)
-        if not sheet.has_room(box) or not sheet.names.is_free_along(mark.x, mark.y, *end):
+        beyond = (x + 2 * MARK * east, y + 2 * MARK * south)
+        if not sheet.has_room(box) or not sheet.names.is_free_along(x, y, *end):
             continue
         if over_marks or reach < 2 * MARK or sheet.marks.is_free_along(*beyond, *end):
             sheet.take_name(box)
-            sheet.all.take_line(mark.x, mark.y, *end)
+            sheet.all.take_line(x, y, *end)
             leader = (round(end[0], 1), round(end[1], 1)) if reach > REACH[0] else None
             return Label(text, round(box.x, 1), round(box.y + FONT - 0.5, 1), leader)
     return None

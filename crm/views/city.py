@@ -10,11 +10,14 @@ from crm.filters.city import CityFilter
 from crm.forms.base import leave_unchecked
 from crm.forms.city import CityForm, CityNames
 from crm.forms.city_lookup import CityLookup
-from crm.models import City, Office
-from crm.pictures import compass
+from crm.models import City, Country, Office
+from crm.pictures import compass, discs
+from crm.pictures.discs import MOST_MARKS
 from crm.tables.city import CityTable
 from crm.views.base import RecordForm, RecordList, WritersOnly
 from crm.views.merged import FollowMerged
+
+PLACE = ("country", "latitude", "longitude")
 
 
 class CityList(RecordList):
@@ -33,9 +36,17 @@ class CityList(RecordList):
         return [self.template_name if whole else self.results_template_name]
 
     def get_context_data(self, **kwargs):
-        ours = self.our_city
-        picture = compass(ours, self.object_list, timezone.localdate()) if ours else None
-        return super().get_context_data(picture=picture, **kwargs)
+        context = super().get_context_data(**kwargs)
+        return {**context, "picture": self.picture(context["table"].page) if self.our_city else None}
+
+    def picture(self, page):
+        """The cities of a page around ours; of many, in several countries, a disc a country."""
+        if page.paginator.count > MOST_MARKS:
+            places = self.object_list.exclude(pk=self.our_city.pk).order_by().values_list(*PLACE)
+            countries = Country.objects.in_bulk({country for country, *_place in places})
+            if len(countries) > 1:
+                return discs(self.our_city, places, countries)
+        return compass(self.our_city, page.object_list.data, timezone.localdate())
 
     @cached_property
     def our_city(self) -> City | None:

@@ -183,3 +183,28 @@ def test_a_name_with_a_rare_character_is_typed_kept_and_found(browser, name):
     city = City.objects.get(names__text=name)
     assert list(City.objects.search(name[0])) == [city]
     assert name in browser.get(LIST, {"name": name[0]}).content.decode()
+
+
+@pytest.fixture
+def many_partners(db, monkeypatch):
+    """Three partners in Spain and one in Japan, where two are many."""
+    monkeypatch.setattr("crm.views.city.MOST_MARKS", 2)
+    OfficeFactory(city=CityFactory(country_id="CN", latitude=27, longitude=112))
+    for code in ("ES", "ES", "ES", "JP"):
+        CityFactory(country_id=code, latitude=40, longitude=-3 if code == "ES" else 136)
+
+
+@pytest.mark.usefixtures("many_partners")
+def test_of_many_partners_countries_are_drawn_and_each_asks_for_its_own(browser):
+    page = browser.get(LIST, {"place_kind": "city", "page": 1})
+    assert [(disc.country.pk, disc.number) for disc in page.context["picture"].discs] == [("ES", 3), ("JP", 1)]
+    assert 'href="?place_kind=city&amp;country=ES"' in page.content.decode()
+    assert 'aria-label="Spain: 3"' in page.content.decode()
+    assert re.findall(r"5 records", page.content.decode()) == ["5 records"]
+
+
+@pytest.mark.usefixtures("many_partners")
+def test_of_one_country_the_cities_of_the_page_are_drawn(browser):
+    page = browser.get(LIST, {"country": "ES", "per_page": 2})
+    assert len(page.context["picture"].marks) == 2
+    assert "3 records; these are 2" in page.content.decode()

@@ -1,0 +1,1 @@
+"""Databases of a size, filled through the doors, and the pages that bin/bench times on them."""

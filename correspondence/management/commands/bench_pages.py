@@ -1,0 +1,104 @@
+"""Times every page on a small and a large database in turn; ends 1 where a page costs more than it may."""
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from correspondence.bench.filling import SIZES
+from correspondence.bench.pages import BARE, HEAD, PAGES, Cost, Page, Row
+
+
+class Command(BaseCommand):
+    """bin/bench pages [--postgresql] [--turns 9] [--divide 1] [--only NAME]."""
+
+    help = __doc__
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("--turns", type=int, default=9, help="how often each page is asked for (9)")
+        parser.add_argument("--divide", type=int, default=1, help="so many times less of everything, to try")
+        parser.add_argument("--only", default="", help="pages with this in their names")
+
+    def handle(self, *, turns, divide, only, **options):
+        served = {size: Served(size, divide) for size in SIZES}
+        try:
+            with ThreadPoolExecutor(len(served)) as filling:
+                for size, seconds in zip(served, filling.map(Served.wait, served.values()), strict=True):
+                    self.stderr.write(f"{size}: filled in {seconds:.0f} s")
+            self.stdout.write(HEAD)
+            rows = [self.show(page, served, turns) for page in PAGES if only in page.name]
+        finally:
+            for one in served.values():
+                one.end()
+        if any(row.faults() for row in rows):
+            raise CommandError("Some pages cost more than they may.")
+
+    def show(self, page: Page, served: dict, turns: int) -> Row:
+        """Measure a page and print its row."""
+        row = measured(page, served, turns)
+        self.stdout.write(str(row))
+        return row
+
+
+def measured(page: Page, served: dict, turns: int) -> Row:
+    """Time a page on all databases and a bare page on the small one, in turn."""
+    asked = {size: (one, page.name) for size, one in served.items()} | {BARE: (served["small"], BARE)}
+    counts = {size: one.ask(page.name, count=True) for size, one in served.items()}  # it warms them up too
+    seconds = {name: [] for name in asked}
+    for _turn in range(turns):
+        for name, (one, what) in asked.items():
+            seconds[name].append(one.ask(what)["seconds"])
+    middle = {name: median(times) for name, times in seconds.items()}
+    costs = {size: Cost(seconds=middle[size], **counts[size]) for size in served}
+    return Row(page=page, bare=middle[BARE], **costs)
+
+
+class Served:
+    """A process that fills a database of its own and answers what its pages cost."""
+
+    def __init__(self, size: str, divide: int):
+        command = [sys.executable, "manage.py", "bench_served", size, f"--divide={divide}"]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        self.size = size
+        self.process = subprocess.Popen(command, cwd=settings.BASE_DIR, env=surroundings(size), **pipes)
+
+    def wait(self) -> float:
+        """Wait until it is filled; returns how many seconds that took."""
+        return self.read()["filled"]
+
+    def ask(self, page: str, *, count: bool = False) -> dict:
+        """Ask what a page costs."""
+        self.process.stdin.write(json.dumps({"page": page, "count": count}) + "\n")
+        self.process.stdin.flush()
+        return self.read()
+
+    def read(self) -> dict:
+        """Read one answer; raises CommandError where there is none."""
+        line = self.process.stdout.readline()
+        answer = json.loads(line) if line else {"refused": "it ended"}
+        if "refused" in answer:
+            raise CommandError(f"{self.size}: {answer['refused']}")
+        return answer
+
+    def end(self) -> None:
+        """End the process."""
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def surroundings(size: str) -> dict:
+    """The environment of a database of its own: a folder, and in PostgreSQL's cluster a database."""
+    folder = Path(settings.DATA_DIR) / size
+    (folder / "static").mkdir(parents=True, exist_ok=True)
+    surroundings = {**os.environ, "WANGLAI_DATA_DIR": str(folder)}
+    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        subprocess.run(["createdb", size], check=True)
+        surroundings["DATABASE_URL"] = f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{size}"
+    return surroundings
