@@ -31,9 +31,11 @@ class Pages(Paginator):
     @cached_property
     def count(self) -> int:
         """How many rows there are, at most one more than MOST_COUNTED."""
-        if isinstance(self.rows, QuerySet):
-            return self.rows.order_by()[: MOST_COUNTED + 1].count()
-        return len(self.rows)
+        if not isinstance(self.rows, QuerySet):
+            return len(self.rows)
+        rows = self.rows.order_by()
+        keys = rows if rows.query.group_by else rows.values("pk")  # else what is annotated would be computed for all
+        return keys[: MOST_COUNTED + 1].count()
 
     @property
     def is_beyond_count(self) -> bool:

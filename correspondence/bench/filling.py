@@ -200,7 +200,7 @@ def give(by: User, number: int, cities: list[City], occasions: list[Occasion]) -
     answered = LedgerEntry.objects.filter(gift__gte=theirs[0]).select_related("gift").order_by("pk")[: number // 4]
     answered = iter(answered)
     rows = gift_rows(number // 2, cities, occasions, "given")
-    put(by, build_gifts, insert_gifts, ({**row, "answers": filter(None, [next(answered, None)])} for row in rows))
+    put(by, build_gifts, insert_gifts, ({**row, "answers": [*islice(answered, 1)]} for row in rows))
 
 
 def gift_rows(number: int, cities: list[City], occasions: list[Occasion], direction: str) -> Iterator[dict]:

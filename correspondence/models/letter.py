@@ -255,7 +255,11 @@ class Letter(IssueDay, Keyed):
         ordering = [F("day").desc(), "-pk"]
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
-        indexes = [models.Index(fields=["state", "direction"]), models.Index(fields=["kind", "day"])]
+        indexes = [
+            models.Index(fields=["state", "direction"]),
+            models.Index(fields=["kind", "day"]),
+            models.Index(fields=["-day", "-id"], name="letter_latest_first"),  # a page of the list reads no more
+        ]
         constraints = [
             models.CheckConstraint(condition=exactly_one("person", "organization"), name="letter_one_correspondent"),
             models.UniqueConstraint(fields=["identity", "number_year", "number_serial"], name="letter_number_once"),

@@ -193,7 +193,10 @@ class LedgerEntry(AppendOnly):
         ordering = [F("day").desc(), "-pk"]
         verbose_name = _("courtesy")
         verbose_name_plural = _("courtesies")
-        indexes = [models.Index(fields=["direction", "kind", "day"])]
+        indexes = [
+            models.Index(fields=["direction", "kind", "day"]),
+            models.Index(fields=["-day", "-id"], name="ledger_latest_first"),  # a page of the list reads no more
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(reverses__isnull=True) | ~Q(reason=""), name="ledger_reversal_has_reason"
