@@ -155,7 +155,7 @@ def oldest_debts(counted: list[dict], rows: QuerySet, on: date) -> dict[tuple, l
     owed = at_home(rows.filter(~OURS, entry__in=LedgerEntry.objects.unanswered(on))).filter(whose)
     once = owed.order_by().values(*WHO, "entry", "entry__day").distinct().annotate(place=place)
     found = once.filter(place__lte=OLDEST).order_by(*WHO, "place").values_list(*WHO, "entry")
-    named = LedgerEntry.objects.with_status(on).select_related("gift").prefetch_related("gift__lines__item__words")
+    named = LedgerEntry.objects.as_of(on).select_related("gift").prefetch_related("gift__lines__item__words")
     entries = named.in_bulk([row[-1] for row in found])
     return {key: [entries[row[-1]] for row in rows] for key, rows in groupby(found, key=lambda row: row[:-1])}
 

@@ -77,7 +77,7 @@ def watched(today) -> dict:
 
 def waiting(entries, today):
     """Entries oldest first, as of a day."""
-    return entries.with_status(today).select_related("gift", "occasion").prefetch_related(*PARTS).order_by("day", "pk")
+    return entries.as_of(today).select_related("gift", "occasion").prefetch_related(*PARTS).order_by("day", "pk")
 
 
 def coming(today):

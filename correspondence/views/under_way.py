@@ -36,7 +36,8 @@ def name_drafts(*lists: Iterable) -> None:
         same = (letter for key in keys_beside(row) for letter in sorted(beside[key], reverse=True))
         row.drafts = [*dict.fromkeys((*named_in(row, named), *same))][:SHOWN]
     keys = {pk for row in rows for _day, pk in row.drafts}
-    letters = Letter.objects.for_list().in_bulk(keys)
+    titled = Letter.objects.select_related("kind", "person", "organization")
+    letters = titled.prefetch_related("person__names", "organization__names").in_bulk(keys)
     for row in rows:
         row.drafts = [letters[pk] for _day, pk in row.drafts]
 

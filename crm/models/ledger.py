@@ -49,7 +49,8 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
     def in_force(self, on: date):
         """Begun by the day, not reversed, and no reversal itself."""
         reversals = LedgerEntry.objects.filter(reverses=OuterRef("pk"))
-        return self.filter(~Exists(reversals), day__lte=on.isoformat(), reverses__isnull=True)
+        no_reversal = ~Q(reverses__isnull=False)  # asked the other way, SQLite reads all of the ledger by that index
+        return self.filter(~Exists(reversals), no_reversal, day__lte=on.isoformat())
 
     def help(self):
         """Goods, money, service and experience; never a letter."""
@@ -77,16 +78,19 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
             "occasion__names",
         )
 
+    def as_of(self, on: date):
+        """Each with the day it is read for, ``status_on``: how long it has waited by then."""
+        return self.annotate(status_on=Value(on, DateField()))
+
     def with_status(self, on: date):
-        """Each with what it is on a day, ``status_on``.
+        """Each ``as_of`` a day, with what it is on it.
 
         ``counts``: it is in force; ``thanked``, ``answered``; ``no_thanks_due``, ``no_answer_due``: it was not, and
         need not be; ``owes_thanks``, ``owes_answer``; ``shared``: it names several partners.
         """
         same = LedgerEntry.objects.filter(pk=OuterRef("pk"))
         several = LedgerPartner.objects.filter(entry=OuterRef("pk")).order_by().values("entry")
-        return self.annotate(
-            status_on=Value(on, DateField()),
+        return self.as_of(on).annotate(
             counts=Exists(same.in_force(on)),
             thanked=Exists(same.fulfilled(Duty.THANKS, on)),
             answered=Exists(same.fulfilled(Duty.ANSWER, on)),
@@ -194,8 +198,8 @@ class LedgerEntry(AppendOnly):
         verbose_name = _("courtesy")
         verbose_name_plural = _("courtesies")
         indexes = [
-            models.Index(fields=["direction", "kind", "day"]),
-            models.Index(fields=["-day", "-id"], name="ledger_latest_first"),  # a page of the list reads no more
+            # A page of the list reads no more. One of direction and kind would keep SQLite from that of the gift.
+            models.Index(fields=["-day", "-id"], name="ledger_latest_first")
         ]
         constraints = [
             models.CheckConstraint(
@@ -226,7 +230,7 @@ class LedgerEntry(AppendOnly):
 
     @property
     def days_waiting(self) -> int:
-        """The days from when it may have passed to the day of ``with_status``."""
+        """The days from when it may have passed to the day of ``as_of``."""
         return max(0, (self.status_on - self.day.first).days)
 
     @property

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from correspondence.actions import drafting
-from correspondence.models import Commitment
+from correspondence.models import Commitment, Letter
+from correspondence.texts.composing import compose_pair
 from correspondence.texts.proposing import propose_brief
 
 pytestmark = pytest.mark.usefixtures("demo")
@@ -34,3 +35,29 @@ def test_what_was_ticked_is_kept_and_said(guadalajara, clerk):
     assert letter.foreign_text.paragraphs.filter(key="readiness").exists()
     plain = drafting.draft_letter(by=clerk, brief=propose_brief(kind="condolence", on=ON, city=guadalajara))
     assert (plain.commitments, plain.foreign_text.paragraphs.filter(key="readiness").exists()) == ([], False)
+
+
+def test_many_letters_are_written_as_one_is(guadalajara, clerk):
+    brief = propose_brief(kind="reciprocal_support", on=ON, city=guadalajara)
+    one = drafting.draft_letter(by=clerk, brief=brief)
+    row = {"brief": brief, "composed": compose_pair(brief), "copies": [guadalajara.organizations.first()]}
+    letters = drafting.insert_drafts(by=clerk, built=drafting.build_drafts([row] * 3))
+    for letter in Letter.objects.filter(pk__in=[letter.pk for letter in letters]):
+        assert (letter.words_in_order(), letter.drafter) == (one.words_in_order(), clerk)
+        assert (letter.copies.count(), set(letter.announces.all())) == (1, set(one.announces.all()))
+        version = letter.versions.get()
+        assert (version.number, version.step, version.made_by, version.words_hash) == (
+            1,
+            "draft",
+            clerk,
+            one.words_hash(),
+        )
+    assert len({letter.record_key for letter in letters}) == 3
+
+
+def test_twenty_letters_ask_little_more_than_one(guadalajara, clerk, django_assert_max_num_queries):
+    brief = propose_brief(kind="condolence", on=ON, city=guadalajara)
+    row = {"brief": brief, "composed": compose_pair(brief)}
+    drafting.insert_drafts(by=clerk, built=drafting.build_drafts([row]))
+    with django_assert_max_num_queries(60):
+        drafting.insert_drafts(by=clerk, built=drafting.build_drafts([row] * 20))

@@ -32,7 +32,7 @@ def test_ticked_help_is_closed_leaves_the_desk_and_stays_in_the_ledger(browser):
     assert "Closed: 2 courtesies." in page
     assert "No answer due" in page
     desk = browser.get(DESK).context
-    assert (desk["unthanked"], desk["unanswered"]) == ([other], [other])
+    assert (list(desk["unthanked"]), list(desk["unanswered"])) == ([other], [other])
     assert set(found(browser)) == {first, second, other}
     assert set(found(browser, closed="on")) == {first, second}
     assert (found(browser, owed="on"), found(browser, unthanked="on")) == ([other], [other])
@@ -106,7 +106,7 @@ def test_a_gifts_page_and_list_say_that_nothing_is_due(browser):
 
 
 def test_the_excel_file_gives_the_reason_and_the_list_asks_no_more_queries(browser):
-    ClosingFactory()
+    ClosingFactory(duty="thanks")
     browser.get(LIST)
     one = queries(browser, LIST)
     ClosingFactory(reason="Other")
