@@ -23,6 +23,7 @@ NOT_YET = {
     "correspondence/languages/base/times.py": "test_<code>.py of every language",
     "correspondence/languages/base/words.py": "test_<code>.py of every language",
     "correspondence/management/commands/bench.py": "management/test_commands.py",
+    "correspondence/management/commands/bench_served.py": "bench/test_filling.py asks for its pages",
     "correspondence/management/commands/write_letter.py": "management/test_commands.py",
     "correspondence/models/template.py": "texts/test_composing.py",
     "correspondence/models/text.py": "views/test_words.py, actions/test_redrafting.py",

@@ -15,6 +15,10 @@ from correspondence.bench.filling import SIZES
 from correspondence.bench.pages import BARE, HEAD, PAGES, Cost, Page, Row
 
 
+class Refused(Exception):
+    """A database answered with no page."""
+
+
 class Command(BaseCommand):
     """bin/bench pages [--postgresql] [--turns 9] [--divide 1] [--only NAME]."""
 
@@ -37,12 +41,16 @@ class Command(BaseCommand):
         finally:
             for one in served.values():
                 one.end()
-        if any(row.faults() for row in rows):
+        if any(row is None or row.faults() for row in rows):
             raise CommandError("Some pages cost more than they may.")
 
-    def show(self, page: Page, served: dict, turns: int) -> Row:
-        """Measure a page and print its row."""
-        row = measured(page, served, turns)
+    def show(self, page: Page, served: dict, turns: int) -> Row | None:
+        """Measure a page and print its row; None where a database refuses it."""
+        try:
+            row = measured(page, served, turns)
+        except Refused as refused:
+            self.stdout.write(f"{page.name:24} {refused}")
+            return None
         self.stdout.write(str(row))
         return row
 
@@ -81,11 +89,13 @@ class Served:
         return self.read()
 
     def read(self) -> dict:
-        """Read one answer; raises CommandError where there is none."""
+        """Read one answer; raises Refused where it is no page, and CommandError where the process has ended."""
         line = self.process.stdout.readline()
-        answer = json.loads(line) if line else {"refused": "it ended"}
+        if not line:
+            raise CommandError(f"{self.size}: it ended")
+        answer = json.loads(line)
         if "refused" in answer:
-            raise CommandError(f"{self.size}: {answer['refused']}")
+            raise Refused(f"{self.size}: {answer['refused']}")
         return answer
 
     def end(self) -> None:

@@ -41,7 +41,10 @@ class Command(BaseCommand):
     def serve(self) -> None:
         """Answer until nothing more is asked."""
         addresses = {page.name: page.address() for page in PAGES}
-        client = Client(headers={"host": "127.0.0.1", "accept-encoding": "gzip", "accept-language": "zh"})
+        client = Client(
+            raise_request_exception=False,
+            headers={"host": "127.0.0.1", "accept-encoding": "gzip", "accept-language": "zh"},
+        )
         client.force_login(User.objects.get(username="clerk"))
         for line in sys.stdin:
             asked = json.loads(line)

@@ -9,6 +9,7 @@ from correspondence.bench.pages import PAGES
 from correspondence.management.commands import bench_pages
 
 ASKED = []
+REFUSED = ("large", "gift form")
 
 
 class Answering:
@@ -22,6 +23,8 @@ class Answering:
 
     def ask(self, page, *, count=False):
         ASKED.append((self.size, page, count))
+        if (self.size, page) == REFUSED:
+            raise bench_pages.Refused("large: /gifts/: 500")
         slow = self.size == "large" and page == "ledger"
         return {"queries": 4, "kilobytes": 2.0} if count else {"seconds": 0.5 if slow else 0.01}
 
@@ -53,4 +56,5 @@ def test_it_ends_with_a_fault_where_a_page_costs_too_much():
     rows = out.getvalue().splitlines()[1:]
     assert len(rows) == len(PAGES)
     assert [row.split()[0] for row in rows if "over" in row] == ["ledger"]
+    assert next(row for row in rows if row.startswith("gift form ")).endswith("large: /gifts/: 500")
     assert ASKED[-1] == ("office", "ended", False)
