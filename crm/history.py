@@ -157,9 +157,10 @@ def keys_of_parts(relation, keys: set[str]) -> set[str]:
     part, field = relation.related_model, relation.field.name
     there = part._base_manager.filter(**{f"{field}__in": keys}).values_list("pk", flat=True)
     names = [field, *(old for old, new in former_fields(part).items() if new == field)]
+    deletions = LogEntry.objects.filter(action=LogEntry.Action.DELETE)  # few: else SQLite reads all of the part's JSON
     named = reduce(or_, (Q(**{f"changes__{name}__0__in": list(keys)}) for name in names))
     gone = LogEntry.objects.filter(
-        named, content_type=ContentType.objects.get_for_model(part), action=LogEntry.Action.DELETE
+        named, content_type=ContentType.objects.get_for_model(part), pk__in=deletions.values("pk")
     )
     return {*map(str, there), *gone.values_list("object_pk", flat=True)}
 
