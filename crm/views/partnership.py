@@ -38,6 +38,11 @@ class PartnershipEdit(RecordForm):
         if self.office.city_id == self.city.pk:
             messages.error(self.request, _("This is our own city; partnerships are with others."))
             return redirect(self.city)
+        if self.city.country.filed_apart and not self.object.pk:
+            messages.error(
+                self.request, _("%(country)s is filed apart and has no partnerships.") % {"country": self.city.country}
+            )
+            return redirect(self.city)
         return None
 
     def get_object_or_none(self):

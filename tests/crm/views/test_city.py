@@ -175,6 +175,10 @@ def test_a_place_filed_apart_is_offered_no_partnership(browser):
         for city in (taipei, CityFactory(country_id="JP"))
     ]
     assert offered == [False, True]
+    form = reverse("partnership-edit", args=[taipei.slug])
+    for answer in (browser.get(form, follow=True), browser.post(form, {}, follow=True)):
+        assert answer.redirect_chain == [(taipei.get_absolute_url(), 302)]
+        assert "is filed apart and has no partnerships." in answer.content.decode()
 
 
 @pytest.mark.parametrize("name", ["𬭚于市", "㛃山县"])
