@@ -46,7 +46,7 @@ def label_of(place: Place, country: Country | None, asked: str = "") -> str:
 
     Rittō 栗東市 · Shiga · Japan · 70,312 inhabitants.
     """
-    regions = place.regions
+    regions = {} if country and country.filed_apart else place.regions
     parts = [
         " ".join(dict.fromkeys(filter(None, (place.name, place.own_name, name_asked(place, asked))))),
         regions.get(get_language() or "en") or regions.get("en", ""),

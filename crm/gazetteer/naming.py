@@ -76,13 +76,14 @@ def names_in(place: Place, language: str) -> Iterable[str]:
 
 
 def latin_names(place: Place, language: str) -> Iterable[str]:
-    """The usual name, for English and for languages of the country; without Rittō's stroke where others are written."""
+    """The usual names, for English and languages of the country; without Rittō's stroke where others are written."""
     own = languages_of(place.country)
     if language != "en" and language not in own:
         return ()
     if any(scripts_of(code) == (LATIN,) for code in own):
-        return (place.name,)
-    return ("".join(c for c in unicodedata.normalize("NFD", place.name) if not unicodedata.combining(c)),)
+        return place.usual_names
+    apart = (unicodedata.normalize("NFD", name) for name in place.usual_names)
+    return ("".join(letter for letter in name if not unicodedata.combining(letter)) for name in apart)
 
 
 def names_in_han(place: Place, language: str) -> Iterable[str]:

@@ -21,6 +21,7 @@ MARKS = str.maketrans("", "", "|\n\t")  # what parts the names in the table
 HERE = Path(__file__).parent
 FEWEST = 2  # letters to look for; one Chinese character is enough
 UNHEARD = " -.·・'’"  # what people write or leave out between the parts of a name
+TWO_IN_ONE = re.compile(" ?/ ?")  # Donostia / San Sebastián: found by either
 KIND = re.compile(
     "(?<=.)(?:市|县|縣|県|区|區|郡|镇|鎮|町|乡|鄉|村|시|군|구)$"
 )  # 瓜达拉哈拉市 where only 瓜达拉哈拉 is known
@@ -43,6 +44,11 @@ class Place:
     def name(self) -> str:
         """Its usual name in Latin letters."""
         return self.names[0]
+
+    @property
+    def usual_names(self) -> list[str]:
+        """Its usual name, or two that the table has as one."""
+        return TWO_IN_ONE.split(self.name)
 
     @property
     def own_name(self) -> str:
@@ -91,7 +97,7 @@ class Table:
 
     def __init__(self):
         self.lines = read_lines("places.tsv.xz")
-        names = "".join(f"|{line.decode().split(TAB)[-1]}|\n" for line in self.lines)
+        names = "".join(f"|{TWO_IN_ONE.sub('|', line.decode().split(TAB)[-1])}|\n" for line in self.lines)
         letters = {ord(letter): squeeze(letter) for letter in set(names) - set("|\n")}  # a letter folds by itself
         self.folded = names.translate(letters).encode()
         self.starts = array("L", [0, *(end.end() for end in re.finditer(b"\n", self.folded))])
@@ -135,7 +141,7 @@ def find_places(text: str) -> list[Place]:
     Where there is none, those of the name without 市 or 군 at its end, then those whose names begin much like it:
     Seville finds Sevilla.
     """
-    typed = nfc(text).strip()
+    typed = TWO_IN_ONE.split(nfc(text).strip())[0]
     wanted = squeeze(typed).translate(MARKS)
     if len(wanted) < FEWEST and wanted.isascii():
         return []

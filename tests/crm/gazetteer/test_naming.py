@@ -18,6 +18,7 @@ PROPOSED = [
     ("Ritto", "es", []),
     ("Fuengirola", "es", [("Fuengirola", "Andalucía")]),
     ("Fuengirola", "zh-hans", [("丰希罗拉", "安达鲁西亚"), ("福恩吉罗拉", "安达鲁西亚")]),
+    ("Donostia", "es", [("Donostia", "País Vasco"), ("San Sebastián", "País Vasco")]),
     ("Valdivia, ", "es", [("Valdivia", "Región de Los Ríos")]),
     ("Chillán", "es", [("Chillán", "Región de Ñuble")]),
     ("Chillán", "zh-hans", []),
