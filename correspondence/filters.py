@@ -1,6 +1,6 @@
 """Filters of the list of letters."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
@@ -26,8 +26,6 @@ class LetterFilter(NamedFilter):
         return queryset.filter(group=value)
 
     def search(self, queryset, name, value):
-        found = [
-            Q(Exists(model.objects.search(value).filter(pk=OuterRef(key))))
-            for model, key in ((City, "city"), (Organization, "organization"), (Person, "person"))
-        ]
+        of = ((City, "city"), (Organization, "organization"), (Person, "person"))
+        found = [Q(**{f"{key}__in": model.objects.search(value)}) for model, key in of]
         return queryset.filter(found[0] | found[1] | found[2])

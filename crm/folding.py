@@ -1,4 +1,4 @@
-"""One text a record is found by: all its names, folded, and Chinese by pinyin too."""
+"""One folding for what is stored and what is asked, character by character; and Chinese read as pinyin."""
 
 import unicodedata
 from functools import cache
@@ -6,13 +6,20 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-# The number of the folding below. A new one has every record's text written anew after the next migration or restore
-# (crm/models/common.py); raise it with any change of ``fold``, ``search_text`` or the table of variants.
-FOLDING = 2
+# The number of the folding below. A new one has the index written anew after the next migration or restore
+# (crm/search/rebuilding.py); raise it with any change of ``fold``, of crm/tokens.py or of the table of variants.
+FOLDING = 3
 
-_LETTERS = str.maketrans(
-    {"ø": "o", "æ": "ae", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ʼ": "", "’": "", "'": ""}
+_LETTERS = {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
+_APOSTROPHES = frozenset("'’‘‛`´ʹʻʼʽʾʿˈˊˋ′՚׳ꞌ＇｀")
+_VOICED = frozenset("\u3099\u309a")  # が is another letter than か, and no か with an accent
+_VOICED_ALONE = {"゛": "\u3099", "゜": "\u309a"}
+# The consonants that end a syllable of Hangul as those that begin one: however far 가나 is typed, 간 on the way too.
+_HANGUL_BEGINNINGS = (
+    "ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ "
+    "ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ"
 )
+_HANGUL_ENDS = dict(zip(map(chr, range(0x11A8, 0x11C3)), _HANGUL_BEGINNINGS.split(), strict=True))
 
 
 def nfc(text: str) -> str:
@@ -32,11 +39,43 @@ def han_variants() -> dict[int, str]:
     return {ord(variant): group[0] for group in groups for variant in group[1:]}
 
 
+class _Folds(dict):
+    """What each character folds to, by its code point; it fills itself as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = fold_character(chr(code))
+        return folded
+
+
+_FOLDS = _Folds()
+
+
 def fold(text: str) -> str:
-    """Case, accents, apostrophes and variants taken away: Călărași and CALARASI fold alike, 髙橋 and 高桥 too."""
-    folded = text.casefold().translate(_LETTERS)
-    letters = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return letters if letters.isascii() else letters.translate(han_variants())
+    """The text without what may differ in writing: case, accents, apostrophes, width, kana, forms of one character.
+
+    Each character is folded by itself, so that fold(a + b) == fold(a) + fold(b): what is found of a text is found
+    wherever it is cut. Letters come apart (NFD), for composed Hangul would break that rule.
+    """
+    return text.translate(_FOLDS)
+
+
+def fold_character(character: str) -> str:
+    """What one character folds to: nothing, a letter or several."""
+    apart = unicodedata.normalize("NFKD", _VOICED_ALONE.get(character, character)).casefold()
+    return "".join(map(_fold_letter, unicodedata.normalize("NFKD", apart)))
+
+
+def _fold_letter(letter: str) -> str:
+    """What one letter, an accent or a sign by itself folds to."""
+    if letter in _VOICED:
+        return letter
+    if letter in _APOSTROPHES or unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+        return ""
+    if "ァ" <= letter <= "ヶ":
+        return chr(ord(letter) - ord("ァ") + ord("ぁ"))
+    if (digit := unicodedata.decimal(letter, None)) is not None:
+        return str(digit)
+    return _LETTERS.get(letter) or _HANGUL_ENDS.get(letter) or han_variants().get(ord(letter), letter)
 
 
 def pinyin(text: str) -> str:
@@ -57,17 +96,6 @@ def syllables_of_variants(text: str) -> list[str]:
 def is_han(character: str) -> bool:
     """Whether it is a Chinese character, also of the rare planes: 橋, 𠮷, 﨑."""
     return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character >= "\U00020000"
-
-
-def search_text(*names: str) -> str:
-    """The folded names, each with its pinyin and pinyin initials where it has Chinese characters."""
-    parts = []
-    for name in filter(None, names):
-        parts.append(fold(name))
-        if any(map(is_han, name)):
-            read = syllables(name)
-            parts += ["".join(read), "".join(syllable[0] for syllable in read)]
-    return " ".join(dict.fromkeys(parts)).lower()
 
 
 _NUMBER_SIGNS = str.maketrans("〔〕[]{}【】〖〗號", "()()()()()号")

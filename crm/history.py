@@ -18,8 +18,6 @@ from crm.fields import TextsField
 
 HIDDEN = {
     "number_folded",
-    "search_text",
-    "folding",
     "sort_key",
     "record_key",
     "last_login",

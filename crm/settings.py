@@ -168,6 +168,7 @@ FONTS_DIR = DATA_DIR / "fonts"
 # What crm/backup asks of the floor above, and what is of the moment only: a waiting job restored would run again.
 KEPT_FILES_FROM = "correspondence.paper.vault.kept_files"
 LAST_NUMBERS_FROM = "correspondence.models.numbering.last_numbers"
+SEARCH_KINDS_FROM = ["crm.search.kinds.KINDS", "correspondence.search.KINDS"]  # what the index holds, here and above
 NOT_IN_BACKUP = ["sessions", "axes", "django_tasks_database"]  # apps, here or to come; a model says in_backup = False
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

@@ -69,8 +69,8 @@ from crm.models import (
     StepKind,
     User,
 )
-from crm.models.common import Named
 from crm.models.partner import place
+from crm.search.writing import index
 
 
 class UserFactory(DjangoModelFactory):
@@ -101,8 +101,7 @@ class RecordFactory(DjangoModelFactory):
         parts = {name: kwargs.pop(name) for name in cls._parts if name in kwargs}
         record = super()._create(model_class, *args, **kwargs)
         cls.add_parts(record, **parts)
-        if isinstance(record, Named):
-            record.refresh_search()
+        index(record)
         return model_class.objects.get(pk=record.pk)
 
 

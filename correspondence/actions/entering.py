@@ -9,6 +9,7 @@ from crm.actions.records import Built
 from crm.dates import PartialDate
 from crm.models.ledger import LedgerEntry, LedgerPartner
 from crm.models.partner import place
+from crm.search.writing import index
 
 SPOKEN_OF = ("thanks_for", "announces", "courtesies")
 
@@ -30,6 +31,7 @@ def add_letter(built: BuiltLetters, letter: Letter, day: PartialDate, facts: dic
     partner.freeze_place(day.first)
     built.batch.add(partner, entry=entry)
     built.records.append(built.batch.add(letter, entry=entry))
+    letter._prefetched_objects_cache["texts"] = []  # its words are not ours, so there is none to ask for
     built.spoken_of.append(spoken_of)
     built.files.append(files)
 
@@ -62,6 +64,7 @@ def write_facts(letter: Letter, on: PartialDate, **facts) -> None:
     letter.save()
     for name, rows in spoken_of.items():
         getattr(letter, name).set(rows)
+    index(letter)
 
 
 def keep_files(*, by, letter: Letter, files) -> None:

@@ -15,6 +15,7 @@ from crm.actions.ledger import link_entries, record_courtesy
 from crm.actions.security_log import record_event
 from crm.dates import PartialDate
 from crm.models import CourtesyKind, Direction, EventKind, LedgerEntry, LinkKind
+from crm.search.writing import index
 
 
 class WordsChanged(WrongState):
@@ -172,6 +173,7 @@ def cancel_letter(*, by, letter: Letter, reason: str) -> Letter:
     letter.take("cancel")
     letter.cancelled_because = reason.strip()
     letter.save(update_fields=["state", "cancelled_because"])
+    index(letter)
     return letter
 
 

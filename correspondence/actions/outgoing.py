@@ -18,6 +18,7 @@ from crm.actions.errors import WrongState
 from crm.actions.security_log import record_event
 from crm.dates import PartialDate
 from crm.models import EventKind, Office
+from crm.search.writing import index
 
 
 class NoSealUse(WrongState):
@@ -60,6 +61,7 @@ def issue_letter(
     letter.issued_at, letter.issued_by = timezone.now(), by
     letter.save()
     keep_version(letter=letter, by=by, step=LetterState.ISSUED)
+    index(letter)
     record_event(EventKind.ISSUED, by=by, letter=letter.pk, number=letter.number, sha256=letter.pdf_sha256)
     return letter
 

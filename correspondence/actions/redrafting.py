@@ -10,6 +10,7 @@ from correspondence.texts.composing import TEXT_PARTS, ComposedLetter, Paragraph
 from correspondence.texts.rest_on import RECIPIENT, brief_of, deviations_of
 from crm.actions.door import door
 from crm.actions.errors import WrongState
+from crm.search.writing import index
 
 
 @door
@@ -32,6 +33,7 @@ def redraft_letter(*, by, letter: Letter, brief: LetterBrief) -> Letter:
         else:
             follow(text, words)
     keep_version(letter=letter, by=by, step=LetterState.DRAFT)
+    index(letter)
     return letter
 
 
@@ -71,6 +73,7 @@ def redraft_paragraph(*, by, letter: Letter, key: str) -> Letter:
     letter.take("edit")
     letter.save(update_fields=["state"])
     keep_version(letter=letter, by=by, step=LetterState.DRAFT)
+    index(letter)
     return letter
 
 

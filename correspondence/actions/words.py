@@ -6,6 +6,7 @@ from correspondence.texts.kept_forms import PARTS, FreshForm
 from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.models import FormOfAddress
+from crm.search.writing import index
 
 
 @door
@@ -22,6 +23,7 @@ def edit_letter(
     for name, value in slip.items():
         setattr(letter, name, value)
     letter.save(update_fields=list(slip))
+    index(letter)
     for language in kept:
         keep_form_of_address(by=by, letter=letter, language=language)
     for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=cleared):
@@ -52,6 +54,7 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict) -> Letter:
         letter.take("edit")
         letter.save(update_fields=["state"])
         keep_version(letter=letter, by=by, step=LetterState.DRAFT)
+        index(letter)
     return letter
 
 

@@ -249,6 +249,7 @@ class Letter(IssueDay, Keyed):
     )
 
     objects = LetterQuerySet.as_manager()
+    indexed_as = 4
     fixed_with = ("pdf_sha256", ("pdf_sha256", "number", "number_folded", "day"))  # what is issued; crm/triggers.py
 
     class Meta:

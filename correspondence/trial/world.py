@@ -33,6 +33,7 @@ from crm.models import (
     PostTitle,
 )
 from crm.models.common import Named
+from crm.search.writing import index
 
 ON = date(2020, 4, 20)
 CHINESE = "zh-hans"
@@ -84,7 +85,7 @@ class World:
         for language, text in {CHINESE: chinese, self.language: name}.items():
             if text:
                 model.objects.create(**{owner: record}, language=language, text=text)
-        record.refresh_search()
+        index(record)
 
     def holder(
         self,
@@ -122,7 +123,7 @@ class World:
             first = len(chinese[0]) < 3 and "·" not in chinese[0]
             names = {"family": chinese[0], "given": chinese[1], "family_first": first}
             PersonName.objects.create(person=person, form="chinese", language=CHINESE, **names)
-        person.refresh_search()
+        index(person)
         return person
 
     def gift(self, *partners, direction="received", day="2020-02-05", lines=(), state="received", **said):

@@ -17,6 +17,7 @@ from crm.history import changes_of_new
 from crm.models.common import Named, compose_texts
 from crm.models.item import ItemKind
 from crm.rows import insert_rows
+from crm.search.writing import NewWords
 from crm.sequences import take_numbers
 
 UNKNOWN = -1  # a key that is given when the rows are inserted; with None, Django would not let a row name its parts
@@ -78,6 +79,7 @@ class Batch:
 
     def __init__(self):
         self.tables: dict[type, list[NewRow]] = {}
+        self.found_by = NewWords([])
 
     def add(self, record, *, actor: str = "", **parents):
         """Add a new record and return it.
@@ -96,8 +98,9 @@ class Batch:
         return record
 
     def prepare(self) -> "Batch":
-        """Compute all columns and history that do not hang on keys; returns the batch."""
+        """Compute all columns, history and words of the index that do not hang on keys; returns the batch."""
         self.read_words_outside()
+        self.found_by = NewWords.of(self.tables)
         for rows in self.tables.values():
             for row in rows:
                 row.prepare()
@@ -114,7 +117,7 @@ class Batch:
 
     @without_garbage_rounds()
     def insert(self, *, by, settle: Callable | None = None) -> None:
-        """Give keys and insert all rows and their history, inside a transaction.
+        """Give keys and insert all rows, their history and what they are found by, inside a transaction.
 
         ``settle`` is called when all keys are known: it may set the records' ``slug``.
         """
@@ -131,6 +134,7 @@ class Batch:
                 row.fill_in()
             insert_rows(model, (row.values for row in rows))
         self.write_history(by)
+        self.found_by.insert()
         self.mark_saved()
 
     def write_history(self, by) -> None:

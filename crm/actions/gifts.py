@@ -18,6 +18,7 @@ from crm.models.consignment import Consignment
 from crm.models.disposal import Disposal
 from crm.models.gift import LEFT_ITS_GIVER, Gift, GiftLine, GiftPartner, GiftState
 from crm.models.ledger import LedgerEntry, LedgerLink, LedgerPartner, LinkKind
+from crm.search.writing import index
 
 
 def build_gifts(rows: Iterable[dict]) -> Built:
@@ -153,6 +154,7 @@ def advance_gift(*, by, gift: Gift, state: GiftState, day: PartialDate | None = 
         gift.day = day
     gift.state = state
     gift.save()
+    index(gift)
     enter_gift(by=by, gift=gift, answers=answers)
     return gift
 
@@ -180,4 +182,5 @@ def correct_gift(*, by, gift: Gift, reason: str) -> Gift:
         if isinstance(row, Disposal):
             row.line = lines.get(row.line_id)
         row.save()
+    index(Gift.objects.get(pk=original), gift)
     return gift

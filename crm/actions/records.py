@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from crm.actions.batch import Batch
 from crm.actions.door import door
 from crm.models.common import Named
+from crm.search.writing import index
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class Built:
 def change_record(*, by, record, parts=(), related=None):
     """Save a record and what changes among its parts (PartChanges), and return it.
 
-    ``related`` are the rows of its many-to-many relations by name. A record found by its names is found by those
-    that it has afterwards.
+    ``related`` are the rows of its many-to-many relations by name. It is found by what it says afterwards, and so is
+    what is found by its names.
     """
     record.save()
     for changes in parts:
@@ -50,8 +51,7 @@ def change_record(*, by, record, parts=(), related=None):
             row.save()
     for name, rows in (related or {}).items():
         getattr(record, name).set(rows)
-    if isinstance(record, Named):
-        record.refresh_search()
+    index(record)
     return record
 
 
@@ -68,8 +68,7 @@ def add_record(batch: Batch, model, facts: dict, parts: dict, **parents):
     if isinstance(record, Named):
         if not record.names.all():
             raise ValidationError(_("A record has at least one name."))
-        for column, words in record.searched_by().items():
-            setattr(record, column, words)
+        record.sort_key = record.sorted_by()
     record.clean()
     return record
 

@@ -64,13 +64,13 @@ HOLDINGS = (
     Holding(
         "crm.City.liaison",
         gettext_lazy("Cities, as liaison"),
-        City.objects.select_related("country").prefetch_related("names").order_by("search_text"),
+        City.objects.select_related("country").prefetch_related("names").order_by("sort_key"),
         describe_place,
     ),
     Holding(
         "crm.Organization.liaison",
         gettext_lazy("Organizations, as liaison"),
-        Organization.objects.select_related("country").prefetch_related("names").order_by("search_text"),
+        Organization.objects.select_related("country").prefetch_related("names").order_by("sort_key"),
         describe_place,
     ),
     Holding(

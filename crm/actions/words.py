@@ -5,6 +5,7 @@ from crm.actions.records import PartChanges, change_record
 from crm.folding import nfc
 from crm.languages import CHINESE, letter_rules
 from crm.models import FormOfAddress, NameForm, Person, PersonName, Post, PostTitle
+from crm.search.writing import index
 
 
 @door
@@ -21,6 +22,7 @@ def add_title(*, by, post: Post, language: str, text: str) -> PostTitle:
     """Add a post's title in a language."""
     title = PostTitle(post=post, language=language, text=text.strip())
     title.save()
+    index(post)
     return title
 
 

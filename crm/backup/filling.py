@@ -10,7 +10,7 @@ from crm.backup.errors import ArchiveError
 from crm.backup.names import ROWS, shown
 from crm.backup.numbers import continue_after_history
 from crm.backup.rows import in_backup, load_rows, models_at
-from crm.models.common import renew_search
+from crm.search.rebuilding import renew
 from crm.sequences import continue_after
 from crm.triggers import make_triggers
 
@@ -30,7 +30,7 @@ def fill_database(archive: zipfile.ZipFile, manifest: dict, leaves: list[tuple[s
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
     continue_after_history()
-    renew_search()
+    renew()
     make_triggers()
 
 

@@ -98,12 +98,12 @@ def offer_liaisons(form) -> None:
 
 def cities():
     """All cities with what their labels say, by name; without those merged into others."""
-    return City.objects.current().order_by("search_text").select_related("country").prefetch_related("names")
+    return City.objects.current().order_by("sort_key").select_related("country").prefetch_related("names")
 
 
 def organizations():
     """All organizations with what their labels say, by name; without those merged into others."""
-    known = Organization.objects.current().order_by("search_text").select_related("country", "city")
+    known = Organization.objects.current().order_by("sort_key").select_related("country", "city")
     return known.prefetch_related("names", "city__names")
 
 

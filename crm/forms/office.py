@@ -54,7 +54,7 @@ class IdentityForm(RecordModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         ours = Organization.objects.current().active().filter(city=self.instance.office.city)
-        offer(self, "organization", ours.prefetch_related("names").order_by("search_text"))
+        offer(self, "organization", ours.prefetch_related("names").order_by("sort_key"))
 
     def clean(self):
         cleaned = super().clean()

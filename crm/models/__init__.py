@@ -19,6 +19,7 @@ from crm.models.partner import Direction
 from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep, Standing, StepKind
 from crm.models.person import Gender, NameForm, Person, PersonName
 from crm.models.post import Post, PostTitle, Rank, usual_precedence
+from crm.models.search_entry import SearchEntry
 from crm.models.security_event import EventKind, SecurityEvent
 from crm.models.signatory import Signatory
 from crm.models.user import Role, User
@@ -76,6 +77,7 @@ __all__ = [
     "Qualifier",
     "Rank",
     "Role",
+    "SearchEntry",
     "SecurityEvent",
     "Signatory",
     "Standing",

@@ -72,6 +72,7 @@ class City(Addressed, Mergeable):
     archived = models.BooleanField(_("archived"), default=False)
 
     objects = CityQuerySet.as_manager()
+    indexed_as = 1
 
     class Meta:
         verbose_name = _("city")

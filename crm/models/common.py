@@ -1,18 +1,18 @@
-"""What several nouns share: names per language, being found by name, pointing at a partner."""
+"""What several nouns share: names per language, being found and sorted by name, pointing at a partner."""
 
 from collections.abc import Iterator
 from functools import cache
 from uuid import uuid4
 
-from django.apps import apps
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from crm.fields import LanguageField, TextsField
-from crm.folding import FOLDING, fold, nfc, search_text
+from crm.folding import fold, nfc, pinyin
 from crm.languages import CHINESE, name_languages
+from crm.models.search_entry import keys_named
 
 
 def normalize_romanian(text: str, language: str) -> str:
@@ -113,8 +113,8 @@ class Name(Keyed, LanguageTagged):
 class Named(Keyed):
     """A record with a name per language (``names``), found by any of them."""
 
-    search_text = models.TextField(editable=False, blank=True, default="")
-    folding = models.PositiveSmallIntegerField(editable=False, default=0)  # by which number search_text was folded
+    sort_key = models.CharField(max_length=200, editable=False, blank=True, default="")
+    indexed_as = 0  # the number of its kind in the index; subclasses say which
 
     class Meta:
         abstract = True
@@ -138,61 +138,24 @@ class Named(Keyed):
                 return known[language]
         return next(iter(known.values()), "—")
 
-    def search_names(self) -> list[str]:
-        """The texts this record is found by."""
-        return [name.text for name in self.names.all()]
-
-    def searched_by(self) -> dict[str, str | int]:
-        """Return the columns the record is found and sorted by, from its names."""
-        return {"search_text": search_text(*self.search_names()), "folding": FOLDING}
-
-    def refresh_search(self) -> None:
-        """Write anew what the record is found by; called after the record or one of its names was saved."""
-        self._state.fields_cache.clear()
-        getattr(self, "_prefetched_objects_cache", {}).clear()
-        type(self).objects.filter(pk=self.pk).update(**self.searched_by())
+    def sorted_by(self) -> str:
+        """What lists sort it by: its Latin name, else its Chinese one by pinyin, else any."""
+        names = {name.language: name.text for name in self.names.all()}
+        latin = next((text for text in (names.get("en"), *names.values()) if text and fold(text).isascii()), "")
+        return fold(pinyin(latin or names.get(CHINESE) or next(iter(names.values()), "")))[:200]
 
 
 class NamedQuerySet(models.QuerySet):
-    """Records found by a part of any of their names."""
+    """Records found by their names, in any script."""
 
     def search(self, text: str):
-        """Every word of ``text`` occurs in one of the names, in any script, or in their pinyin."""
-        found = self
-        for word in fold(text or "").split():
-            found = found.filter(search_text__contains=word)
-        return found
+        """Every word of ``text`` begins a word of the names or their pinyin; Chinese is found inside them."""
+        text = text or ""
+        return self.filter(pk__in=keys_named(self.model.indexed_as, text)) if text.strip() else self
 
     def active(self):
         """Those not archived."""
         return self.filter(archived=False)
-
-
-@transaction.atomic
-def renew_search() -> int:
-    """Write anew what each record is found by that was folded otherwise than today; returns how many there were.
-
-    After a migration or a restore it finds the records of the time before; at other times there are none.
-    """
-    stale = [
-        (model, key)
-        for model in apps.get_models()
-        if issubclass(model, Named)
-        for key in model.objects.exclude(folding=FOLDING).values_list("pk", flat=True)
-    ]
-    for start in range(0, len(stale), 500):
-        for model, keys in grouped(stale[start : start + 500]).items():
-            for record in model.objects.filter(pk__in=keys).prefetch_related("names"):
-                model.objects.filter(pk=record.pk).update(**record.searched_by())
-    return len(stale)
-
-
-def grouped(pairs) -> dict:
-    """The second of each pair, in lists by the first."""
-    groups = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return groups
 
 
 NUMBERED = ("", *(f"-{number}" for number in range(2, 1000)))

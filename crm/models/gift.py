@@ -147,6 +147,7 @@ class Gift(Keyed):
     )
 
     objects = GiftQuerySet.as_manager()
+    indexed_as = 5
 
     class Meta:
         ordering = [F("day").desc(), "-pk"]

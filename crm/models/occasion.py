@@ -64,6 +64,7 @@ class Occasion(Addressed, Named):
     archived = models.BooleanField(_("archived"), default=False)
 
     objects = OccasionQuerySet.as_manager()
+    indexed_as = 6
 
     class Meta:
         ordering = [F("start").desc(), "pk"]

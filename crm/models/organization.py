@@ -64,6 +64,7 @@ class Organization(Addressed, Mergeable):
     archived = models.BooleanField(_("archived"), default=False)
 
     objects = OrganizationQuerySet.as_manager()
+    indexed_as = 3
 
     class Meta:
         verbose_name = _("organization")

@@ -10,13 +10,15 @@ from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, W
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
-from crm.folding import fold
 from crm.languages import CHINESE
 from crm.models.city import City
 from crm.models.common import exactly_one
 from crm.models.country import Country, official_language
 from crm.models.organization import Organization, OrganizationKind
+from crm.models.person import Person
 from crm.models.post import Post
+from crm.models.search_entry import keys_named
+from crm.tokens import runs_of
 
 OUR_MISSIONS, NOWHERE = "missions", "ZZ"
 
@@ -251,13 +253,12 @@ class PartnersQuerySet(models.QuerySet):
 
 def partner_named(text: str) -> Q:
     """True for rows of a PartnerRef with ``home_city`` where each word is in the partner's or its city's names."""
-    whose = ("city", "organization", "person", "home_city")
-    found = Q()
-    for word in fold(text or "").split():
-        either = Q()
-        for partner in whose:
-            either |= Q(**{f"{partner}__search_text__contains": word})
-        found &= either
+    words = runs_of(text or "")
+    found = Q() if words or not (text or "").strip() else Q(pk__in=[])
+    for word in words:
+        cities, organizations, people = (keys_named(m.indexed_as, word[0]) for m in (City, Organization, Person))
+        of_city = Q(city_id__in=cities) | Q(home_city_id__in=cities)
+        found &= of_city | Q(organization_id__in=organizations) | Q(person_id__in=people)
     return found
 
 

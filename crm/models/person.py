@@ -83,7 +83,6 @@ class Person(Mergeable):
         choices=letter_languages,
         help_text=_("Left empty, that of the post's organization, the city or the country."),
     )
-    sort_key = models.CharField(max_length=200, editable=False, blank=True, default="")
     liaison = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("our liaison"), related_name="+"
     )
@@ -96,6 +95,7 @@ class Person(Mergeable):
     archived = models.BooleanField(_("archived"), default=False)
 
     objects = PersonQuerySet.as_manager()
+    indexed_as = 2
 
     class Meta:
         ordering = ["sort_key", "pk"]
@@ -147,16 +147,12 @@ class Person(Mergeable):
         post = next(iter(self.posts.all()), None) if self.pk else None
         return post.organization.home_country if post else ""
 
-    def search_names(self) -> list[str]:
-        return [text for name in self.names.all() for text in (name.full, f"{name.given} {name.family}")]
-
-    def searched_by(self) -> dict[str, str | int]:
-        """Also the sorting key: family name first; Latin letters, own script if it is Latin, else pinyin."""
+    def sorted_by(self) -> str:
+        """Family name first; Latin letters, own script if it is Latin, else pinyin."""
         own = self.name_of(NameForm.OWN)
         in_latin = own is not None and fold(own.family).isascii()
         name = self.name_of(NameForm.LATIN, NameForm.OWN if in_latin else NameForm.CHINESE)
-        key = fold(pinyin(f"{name.family} {name.given}")) if name else ""
-        return {**super().searched_by(), "sort_key": key[:200]}
+        return fold(pinyin(f"{name.family} {name.given}"))[:200] if name else ""
 
     @property
     def open_post(self) -> "Post | None":

@@ -10,7 +10,7 @@ from crm.tables.base import RecordTable
 class CityTable(RecordTable):
     """Cities with their country, standing and what they gave and got."""
 
-    name = tables.Column(verbose_name=_("City"), accessor="display_name", linkify=True, order_by="search_text")
+    name = tables.Column(verbose_name=_("City"), accessor="display_name", linkify=True, order_by="sort_key")
     country = tables.Column(verbose_name=_("Country or region"))
     standing = tables.Column(verbose_name=_("Partnership"), empty_values=(), orderable=False)
     liaison = tables.Column(verbose_name=_("Our liaison"))

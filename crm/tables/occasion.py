@@ -12,7 +12,7 @@ class OccasionTable(RecordTable):
     """Occasions with when and whom they struck."""
 
     name = tables.Column(
-        verbose_name=gettext_lazy("Occasion"), accessor="display_name", linkify=True, order_by="search_text"
+        verbose_name=gettext_lazy("Occasion"), accessor="display_name", linkify=True, order_by="sort_key"
     )
     struck = tables.Column(verbose_name=gettext_lazy("Struck"), empty_values=(), orderable=False)
 

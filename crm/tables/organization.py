@@ -10,9 +10,9 @@ from crm.tables.base import RecordTable
 class OrganizationTable(RecordTable):
     """Organizations with what they are and where."""
 
-    name = tables.Column(verbose_name=_("Organization"), accessor="display_name", linkify=True, order_by="search_text")
+    name = tables.Column(verbose_name=_("Organization"), accessor="display_name", linkify=True, order_by="sort_key")
     kind = tables.Column(verbose_name=_("Kind"))
-    city = tables.Column(verbose_name=_("City"), order_by="city__search_text")
+    city = tables.Column(verbose_name=_("City"), order_by="city__sort_key")
     country = tables.Column(verbose_name=_("Country or region"))
     liaison = tables.Column(verbose_name=_("Our liaison"))
 

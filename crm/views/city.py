@@ -56,7 +56,7 @@ class CityList(RecordList):
 
     def get_queryset(self):
         cities = City.objects.active().select_related("country", "liaison")
-        return cities.prefetch_related("names", "partnerships__steps").order_by("country", "search_text")
+        return cities.prefetch_related("names", "partnerships__steps").order_by("country", "sort_key")
 
     def get_table(self, **kwargs):
         table = super().get_table(**kwargs)

@@ -34,7 +34,7 @@ class OrganizationList(PlacedList):
 
     def get_queryset(self):
         organizations = Organization.objects.active().select_related("country", "city", "liaison")
-        return organizations.prefetch_related("names", "city__names").order_by("country", "search_text")
+        return organizations.prefetch_related("names", "city__names").order_by("country", "sort_key")
 
 
 class OrganizationDetail(FollowMerged, DetailView):

@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from crm.backup.numbers import continue_after_history
-from crm.models.common import renew_search
+from crm.search.rebuilding import renew
 from crm.triggers import lifted
 
 
@@ -29,4 +29,4 @@ class Command(MigrateCommand):
         continue_after_history()
         executor = MigrationExecutor(connection)
         if not executor.migration_plan(executor.loader.graph.leaf_nodes()):  # else the models know columns that are not
-            renew_search()
+            renew()

@@ -1,0 +1,140 @@
+"""The index: a row for each record that is found, and beside it what it is found by, in the database's own way.
+
+A record's place is a number made of its kind, its weight (the day it counts from; 0 where it is archived) and its key:
+what is found comes newest first by going down the places, kind by kind, without sorting. Its tokens (crm/tokens.py) lie
+under that number in ``crm_search_words``: a table of FTS5 on SQLite, a tsvector on PostgreSQL.
+"""
+
+from collections.abc import Iterable
+
+from django.db import connection, models
+from django.db.models.expressions import RawSQL
+
+from crm.tokens import Question, ask_names
+
+BITS_OF_KEY, BITS_OF_WEIGHT = 36, 24
+KEYS = (1 << BITS_OF_KEY) - 1
+WORDS = "crm_search_words"
+
+
+class SearchEntry(models.Model):
+    """A record that is found, with the title that commands print; ``digest`` tells whether its row is still right."""
+
+    in_backup = False
+
+    place = models.BigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=12)
+    record = models.BigIntegerField()
+    weight = models.IntegerField()
+    title = models.TextField()
+    digest = models.CharField(max_length=32)
+    folding = models.PositiveSmallIntegerField()  # by which number its words were folded
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "record"], name="search_entry_once_a_record")]
+
+    def __str__(self):
+        return self.title
+
+
+def place_of(number: int, weight: int, key: int) -> int:
+    """The place of a record of a kind (its model's ``indexed_as``) among all."""
+    return (number << BITS_OF_WEIGHT | weight) << BITS_OF_KEY | key
+
+
+def places_of(number: int, *, archived: bool = True) -> tuple[int, int]:
+    """The first and the last place that a kind's records may have; without ``archived``, of those still in use."""
+    return place_of(number, 0 if archived else 1, 0), place_of(number + 1, 0, 0) - 1
+
+
+# What the databases say differently --------------------------------------------------------------
+
+
+def on_sqlite() -> bool:
+    """Whether the index lies in FTS5; else in a tsvector."""
+    return connection.vendor == "sqlite"
+
+
+def column() -> str:
+    """The column of places in the table of words."""
+    return "rowid" if on_sqlite() else "place"
+
+
+def condition() -> str:
+    """The SQL that is true for the words that answer a question, which is its one parameter."""
+    return f"{WORDS} MATCH %s" if on_sqlite() else "words @@ %s::tsquery"
+
+
+def written(question: Question) -> str:
+    """A question in the database's language; its tokens have letters, digits and our marks only."""
+    said = phrase_for_fts5 if on_sqlite() else phrase_for_tsquery
+    either, both = (" OR ", " AND ") if on_sqlite() else (" | ", " & ")
+    return both.join(f"({either.join(map(said, phrases))})" for phrases in question)
+
+
+def phrase_for_fts5(phrase) -> str:
+    """A phrase as FTS5 reads it: "瓜达 达拉" or "guada" *."""
+    return f'"{" ".join(phrase.tokens)}"' + (" *" if phrase.begun else "")
+
+
+def phrase_for_tsquery(phrase) -> str:
+    """A phrase as a tsquery: ('瓜达' <-> '达拉') or 'guada':*."""
+    tokens = " <-> ".join(f"'{token}'" for token in phrase.tokens)
+    return f"({tokens}:*)" if phrase.begun else f"({tokens})"
+
+
+def words_as_stored(tokens: list[str]) -> str:
+    """The tokens of a record as the database takes them: in their order, or each with its places."""
+    if on_sqlite():
+        return " ".join(tokens)
+    places = {}
+    for at, token in enumerate(tokens, start=1):
+        places.setdefault(token, []).append(str(at))
+    return " ".join(f"'{token}':{','.join(at)}" for token, at in places.items())
+
+
+# Reading and writing -----------------------------------------------------------------------------
+
+
+def put_words(rows: Iterable[tuple[int, list[str]]]) -> None:
+    """Store the tokens of places that have none."""
+    cast = "" if on_sqlite() else "::tsvector"
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {WORDS} ({column()}, words) VALUES (%s, %s{cast})",
+            [(place, words_as_stored(tokens)) for place, tokens in rows],
+        )
+
+
+def drop_words(places: Iterable[int]) -> None:
+    """Remove the tokens of places."""
+    with connection.cursor() as cursor:
+        cursor.executemany(f"DELETE FROM {WORDS} WHERE {column()} = %s", [(place,) for place in places])
+
+
+def drop_all_words() -> None:
+    """Remove all tokens."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {WORDS}")
+
+
+def places_found(question: Question, kinds: dict[tuple[int, int], int]) -> list[int]:
+    """The places that answer a question, newest first: of each range of places (a kind) so many at the most."""
+    if not question or not kinds:
+        return []
+    one = f"SELECT {column()} AS place FROM {WORDS} WHERE {condition()} AND {column()} BETWEEN %s AND %s"
+    one = f"SELECT place FROM ({one} ORDER BY {column()} DESC LIMIT %s) AS found"
+    asked = written(question)
+    values = [value for (first, last), most in kinds.items() for value in (asked, first, last, most)]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join([one] * len(kinds)), values)
+        return [place for (place,) in cursor.fetchall()]
+
+
+def keys_named(number: int, text: str) -> RawSQL | list:
+    """The keys of a kind's records whose own names answer a question, as the right side of ``pk__in``."""
+    question = ask_names(text)
+    if not question:
+        return []
+    sql = f"SELECT {column()} & %s FROM {WORDS} WHERE {condition()} AND {column()} BETWEEN %s AND %s"
+    return RawSQL(sql, [KEYS, written(question), *places_of(number)])
