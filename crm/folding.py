@@ -16,8 +16,7 @@ _VOICED = frozenset("\u3099\u309a")  # が is another letter than か, and no �
 _VOICED_ALONE = {"゛": "\u3099", "゜": "\u309a"}
 # The consonants that end a syllable of Hangul as those that begin one: however far 가나 is typed, 간 on the way too.
 _HANGUL_BEGINNINGS = (
-    "ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ "
-    "ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ"
+    "ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ"
 )
 _HANGUL_ENDS = dict(zip(map(chr, range(0x11A8, 0x11C3)), _HANGUL_BEGINNINGS.split(), strict=True))
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from crm.composed_letters import ComposedLetters, composed
 from crm.models import Channel, NameForm, Person, PostTitle
+from crm.search.writing import index
 from tests.factories import OrganizationFactory, PersonFactory, PostFactory
 
 
@@ -46,7 +47,7 @@ def test_a_title_typed_decomposed_is_kept_composed(browser):
 def test_a_question_finds_either_way(browser, asked):
     person = PersonFactory(names={NameForm.OWN: ("영희", "김")})
     person.names.update(family_first=True)
-    person.refresh_search()
+    index(person)
     page = browser.get(reverse("person-list"), {"name": asked})
     assert len(page.context["table"].rows) == 1
 

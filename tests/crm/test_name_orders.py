@@ -108,7 +108,7 @@ def test_rare_planes_and_chosen_shapes_are_east_asian_too(text, yes):
 
 @pytest.mark.parametrize("first", [True, False, None])
 @pytest.mark.parametrize("custom", CUSTOMS)
-def test_every_part_is_in_the_full_name_the_search_text_and_the_envelope(db, custom, first):
+def test_every_part_is_in_the_full_name_the_index_and_the_envelope(db, custom, first):
     """Orders × languages × forms × scripts."""
     by = UserFactory()
     for form, parts in product(NameForm.values, SCRIPTS.values()):

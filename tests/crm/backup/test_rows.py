@@ -8,7 +8,7 @@ from crm.backup.rows import applied_leaves, in_backup, is_left_out, models_at
 from crm.models import CityName
 
 # Sign-ins, jobs, what is sent once and what is counted anew; each also says so: in settings, or on the model.
-OF_THE_MOMENT = {"sessions.Session", "crm.FormToken", "django_tasks_database.DBTaskResult"}
+OF_THE_MOMENT = {"sessions.Session", "crm.FormToken", "crm.SearchEntry", "django_tasks_database.DBTaskResult"}
 OF_THE_MOMENT |= {f"axes.Access{name}" for name in ("Attempt", "AttemptExpiration", "FailureLog", "Log")}
 
 

@@ -7,8 +7,8 @@ from django.utils import translation
 
 from crm.actions.places import record_city
 from crm.actions.records import PartChanges, change_record
-from crm.models import City, CityName, ItemWord, LedgerEntry, Person
-from crm.models.common import normalize_romanian, renew_search
+from crm.models import City, CityName, ItemWord, LedgerEntry
+from crm.models.common import normalize_romanian
 from tests.factories import (
     CityFactory,
     ItemKindFactory,
@@ -67,16 +67,6 @@ def test_every_door_composes_letters():
     assert (City.objects.last().note, entry.summary, word.forms["one"]) == ("Călărași",) * 3
 
 
-def test_a_text_folded_otherwise_is_folded_anew_and_only_once():
-    city, person = CityFactory(names={"ja": "髙橋"}), PersonFactory(names={"own": ("太郎", "髙橋")})
-    for model in (City, Person):
-        model.objects.update(folding=1, search_text="old")
-    assert list(City.objects.search("高桥")) == []
-    assert renew_search() == City.objects.count() + Person.objects.count()
-    assert (list(City.objects.search("高桥")), list(Person.objects.search("高桥"))) == ([city], [person])
-    assert renew_search() == 0
-
-
 @pytest.mark.parametrize(
     ("factory", "names"),
     [
@@ -88,7 +78,6 @@ def test_a_text_folded_otherwise_is_folded_anew_and_only_once():
 )
 def test_a_record_is_no_longer_found_by_a_name_that_was_deleted(factory, names):
     record = factory(names=names)
-    record.refresh_search()
     gone = record.names.order_by("pk").first()
     assert type(record).objects.search("ritto").count() == 1
     change_record(by=UserFactory(), record=record, parts=[PartChanges(deleted=(gone,))])

@@ -83,7 +83,7 @@ def test_name_is_changed_and_found_anew(browser):
     line = {"names-INITIAL_FORMS": 1, "names-0-id": organization.names.get().pk, "names-0-in_letter": "the New Company"}
     page = browser.post(reverse("organization-edit", args=[organization.slug]), typed(name="New", **line), follow=True)
     organization.refresh_from_db()
-    assert (organization.search_text, organization.names.get().in_letter) == ("new", "the New Company")
+    assert (organization.sort_key, organization.names.get().in_letter) == ("new", "the New Company")
     assert "<del>Old</del>" in page.content.decode()
 
 
