@@ -1,8 +1,8 @@
 """What texts are found by: they and the questions are cut into tokens here, for SQLite and PostgreSQL alike.
 
-A token is a word, a number, or two characters of a script that puts no spaces between words (瓜达 达拉 拉哈 哈拉 拉), so
-that what is asked is found inside a sentence. Marks before a token say that it is of a longer text (§), of the last
-digits of a telephone (☎), or of a Latin word that lacks a letter (≈).
+A token is a word, a number, or two characters of a script that has no spaces (瓜达 达拉 拉哈 哈拉 拉), so that
+what is asked is found inside a sentence. Marks before a token say that it is of a longer text (§), of the last digits
+of a telephone (☎), or of a Latin word that lacks a letter (≈).
 """
 
 import re
@@ -51,7 +51,7 @@ def name_tokens(names: Iterable[str]) -> list[str]:
         words += cut(PARTS_OF_NAMES.sub(" ", name))
         words += cut(joined) if joined != name else ()
         readings += readings_of(unicodedata.normalize("NFKC", joined))
-    return words + [*dict.fromkeys(readings)]
+    return [*words, *dict.fromkeys(readings)]
 
 
 def readings_of(name: str) -> Iterator[str]:

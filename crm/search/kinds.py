@@ -85,13 +85,17 @@ class PersonKind(ReachedKind):
     model, label = Person, gettext_lazy("People")
     joined = ("country", "city__country")
     read = (*ReachedKind.read, "posts__titles", "posts__organization__names")
-    shown = ("names", "posts__titles", "posts__organization__names", "posts__organization__country", "city__names")
+    shown = (
+        *("names", "city__names", "posts__titles", "posts__organization__names"),
+        *("posts__organization__country", "posts__organization__city__country"),
+    )
     hangs_on = {"crm.City": ("city",), "crm.Organization": ("posts__organization",), "crm.Post": ("posts",)}
 
     def called(self, record) -> list[str]:
-        """Each name in its own order and given name first."""
+        """Each name in its own order, given name first, and family name first without a space: 高桥一郎."""
         names = record.names.all()
-        return [*(name.full for name in names), *(f"{n.given} {n.family}" for n in names if n.family_first and n.given)]
+        orders = [(f"{name.given} {name.family}", f"{name.family}{name.given}") for name in names if name.given]
+        return list(dict.fromkeys([*(name.full for name in names), *(text for pair in orders for text in pair)]))
 
     def others(self, record) -> list[str]:
         posts = record.posts.all()

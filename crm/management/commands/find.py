@@ -1,0 +1,27 @@
+"""Finds cities, people, organizations, letters, gifts and occasions by what anybody calls them."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from crm.search.asking import find_entries
+from crm.search.kind import all_kinds
+
+MOST = 50
+
+
+class Command(BaseCommand):
+    """bin/manage find TEXT: a line each on stdout: kind, id, title (the Latin name first); status 1 if none is found."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        parser.add_argument("text", nargs="+", help="a name in any script, pinyin, a number, the end of a telephone's")
+        parser.add_argument("--kind", choices=list(all_kinds()), action="append", help="only these kinds")
+        parser.add_argument("--limit", type=int, default=MOST, help=f"of each kind at most so many ({MOST})")
+
+    def handle(self, *, text, kind, limit, **options):
+        kinds = [all_kinds()[code] for code in kind or all_kinds()]
+        found = find_entries(" ".join(text), kinds, limit)
+        for entry in found:
+            self.stdout.write(f"{entry.kind} {entry.record} {entry.title}")
+        if not found:
+            raise CommandError("Nothing is found.")
