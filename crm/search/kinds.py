@@ -9,7 +9,7 @@ from crm.models import City, Gift, GiftState, Occasion, Office, Organization, Pe
 from crm.models.contact import ChannelKind
 from crm.models.partner import place
 from crm.phrases import names_of
-from crm.search.kind import Hit, SearchKind, day_weight, kind_of, latin_first
+from crm.search.kind import Hit, SearchKind, day_weight, is_latin, kind_of, latin_first
 
 DIALLED = (ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX)
 
@@ -92,10 +92,11 @@ class PersonKind(ReachedKind):
     hangs_on = {"crm.City": ("city",), "crm.Organization": ("posts__organization",), "crm.Post": ("posts",)}
 
     def called(self, record) -> list[str]:
-        """Each name in its own order, given name first, and family name first without a space: 高桥一郎."""
+        """Each name in its own order, given name first, and, in scripts without spaces, family name first: 高桥一郎."""
         names = record.names.all()
-        orders = [(f"{name.given} {name.family}", f"{name.family}{name.given}") for name in names if name.given]
-        return list(dict.fromkeys([*(name.full for name in names), *(text for pair in orders for text in pair)]))
+        given_first = [f"{name.given} {name.family}" for name in names if name.given]
+        joined = [f"{name.family}{name.given}" for name in names if name.given and not is_latin(name.family)]
+        return list(dict.fromkeys([*(name.full for name in names), *given_first, *joined]))
 
     def others(self, record) -> list[str]:
         posts = record.posts.all()

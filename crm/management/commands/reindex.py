@@ -10,7 +10,7 @@ MOST_SAID = 20
 
 
 class Command(BaseCommand):
-    """bin/manage reindex [--check]: how many rows of each kind; with --check what is wrong, and status 1 if anything."""
+    """bin/manage reindex [--check]: rows of each kind; with --check what is wrong, and status 1 if anything is."""
 
     help = __doc__
 
