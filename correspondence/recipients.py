@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from crm.forms.choices import read_keys
+from crm.choosing.records import read_keys
 from crm.models import City, Organization, Person, Post
 
 
@@ -52,6 +52,14 @@ def posts_of(partner, on: date):
 def recipient_key(person, post, organization) -> str:
     """The key of a proposed recipient."""
     return f"post:{post.pk}" if post else f"organization:{organization.pk}" if organization else f"person:{person.pk}"
+
+
+def organization_of(key: str) -> list[int]:
+    """The key of the organization that a chosen recipient's key names or that its post is at; none for a person."""
+    kind, _colon, pk = key.partition(":")
+    if kind == "post":
+        return list(Post.objects.filter(pk__in=read_keys([pk])).values_list("organization", flat=True))
+    return read_keys([pk]) if kind == "organization" else []
 
 
 def read_recipient(key: str) -> dict:

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from correspondence.choosing import offered_at
 from correspondence.views import (
     city,
     desk,
@@ -15,6 +16,7 @@ from correspondence.views import (
     words,
     writing,
 )
+from crm.views.choices import ChoiceList
 
 one_letter = [
     path("", letter.LetterDetail.as_view(), name="letter"),
@@ -58,6 +60,7 @@ urlpatterns = [
     path("", desk.Desk.as_view(), name="desk"),
     path("cities/<slug:slug>/", city.CityDetail.as_view(), name="city"),
     path("letters/", include(letters)),
+    path("letters/choices/<slug:kind>/", ChoiceList.as_view(offered_at=offered_at), name="letter-choices"),
     path("forms-of-address/<int:pk>/", form_of_address.FormOfAddressSettle.as_view(), name="form-of-address"),
     path("office/accounts/<int:pk>/hand-over/", staff.HandOverAdd.as_view(), name="hand-over-add"),
     path("office/hand-overs/<int:pk>/", staff.HandOverDetail.as_view(), name="hand-over"),

@@ -3,15 +3,11 @@
 import json
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import lru_cache
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
-from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from crm.dates import (
@@ -24,7 +20,10 @@ from crm.dates import (
     is_sensible,
     parse_partial_date,
 )
-from crm.languages import language_name
+from crm.languages import language_name, letter_languages, name_languages
+from crm.picking import Picker, TypedChoice, Words
+
+EVERY_LANGUAGE, LETTER_LANGUAGES = Words("language", name_languages), Words("letter-language", letter_languages)
 
 # Why a day is refused, by the code of crm.dates.UnreadableDay.
 UNREADABLE = {
@@ -162,23 +161,16 @@ class PartialDateField(models.CharField):
         return super().formfield(form_class=PartialDateFormField, since=self.since, **{**kwargs, "max_length": 40})
 
 
-@lru_cache(maxsize=16)
-def write_options(choices: tuple[tuple[str, str], ...]) -> str:
-    """The <option>s of some choices, none of them selected."""
-    return format_html_join("", '<option value="{}">{}</option>', choices)
+class LanguageSelect(Picker):
+    """A question for a language: of the hundreds there are one is found as it is typed."""
+
+    def __init__(self, attrs=None, choices=(), offered: Words = EVERY_LANGUAGE):
+        super().__init__(attrs, choices)
+        self.offered = offered
 
 
-class LanguageSelect(forms.Select):
-    """A list of languages, written in one piece: there are hundreds, and Django sets each by a template of its own."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        options = write_options(tuple((code or "", str(label)) for code, label in self.choices))
-        chosen = format_html('<option value="{}"', value or "")
-        return format_html(
-            "<select{}>{}</select>",
-            flatatt(self.build_attrs({"name": name, **self.attrs}, attrs)),
-            mark_safe(options.replace(f"{chosen}>", f"{chosen} selected>", 1)),
-        )
+class LanguageChoice(TypedChoice, forms.TypedChoiceField):
+    """A language by its code; without scripts by its name too."""
 
 
 class LanguageField(models.CharField):
@@ -193,7 +185,9 @@ class LanguageField(models.CharField):
         setattr(cls, f"get_{name}_display", lambda row: language_name(getattr(row, name)))
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"widget": LanguageSelect, **kwargs})
+        every = getattr(self.choices, "func", None) is not letter_languages
+        widget = LanguageSelect(offered=EVERY_LANGUAGE if every else LETTER_LANGUAGES)
+        return super().formfield(**{"widget": widget, "choices_form_class": LanguageChoice, **kwargs})
 
 
 class TextsField(models.JSONField):

@@ -1,6 +1,7 @@
 """Every setting of an installation. Each variable stands in the first block with its type and default."""
 
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -34,6 +35,9 @@ TIME_ZONE = env_time_zone("WANGLAI_TIME_ZONE", "Asia/Shanghai")
 UPLOAD_MEGABYTES = env_number("WANGLAI_UPLOAD_MEGABYTES", 20)
 SECURITY_LOG = env_text("WANGLAI_SECURITY_LOG", "")  # a file, syslog, or syslog://host:port; empty: the database only
 JOB_HOURS = env_number("WANGLAI_JOB_HOURS", 24)  # that a job's result lies ready
+
+# The one file that is used of django-tomselect; as an app it would bring a model of its own.
+TOM_SELECT = Path(find_spec("django_tomselect").origin).parent / "static" / "django_tomselect" / "js"
 
 SECRET_KEY = secret_key(DATA_DIR / "secret_key")
 
@@ -152,6 +156,7 @@ LETTER_LANGUAGES_FROM = "correspondence.languages"  # asked by crm/languages.py,
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [("tom-select", TOM_SELECT)]
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
     "default": {"BACKEND": "crm.storage.WholeFiles"},

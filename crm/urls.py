@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from crm.views import (
     account,
+    choices,
     city,
     closing,
     gift,
@@ -120,5 +121,6 @@ urlpatterns = [
     path("ledger/", include(ledger_pages)),
     path("office/items/", include(item_kinds)),
     path("jobs/", include(jobs)),
+    path("choices/<slug:kind>/", choices.ChoiceList.as_view(), name="choices"),
     path("", include("correspondence.urls")),
 ]

@@ -74,6 +74,8 @@ def fill_addresses() -> dict[str, str]:
         "letter-kind-edit": {"code": "thanks"},
         "number": {"code": IssuingIdentity.objects.first().code},
         "letter": {"pk": letter.pk, "number": 1, "enclosure": scan.pk, "kind": "thanks", "language": "es"},
+        "choices": {"kind": "city"},
+        "letter-choices": {"kind": "letter"},
         "job": {"key": ask(print_letters_together, by=clerk, letters=[letter.pk], on="2020-04-20")},
         "welcome": {"key": "wrong"},
     }

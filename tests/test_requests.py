@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from crm.checks import below
-from crm.forms.choices import RecordsField
+from crm.forms.choices import PickerMultipleField
 from tests.addresses import fill_addresses
 from tests.factories import CityFactory
 from tests.pages import Filled
@@ -161,5 +161,5 @@ def test_a_part_takes_two_hundred_lines_and_says_so(browser):
 
 
 def test_every_field_of_several_records_reads_keys_through_the_one_door():
-    strangers = [field for field in below(ModelMultipleChoiceField) if not issubclass(field, RecordsField)]
+    strangers = [field for field in below(ModelMultipleChoiceField) if not issubclass(field, PickerMultipleField)]
     assert [field.__qualname__ for field in strangers if field.__module__.startswith(("crm", "correspondence"))] == []

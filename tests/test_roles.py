@@ -23,6 +23,8 @@ MAY_OPEN = {
     "welcome": NOBODY,  # there are accounts
     # the record
     "desk": SIGNED_IN,
+    "choices": SIGNED_IN,
+    "letter-choices": SIGNED_IN,
     "city-list": SIGNED_IN,
     "city-add": WRITERS,
     "place-list": WRITERS,

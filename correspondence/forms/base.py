@@ -5,10 +5,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from correspondence.uploads import check_upload
-from crm.forms.choices import RecordsField
 from crm.languages import CHINESE
-from crm.models import Gift, LedgerEntry, Office
-from crm.phrases import names_of
+from crm.models import Office
 
 
 class DateInput(forms.DateInput):
@@ -31,27 +29,6 @@ class ScanField(forms.FileField):
     def clean(self, data, initial=None):
         scan = super().clean(data, initial)
         return check_upload(scan) if scan else None
-
-
-class GiftsField(RecordsField):
-    """Gifts to tick, each with its day, contents and partners."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, queryset=None, **kwargs):
-        super().__init__(Gift.objects.none() if queryset is None else queryset, required=False, **kwargs)
-
-    def label_from_instance(self, obj):
-        return f"{obj} · {names_of(obj.partner_list)}"
-
-
-class CourtesiesField(RecordsField):
-    """Courtesies without a gift, each with its day, direction and what it was."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, queryset=None, **kwargs):
-        super().__init__(LedgerEntry.objects.none() if queryset is None else queryset, required=False, **kwargs)
 
 
 def drop_empty_choices(form, names) -> None:

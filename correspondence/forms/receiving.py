@@ -4,15 +4,15 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import CourtesiesField, GiftsField, ScanField, drop_empty_choices
+from correspondence.choosing import offered
+from correspondence.forms.base import ScanField, drop_empty_choices
 from correspondence.models import Letter, LetterKind, Means
-from crm.fields import LanguageSelect, PartialDateFormField
+from crm.choosing.labels import mark_archived
+from crm.fields import LanguageChoice, LanguageSelect, PartialDateFormField
 from crm.forms.base import PastDays
-from crm.forms.choices import RecordChoiceField, mark_archived, offer, organizations
+from crm.forms.choices import PickerField, PickerMultipleField, offer
 from crm.forms.joining import JoinedForm
 from crm.languages import name_languages
-from crm.models import Gift, IssuingIdentity, LedgerEntry, Occasion, Organization, Person
-from crm.models.ledger import WITHOUT_GIFT
 
 NUMBER, TITLE = Letter._meta.get_field("number"), Letter._meta.get_field("title")
 
@@ -21,11 +21,6 @@ def kinds(held: str | None = None) -> list[tuple[str, str]]:
     """The kinds a letter may be entered as, and none chosen yet; beside them the one it has, archived or not."""
     known = LetterKind.objects.filter(Q(archived=False) | Q(pk=held))
     return [("", "—"), *((kind.pk, mark_archived(kind, str(kind))) for kind in known)]
-
-
-def languages_or_none() -> list[tuple[str, str]]:
-    """Every language there is, and none chosen yet."""
-    return [("", "—"), *name_languages()]
 
 
 class EnteredForm(PastDays, forms.Form):
@@ -38,24 +33,23 @@ class EnteredForm(PastDays, forms.Form):
     correspondent_missing = ""
     left, too_early = "", ""
 
-    person = forms.ModelChoiceField(Person.objects.none(), required=False)
-    organization = RecordChoiceField(Organization.objects.none(), label=_("or an organization"), required=False)
+    person = PickerField(required=False)
+    organization = PickerField(label=_("or an organization"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=kinds)
     title = TITLE.formfield()
     day = PartialDateFormField(label=_("Day it bears"))
-    language = forms.ChoiceField(label=_("Language"), choices=languages_or_none, widget=LanguageSelect)
-    occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
+    language = LanguageChoice(label=_("Language"), choices=name_languages, widget=LanguageSelect)
+    occasion = PickerField(label=_("Occasion"), required=False)
     words = forms.CharField(label=_("Its words"), widget=forms.Textarea(attrs={"rows": 8}), required=False)
     scan = ScanField(label=_("Scan"), required=False)
-    thanks_for = GiftsField(label=_("It thanks for"))
-    courtesies = CourtesiesField(label=_("It thanks for experience or services"))
-    replies_to = forms.ModelChoiceField(Letter.objects.none(), label=_("It answers"), required=False)
+    thanks_for = PickerMultipleField(label=_("It thanks for"), required=False)
+    courtesies = PickerMultipleField(label=_("It thanks for experience or services"), required=False)
+    replies_to = PickerField(label=_("It answers"), required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer(self, "person", Person.objects.active().prefetch_related("names"))
-        offer(self, "organization", organizations().active())
-        offer(self, "occasion", Occasion.objects.active().prefetch_related("names"))
+        for name in ("person", "organization", "occasion"):
+            offer(self, name, offered(name))
         self.fields["kind"].choices = kinds(self.initial.get("kind"))
 
     def past_days(self, cleaned):
@@ -76,13 +70,6 @@ class EnteredForm(PastDays, forms.Form):
         return data
 
 
-def named(letters):
-    """Letters with what their choices say."""
-    return letters.select_related("kind", "person", "organization").prefetch_related(
-        "person__names", "organization__names"
-    )
-
-
 class ReceiveForm(EnteredForm):
     """A letter of theirs: sender, how it came and when, their number."""
 
@@ -98,10 +85,9 @@ class ReceiveForm(EnteredForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].label = _("Sender: a person")
-        offer(self, "thanks_for", Gift.objects.given().with_details())
-        ours = LedgerEntry.objects.courtesies().given().filter(kind__in=WITHOUT_GIFT)
-        offer(self, "courtesies", ours.with_details())
-        offer(self, "replies_to", named(Letter.objects.sent()))
+        offer(self, "thanks_for", offered("gift", direction=["given"]))
+        offer(self, "courtesies", offered("courtesy", direction=["given"]))
+        offer(self, "replies_to", offered("letter", sent=["1"]))
         drop_empty_choices(self, ("occasion", "thanks_for", "courtesies", "replies_to"))
 
 
@@ -119,14 +105,14 @@ class SentForm(EnteredForm):
     correspondent_missing = _("Name the recipient: a person or an organization, one of the two.")
     left, too_early = "sent_on", _("It cannot have been sent before the day it bears.")
 
-    identity = forms.ModelChoiceField(IssuingIdentity.objects.none(), label=_("Issued by"))
+    identity = PickerField(label=_("Issued by"))
     number = NUMBER.formfield(
         label=_("Number"), help_text=_("As it was given: 衡外函〔2020〕12号. Left empty where it bore none.")
     )
     sent_on = PartialDateFormField(label=_("Sent on"))
     means = forms.ChoiceField(label=_("Sent by"), choices=Means.choices)
     reference = forms.CharField(label=_("Reference"), max_length=120, required=False)
-    announces = GiftsField(label=_("It announces"))
+    announces = PickerMultipleField(label=_("It announces"), required=False)
     field_order = ["person", "organization", "identity", "number", "kind", "title", "day", "sent_on", "means"]
     field_order += ["reference", "language", "occasion", "words", "scan", "thanks_for", "announces"]
 
@@ -139,13 +125,11 @@ class SentForm(EnteredForm):
         }
         for name, label in labels.items():
             self.fields[name].label = label
-        offer(self, "identity", IssuingIdentity.objects.prefetch_related("organization__names"))
-        gifts = Gift.objects.current().with_details()
-        offer(self, "thanks_for", gifts.filter(direction="received", state="received"))
-        offer(self, "announces", gifts.filter(direction="given"))
-        theirs = LedgerEntry.objects.courtesies().received().filter(kind__in=WITHOUT_GIFT)
-        offer(self, "courtesies", theirs.with_details())
-        offer(self, "replies_to", named(Letter.objects.incoming()))
+        offer(self, "identity", offered("identity"))
+        offer(self, "thanks_for", offered("gift", direction=["received"], state=["received"]))
+        offer(self, "announces", offered("gift", direction=["given"]))
+        offer(self, "courtesies", offered("courtesy", direction=["received"]))
+        offer(self, "replies_to", offered("letter"))
         drop_empty_choices(self, ("occasion", "thanks_for", "announces", "courtesies", "replies_to"))
 
 

@@ -3,8 +3,10 @@
 from django import forms
 
 from correspondence.forms.base import DateInput
+from crm.choosing.kinds import offered
 from crm.fields import DayFormField
 from crm.forms.base import PastDays
+from crm.forms.choices import PickerField, offer
 from crm.models import HandOver, User
 
 
@@ -14,9 +16,9 @@ class HandOverForm(PastDays, forms.ModelForm):
     class Meta:
         model = HandOver
         fields = ["taker", "day", "note", "asks_to_close"]
-        field_classes = {"day": DayFormField}
+        field_classes = {"day": DayFormField, "taker": PickerField}
         widgets = {"day": DateInput(), "note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args, giver: User, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["taker"].queryset = User.objects.writers().exclude(pk=giver.pk).order_by("username")
+        offer(self, "taker", offered("account", writers=["1"], without=[giver.pk]))

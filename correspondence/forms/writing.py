@@ -3,14 +3,17 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from correspondence.forms.base import CourtesiesField, DateInput, GiftsField, drop_empty_choices
-from correspondence.models import Commitment, Letter, LetterKind
+from correspondence.choosing import offered
+from correspondence.forms.base import DateInput, drop_empty_choices
+from correspondence.models import Commitment, LetterKind
+from correspondence.recipients import organization_of
 from correspondence.texts.brief import NAME_RECEIVED
 from crm.fields import DayFormField
-from crm.forms.choices import RecordsField, TickBoxesField, offer, organizations
+from crm.forms.choices import PickerField, PickerMultipleField, offer
 from crm.forms.partner import PartnerLine
 from crm.languages import CHINESE, letter_languages
-from crm.models import IssuingIdentity, ItemKind, Occasion, Organization
+from crm.models import IssuingIdentity
+from crm.picking import ListedField
 
 OWN_WORDS = forms.Textarea(attrs={"rows": 4})
 BY_HAND = (LetterKind.NOTIFICATION, LetterKind.LETTER)  # the kinds with a paragraph that the drafter writes
@@ -24,30 +27,27 @@ COMMITMENTS = {
 class WriteForm(forms.Form):
     """What a new letter is asked to say; everything is proposed from the record."""
 
-    identity = forms.ModelChoiceField(IssuingIdentity.objects.none(), label=_("Issued by"), empty_label=None)
-    recipient = forms.ChoiceField(label=_("Recipient"))
+    identity = PickerField(label=_("Issued by"), empty_label=None)
+    recipient = ListedField(label=_("Recipient"))
     kind = forms.ChoiceField(label=_("Kind"))
     language = forms.ChoiceField(label=_("Language"), choices=letter_languages)
-    occasion = forms.ModelChoiceField(Occasion.objects.none(), label=_("Occasion"), required=False)
+    occasion = PickerField(label=_("Occasion"), required=False)
     day = DayFormField(label=_("Day"), widget=DateInput())
-    received = GiftsField(label=_("What they gave us, named in the letter"))
-    received_from_others = GiftsField(
+    received = PickerMultipleField(label=_("What they gave us, named in the letter"), required=False)
+    received_from_others = PickerMultipleField(
         label=_("What others of theirs gave us, thanked through them"),
+        required=False,
         help_text=_("The letter names who gave it: a firm, a citizen, our ambassador."),
     )
-    given = GiftsField(label=_("What we give, announced in the letter"))
-    courtesies = CourtesiesField(label=_("Experience and services it tells of"))
-    replies_to = forms.ModelChoiceField(
-        Letter.objects.none(), label=_("It answers their letter"), required=False, empty_label=_("None")
-    )
+    given = PickerMultipleField(label=_("What we give, announced in the letter"), required=False)
+    courtesies = PickerMultipleField(label=_("Experience and services it tells of"), required=False)
+    replies_to = PickerField(label=_("It answers their letter"), required=False, empty_label=_("None"))
     show_quantities = forms.BooleanField(
         label=_("Say how much they gave"),
         required=False,
         help_text=_("Beside a larger gift of ours their quantity may look small."),
     )
-    needs = RecordsField(
-        ItemKind.objects.none(), label=_("Supplies we need"), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    needs = PickerMultipleField(label=_("Supplies we need"), required=False)
     commitments = forms.MultipleChoiceField(
         label=_("What the letter commits us to"),
         required=False,
@@ -58,27 +58,39 @@ class WriteForm(forms.Form):
     facts_foreign = forms.CharField(
         label=_("What it tells, in the recipient's language"), required=False, widget=OWN_WORDS
     )
-    copies = TickBoxesField(Organization.objects.none(), label=_("Copies to"), required=False)
+    copies = PickerMultipleField(label=_("Copies to"), required=False)
 
-    def __init__(self, *args, kind, recipients, gifts, others, courtesies, letters, ask_again, **kwargs):
+    def __init__(self, *args, kind, partner, recipients, today, ask_again, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["identity"].queryset = IssuingIdentity.objects.in_use()
-        self.fields["recipient"].choices = recipients
-        offer(self, "occasion", Occasion.objects.active().prefetch_related("names"))
-        gifts = gifts.with_details()
-        theirs = gifts.filter(direction="received", state="received")
-        self.fields["received"].queryset = theirs.exclude(pk__in=others)
-        self.fields["received_from_others"].queryset = theirs.filter(pk__in=others)
-        self.fields["given"].queryset = gifts.filter(direction="given")
-        self.fields["courtesies"].queryset = courtesies
-        self.fields["replies_to"].queryset = letters
-        self.fields["needs"].queryset = ItemKind.objects.goods()
-        offer(self, "copies", organizations().active())
+        self.fields["recipient"].offer(recipients)
+        whose = {type(partner).__name__.lower(): [partner.pk]}
+        offers = {
+            "identity": offered("identity", used=["1"]),
+            "occasion": offered("occasion"),
+            "received": offered("thanks", **whose),
+            "received_from_others": offered("thanks", others=["1"], **whose),
+            "given": offered("gift", direction=["given"], **whose),
+            "courtesies": offered("courtesy", today, in_force=["1"], **whose),
+            "replies_to": offered("letter", **whose),
+            "needs": offered("item", goods=["1"]),
+            "copies": offered("organization", without=self.sides()),
+        }
+        for name in ("received", "received_from_others"):  # the brief says both together
+            proposed = offers[name].records.filter(pk__in=self.initial.get(name) or ())
+            self.initial[name] = list(proposed.values_list("pk", flat=True))
+        for name, records in offers.items():
+            offer(self, name, records)
         self.fields["kind"].choices = kinds_with_text()
         self.drop_empty_questions(kind)
         asks = {"hx-get": ask_again, "hx-include": "[name=kind], [name=recipient]", "hx-target": "form.record-form"}
         for name in ("kind", "recipient"):
             self.fields[name].widget.attrs |= {**asks, "hx-select": "form.record-form", "hx-swap": "outerHTML"}
+
+    def sides(self) -> list[int]:
+        """The keys of the organizations that a letter is from and to, which get no copy of it."""
+        recipient = self.data.get(self.add_prefix("recipient")) or self.initial.get("recipient") or ""
+        ours = IssuingIdentity.objects.values_list("organization", flat=True)
+        return sorted({*ours, *organization_of(recipient)})
 
     def drop_empty_questions(self, kind: str) -> None:
         """Nothing is asked that has no answer or that this kind of letter does not say."""
@@ -118,15 +130,13 @@ class WriteManyForm(forms.Form):
     """What one letter each to several people is for."""
 
     kind = forms.ChoiceField(label=_("Kind"))
-    occasion = forms.ModelChoiceField(
-        Occasion.objects.none(), label=_("Occasion"), required=False, empty_label=_("As the record proposes for each")
-    )
+    occasion = PickerField(label=_("Occasion"), required=False, empty_label=_("As the record proposes for each"))
     day = DayFormField(label=_("Day"), widget=DateInput())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = kinds_with_text()
-        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
+        offer(self, "occasion", offered("occasion"))
 
 
 def kinds_with_text() -> list[tuple[str, str]]:

@@ -6,19 +6,18 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from correspondence.choosing import offered_recipients
 from correspondence.errors import LetterRefused, MissingWord, WordsMissing
 from correspondence.forms.lacks import LacksForm, keep_words
 from correspondence.forms.writing import WriteForm
 from correspondence.models import Letter, LetterKind
-from correspondence.recipients import read_recipient, recipient_key, recipients_of
+from correspondence.recipients import read_recipient, recipient_key
 from correspondence.texts.brief import LetterBrief
 from correspondence.texts.composing import compose_pair
-from correspondence.texts.giving import OF_THE_CITY
 from correspondence.texts.occasions import doubts_about
 from correspondence.texts.proposing import propose_brief
-from crm.models import City, Gift, GiftPartner, LedgerEntry
-from crm.models.ledger import WITHOUT_GIFT
 from crm.phrases import link_addresses
+from crm.picking import Listed
 
 ALL_THE_SAME = "occasion_all_the_same"
 
@@ -28,21 +27,6 @@ def lacks_of(refusal: LetterRefused) -> list:
     if isinstance(refusal, WordsMissing):
         return refusal.lacks
     return [refusal.lack] if isinstance(refusal, MissingWord) and refusal.lack else []
-
-
-def given_by_others(partner) -> set[int]:
-    """The keys of gifts that others of a city or organization gave, and none of those that speak for it."""
-    rows = GiftPartner.objects.filter(gift__in=Gift.objects.of(**{type(partner).__name__.lower(): partner}))
-    rows = rows.select_related("organization")
-    own = {row.gift_id for row in rows if speaks_for(row, partner)}
-    return {row.gift_id for row in rows} - own
-
-
-def speaks_for(row: GiftPartner, partner) -> bool:
-    """Whether a giver is the partner itself; a city gives by its government, council and departments too."""
-    if isinstance(partner, City):
-        return row.city_id is not None or (row.organization_id is not None and row.organization.kind in OF_THE_CITY)
-    return partner == row.partner
 
 
 class Briefing:
@@ -61,9 +45,9 @@ class Briefing:
         return {type(self.partner).__name__.lower(): self.partner}
 
     @cached_property
-    def recipients(self) -> list[tuple[str, str]]:
+    def recipients(self) -> Listed:
         """Whom a letter to the partner may go to."""
-        return recipients_of(self.partner, timezone.localdate())
+        return offered_recipients(self.partner, timezone.localdate())
 
     def initial_of(self, brief: LetterBrief) -> dict:
         """A brief as the form shows it."""
@@ -87,15 +71,12 @@ class Briefing:
     def get_form_kwargs(self):
         if self.partner is None:
             raise Http404
-        told = LedgerEntry.objects.in_force(timezone.localdate()).of(**self.scope).filter(kind__in=WITHOUT_GIFT)
         return {
             **super().get_form_kwargs(),
             "kind": self.kind,
+            "partner": self.partner,
             "recipients": self.recipients,
-            "gifts": Gift.objects.current().of(**self.scope).latest_first(),
-            "others": given_by_others(self.partner),
-            "courtesies": told.with_details(),
-            "letters": Letter.objects.for_list().incoming().to_or_from(**self.scope),
+            "today": timezone.localdate(),
             "ask_again": self.request.get_full_path(),
         }
 

@@ -66,7 +66,7 @@ class LetterWrite(WritersOnly, Briefing, FormView):
         occasion = Occasion.objects.filter(slug=query.get("occasion", "")).first()
         letters = Letter.objects.incoming().filter(pk__in=read_keys(query.getlist("letter")))
         chosen = query.get("recipient", "")
-        whom = read_recipient(chosen) if chosen in dict(self.recipients) else self.scope
+        whom = read_recipient(chosen) if chosen in self.recipients.labels([chosen]) else self.scope
         try:
             return propose_brief(
                 kind=self.kind,

@@ -7,23 +7,12 @@ which names a QuerySet method. Filters stand on the page in the order of their d
 
 from crispy_forms.helper import FormHelper
 from django import forms
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, FilterSet, ModelChoiceFilter
-from django_filters.fields import ModelChoiceField, ModelChoiceIterator
+from django_filters import CharFilter, Filter, FilterSet
 
-from crm.forms.choices import SortedByName
-from crm.models import Country
-
-
-class CountryIterator(SortedByName, ModelChoiceIterator):
-    """Countries by name, with django-filter's own empty choice."""
-
-
-class CountryField(ModelChoiceField):
-    """Form field of CountryChoiceFilter; offers countries sorted by name."""
-
-    iterator = CountryIterator
+from crm.choosing.kinds import listed, offered
+from crm.forms.choices import PickerField
+from crm.picking import ListedField
 
 
 class RecordFilter(FilterSet):
@@ -57,15 +46,38 @@ class NamedFilter(RecordFilter):
         return queryset.search(value)
 
 
-class CountryChoiceFilter(ModelChoiceFilter):
-    """A filter by country or region; offers them by name."""
+class PickerFilter(Filter):
+    """A filter by a record of a kind (crm/choosing/kinds.py), narrowed by ``asked``."""
 
-    field_class = CountryField
+    def __init__(self, kind: str, label, asked=None, **kwargs):
+        super().__init__(label=label, **kwargs)
+        self.kind, self.asked = kind, asked or {}
 
-    def __init__(self, queryset, **kwargs):
-        super().__init__(queryset=queryset, label=_("Country or region"), empty_label=_("All"), **kwargs)
+    @property
+    def field(self):
+        """A field for one request: what it offers is read anew."""
+        field = PickerField(label=self.label, required=False, empty_label=_("All"))
+        field.widget.attrs["class"] = "form-select"
+        field.offer(offered(self.kind, **self.asked))
+        return field
 
 
-def used_countries(records):
-    """A callable that gives a filter the countries of some records (a QuerySet)."""
-    return lambda request: Country.objects.filter(Exists(records.filter(country=OuterRef("pk"))))
+def country_filter(of: str, **kwargs) -> PickerFilter:
+    """A filter by the country or region of cities, organizations or people."""
+    return PickerFilter("placed-country", _("Country or region"), asked={"of": [of]}, **kwargs)
+
+
+class ListedFilter(Filter):
+    """A filter by one of a list of choices that are no records of one kind (crm/choosing/kinds.py)."""
+
+    def __init__(self, kind: str, label, **kwargs):
+        super().__init__(label=label, **kwargs)
+        self.kind = kind
+
+    @property
+    def field(self):
+        """A field for one request."""
+        field = ListedField(label=self.label, required=False)
+        field.offer(listed(self.kind))
+        field.widget.empty_label = _("All")
+        return field

@@ -4,14 +4,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
-from crm.filters.base import CountryChoiceFilter, NamedFilter, name_filter, used_countries
+from crm.filters.base import NamedFilter, country_filter, name_filter
 from crm.models import City, Partnership, PlaceKind, Standing
 
 
 class CityFilter(NamedFilter):
     """Cities by country, kind of place, partnership and name."""
 
-    country = CountryChoiceFilter(used_countries(City.objects.active()))
+    country = country_filter("city")
     place_kind = ChoiceFilter(choices=PlaceKind.choices, label=_("Kind of place"), empty_label=_("All"))
     partnership = ChoiceFilter(
         choices=Standing.choices, method="by_standing", label=_("Partnership"), empty_label=_("All")

@@ -1,11 +1,10 @@
 """Filters of the list of gifts."""
 
 from django.utils.translation import gettext_lazy as _
-from django_filters import ModelChoiceFilter
 
-from crm.filters.base import name_filter
-from crm.filters.partner import PartnerFilter, choice_filter, group_filter, year_filter
-from crm.models import Direction, Gift, GiftState, ItemKind, Occasion
+from crm.filters.base import PickerFilter, name_filter
+from crm.filters.partner import PartnerFilter, choice_filter, group_filter, occasion_filter, year_filter
+from crm.models import Direction, Gift, GiftState
 
 
 class GiftFilter(PartnerFilter):
@@ -14,15 +13,8 @@ class GiftFilter(PartnerFilter):
     country = group_filter()
     direction = choice_filter(Direction.choices, _("Direction"))
     state = choice_filter(GiftState.choices, _("State"))
-    occasion = ModelChoiceFilter(
-        queryset=lambda request: Occasion.objects.prefetch_related("names"), label=_("Occasion"), empty_label=_("All")
-    )
-    item = ModelChoiceFilter(
-        queryset=lambda request: ItemKind.objects.prefetch_related("words"),
-        method="by_item",
-        label=_("Kind of item"),
-        empty_label=_("All"),
-    )
+    occasion = occasion_filter()
+    item = PickerFilter("item", _("Kind of item"), asked={"all": ["1"]}, method="by_item")
     year = year_filter(Gift, "day")
     partner = name_filter(_("Partner"))
 

@@ -3,11 +3,11 @@
 from django.forms import CheckboxInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import BooleanFilter, ModelChoiceFilter
+from django_filters import BooleanFilter
 
 from crm.filters.base import name_filter
-from crm.filters.partner import PartnerFilter, choice_filter, group_filter, year_filter
-from crm.models import CourtesyKind, Direction, LedgerEntry, LedgerPartner, Occasion
+from crm.filters.partner import PartnerFilter, choice_filter, group_filter, occasion_filter, year_filter
+from crm.models import CourtesyKind, Direction, LedgerEntry, LedgerPartner
 from crm.models.partner import partner_named
 
 OF_PARTNERS = {"country": "group", "occasion": "entry__occasion", "year": "entry__day__startswith"}
@@ -19,9 +19,7 @@ class LedgerFilter(PartnerFilter):
     country = group_filter()
     direction = choice_filter(Direction.choices, _("Direction"))
     kind = choice_filter(CourtesyKind.choices, _("Kind"))
-    occasion = ModelChoiceFilter(
-        queryset=lambda request: Occasion.objects.prefetch_related("names"), label=_("Occasion"), empty_label=_("All")
-    )
+    occasion = occasion_filter()
     year = year_filter(LedgerEntry, "day")
     partner = name_filter(_("Partner"))
     help = BooleanFilter(method="only_help", label=_("Help only"), widget=CheckboxInput)

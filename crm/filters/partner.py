@@ -1,30 +1,21 @@
 """The filters that lists of gifts and courtesies share: country first, then year and partner."""
 
-from functools import reduce
-from operator import or_
-
-from django.db.models import CharField, Exists, OuterRef
+from django.db.models import CharField
 from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
-from crm.filters.base import RecordFilter
-from crm.forms.choices import in_name_order
-from crm.models import City, Country, Organization, Person
-from crm.models.partner import OUR_MISSIONS
-
-
-def groups():
-    """Our missions abroad, which stand in no country's total, and the countries where we know somebody, by name."""
-    known = (Exists(model.objects.filter(country=OuterRef("pk"))) for model in (City, Organization, Person))
-    countries = Country.objects.filter(reduce(or_, known), filed_apart=False)
-    named = in_name_order((country.code, str(country)) for country in countries)
-    return [(OUR_MISSIONS, _("Our missions abroad")), *named]
+from crm.filters.base import ListedFilter, PickerFilter, RecordFilter
 
 
 def group_filter():
     """A filter by country or region, or our missions abroad."""
-    return ChoiceFilter(choices=groups, method="by_group", label=_("Country or region"), empty_label=_("All"))
+    return ListedFilter("group", _("Country or region"), method="by_group")
+
+
+def occasion_filter():
+    """A filter by occasion, archived or not."""
+    return PickerFilter("occasion", _("Occasion"), asked={"all": ["1"]})
 
 
 def years_of(model, field: str):

@@ -4,14 +4,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
-from crm.filters.base import CountryChoiceFilter, name_filter
-from crm.filters.place import (
-    DependentChoiceFilter,
-    PlacedFilter,
-    cities_of_people,
-    countries_of_people,
-    organizations_of_people,
-)
+from crm.filters.base import PickerFilter, country_filter, name_filter
+from crm.filters.place import PlacedFilter
 from crm.languages import letter_languages
 from crm.models import Person, Rank
 from crm.models.partner import with_place
@@ -22,11 +16,11 @@ IN_OFFICE = [("yes", _("In office today")), ("no", _("Not in office today"))]
 class PersonFilter(PlacedFilter):
     """People by country first, then city, organization, rank, whether in office, language and name."""
 
-    dependent = ("city", "organization")
+    dependent, of = ("city", "organization"), "person"
 
-    country = CountryChoiceFilter(countries_of_people, method="by_post")
-    city = DependentChoiceFilter(cities_of_people, _("City"), method="by_post")
-    organization = DependentChoiceFilter(organizations_of_people, _("Organization"), method="by_post")
+    country = country_filter("person", method="by_post")
+    city = PickerFilter("placed-city", _("City"), method="by_post")
+    organization = PickerFilter("placed-organization", _("Organization"), method="by_post")
     rank = ChoiceFilter(choices=Rank.choices, method="by_post", label=_("Rank"), empty_label=_("All"))
     in_office = ChoiceFilter(choices=IN_OFFICE, method="by_post", label=_("In office"), empty_label=_("All"))
     language = ChoiceFilter(

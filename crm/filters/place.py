@@ -1,67 +1,30 @@
 """Country, then its cities, then their organizations: what is chosen in one filter limits what the next one offers."""
 
-from django import forms
-from django.db.models import Exists, OuterRef, Q
-from django.utils.translation import gettext_lazy as _
-from django_filters import ModelChoiceFilter
-
+from crm.choosing.kinds import offered
 from crm.filters.base import NamedFilter
-from crm.forms.choices import in_name_order, label_with_place
-from crm.models import City, Country, Organization, Person, Post
-
-MANY = 200  # more than this nobody looks through, and a page with them is slow
+from crm.models import City, Organization
 
 
 class PlacedFilter(NamedFilter):
-    """Filters of records that stand somewhere: ``country``, ``city`` and perhaps ``organization``.
+    """Filters of records that stand somewhere: ``country``, ``city`` and perhaps ``organization``; ``of`` whom.
 
     ``city`` and ``organization`` offer only what the chosen country and city have. A chosen city that is not in the
     chosen country is dropped, and the page shows it.
     """
 
-    dependent = ("city",)
+    dependent, of = ("city",), "organization"
 
     def __init__(self, data=None, *args, **kwargs):
         super().__init__(drop_contradictions(data), *args, **kwargs)
-        asked = self.data or {}
-        country, city = asked.get("country"), asked.get("city")
-        in_country = Q(country=country) if country else Q()
-        self.limit_choices("city", in_country, choose_first="" if country else _("First choose a country"))
-        if "organization" in self.dependent:
-            advice = "" if city else _("First choose a city") if country else _("First choose a country")
-            self.limit_choices("organization", Q(city__slug=city) if city else in_country, choose_first=advice)
-
-    def limit_choices(self, name: str, where: Q, choose_first: str) -> None:
-        """Offer in a filter the records ``where`` they are, by name.
-
-        Where there are more than MANY and another filter could limit them, only the chosen one is offered, below the
-        advice ``choose_first``.
-        """
-        field = self.form.fields[name]
-        known = field.queryset.filter(where)
-        if too_many := choose_first and known.count() > MANY:
-            known = known.filter(slug=self.data.get(name) or "")
-        choices = in_name_order((record.slug, label_with_place(record)) for record in known)
-        field.widget.choices = [("", choose_first if too_many else field.empty_label), *choices]
+        where = {name: [self.data[name]] for name in ("country", "city") if (self.data or {}).get(name)}
+        for name in self.dependent:
+            asked = {key: where[key] for key in ("country", "city") if key in where and key != name}
+            self.form.fields[name].offer(offered(f"placed-{name}", of=[self.of], **asked))
 
     def swap_dependent(self) -> None:
         """Mark the dependent filters, so that htmx renews them together with the list."""
         for name in self.dependent:
-            self.form.fields[name].widget.attrs["hx-swap-oob"] = "true"
-
-
-class DependentChoiceFilter(ModelChoiceFilter):
-    """A filter by a record that the address names by its slug."""
-
-    def __init__(self, queryset, label, **kwargs):
-        super().__init__(
-            queryset=queryset,
-            to_field_name="slug",
-            label=label,
-            empty_label=_("All"),
-            widget=forms.Select(attrs={"class": "form-select"}),
-            **kwargs,
-        )
+            self.form.fields[name].widget.renewed = True
 
 
 def drop_contradictions(data):
@@ -84,33 +47,3 @@ def drop_contradictions(data):
         if elsewhere:
             data.pop(name)
     return data
-
-
-def organizations_with_posts():
-    """Organizations where somebody on record holds or held a post."""
-    return Organization.objects.current().filter(Exists(Post.objects.filter(organization=OuterRef("pk"))))
-
-
-def countries_of_people(request):
-    """Countries where somebody on record holds or held a post, or lives."""
-    homes = City.objects.current().filter(Exists(Person.objects.active().filter(city=OuterRef("pk"))))
-    known = Q(pk__in=organizations_with_posts().values("country")) | Q(pk__in=homes.values("country"))
-    return Country.objects.filter(known | Exists(Person.objects.active().filter(country=OuterRef("pk"))))
-
-
-def cities_of_people(request):
-    """Cities where somebody on record holds or held a post, or lives."""
-    homes = Exists(Person.objects.active().filter(city=OuterRef("pk")))
-    there = Q(pk__in=organizations_with_posts().values("city")) | homes
-    return City.objects.current().filter(there).select_related("country").prefetch_related("names")
-
-
-def organizations_of_people(request):
-    """Organizations where somebody on record holds or held a post, with what their labels say."""
-    return organizations_with_posts().select_related("country", "city").prefetch_related("names", "city__names")
-
-
-def cities_of_organizations(request):
-    """Cities that have an organization on record."""
-    cities = City.objects.current().filter(Exists(Organization.objects.active().filter(city=OuterRef("pk"))))
-    return cities.select_related("country").prefetch_related("names")

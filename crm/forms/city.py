@@ -6,8 +6,9 @@ from zoneinfo import available_timezones
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from crm.choosing.kinds import offered
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer, offer_liaisons
+from crm.forms.choices import CountryField, PickerField, offer, offer_liaisons
 from crm.forms.inline import inline
 from crm.models import City, CityName, PlaceKind
 
@@ -32,8 +33,9 @@ class CityForm(RecordModelForm):
             "archived",
         ]
         field_classes = {
-            "country": CountryChoice,
-            "part_of": RecordChoiceField,
+            "country": CountryField,
+            "part_of": PickerField,
+            "liaison": PickerField,
             "website": partial(forms.URLField, assume_scheme="https"),
         }
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
@@ -41,7 +43,7 @@ class CityForm(RecordModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         place = self.instance
-        offer(self, "part_of", cities().active().exclude(pk=place.pk))
+        offer(self, "part_of", offered("city", without=[place.pk] if place.pk else []))
         offer_liaisons(self)
         kind = self.fields["place_kind"]
         kind.required, kind.choices = False, [("", _("As its name says")), *PlaceKind.choices]

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from crm.forms.choices import PickerField
 from crm.forms.inline import inline
 from crm.models import Channel, FormOfAddress
 
@@ -17,7 +18,8 @@ def forms_of_address_of(parent, *more):
     return inline(
         parent,
         FormOfAddress,
-        [*more, "language", "salutation", "envelope", "closing"],
+        field_classes=dict.fromkeys(more, PickerField),
+        fields=[*more, "language", "salutation", "envelope", "closing"],
         title=_("Forms of address"),
         help_text=_("Kept whole and used as they stand; what is left empty is proposed for each letter."),
         widgets={"envelope": forms.Textarea(attrs={"rows": 3})},

@@ -7,24 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from crm.actions.gifts import NEXT_STATES
+from crm.choosing.kinds import offered
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays, RecordModelForm
-from crm.forms.choices import RecordChoiceField, offer, organizations
+from crm.forms.choices import PickerField, offer
 from crm.forms.inline import inline
-from crm.forms.partner import AnswersField, GiftPartnerForm
-from crm.models import (
-    Consignment,
-    Direction,
-    Disposal,
-    Gift,
-    GiftLine,
-    GiftPartner,
-    GiftState,
-    ItemKind,
-    Occasion,
-    Person,
-    Unit,
-)
+from crm.forms.partner import AnswersField, GiftPartnerForm, offer_help
+from crm.models import Consignment, Direction, Disposal, Gift, GiftLine, GiftPartner, GiftState, Unit
 from crm.models.gift import LEFT_ITS_GIVER
 from crm.models.item import UNCOUNTED
 
@@ -77,18 +66,14 @@ class GiftForm(PastDays, GiftDetailsForm):
             "source",
             *GiftDetailsForm.Meta.fields,
         ]
-        field_classes = {"via_organization": RecordChoiceField}
+        field_classes = dict.fromkeys(("occasion", "via_organization", "via_person"), PickerField)
 
     def __init__(self, *args, unanswered=None, **kwargs):
         super().__init__(*args, **kwargs)
-        offer(self, "via_organization", organizations().active())
-        offer(self, "via_person", Person.objects.active().prefetch_related("names"))
+        for name, kind in (("via_organization", "organization"), ("via_person", "person"), ("occasion", "occasion")):
+            offer(self, name, offered(kind))
         self.fields["state"].choices = [pair for pair in GiftState.choices if pair[0] != GiftState.CORRECTED]
-        offer(self, "occasion", Occasion.objects.active().prefetch_related("names"))
-        if unanswered is None or not unanswered.exists():
-            del self.fields["answers"]
-        else:
-            offer(self, "answers", unanswered)
+        offer_help(self, unanswered)
 
     def past_days(self, cleaned):
         return ("day", "received_on") if cleaned.get("state") in LEFT_ITS_GIVER else ()
@@ -128,10 +113,11 @@ class GiftLineForm(RecordModelForm):
     class Meta:
         model = GiftLine
         fields = LINE_FIELDS
+        field_classes = {"item": PickerField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer(self, "item", ItemKind.objects.active())
+        offer(self, "item", offered("item"))
         self.fields["value_qualifier"].required = False  # most lines have no value; left out it is exact
         for name in ("quantity", "value", "other_value"):
             if self.initial.get(name) is not None:
@@ -210,10 +196,7 @@ class AdvanceForm(PastDays, forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = [(state, state.label) for state in NEXT_STATES.get(gift.state, ())]
         self.fields["day"].help_text = _("The day it left its giver, or arrived; as precise as known.")
-        if unanswered is None or not unanswered.exists():
-            del self.fields["answers"]
-        else:
-            self.fields["answers"].queryset = unanswered
+        offer_help(self, unanswered)
 
     def past_days(self, cleaned):
         return ("day",) if cleaned.get("state") in LEFT_ITS_GIVER else ()

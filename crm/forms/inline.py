@@ -1,6 +1,7 @@
 """The rows that hang on a record, as a part of its form."""
 
 import re
+from functools import partial
 
 from django import forms
 from django.forms import BaseInlineFormSet, inlineformset_factory
@@ -8,16 +9,17 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import RecordModelForm
+from crm.forms.choices import Picking
 from crm.forms.joining import OPENED, short_hash
 
 MOST = 200  # lines of a part; each costs time, and a request may name any number of them
 
 
-class CachedChoices:
+class SharedChoices:
     """A formset whose lines offer the same records, which are read once for all lines."""
 
     @cached_property
-    def choices_read(self) -> dict[str, list]:
+    def offered(self) -> dict:
         """What each question offers, by name."""
         return {}
 
@@ -28,25 +30,17 @@ class CachedChoices:
         super().add_fields(form, index)
         self.narrow(form)
         for name, field in form.fields.items():
-            if isinstance(field, forms.ModelChoiceField) and not field.widget.is_hidden:
-                field.choices = [*self.offered(name, field), *self.held(name, field)]
+            if isinstance(field, Picking):
+                field.offered = self.offered.setdefault(name, field.offered)
+                field.offered.also = partial(self.values, name)
 
-    def offered(self, name: str, field) -> list:
-        """The choices that all lines have alike."""
-        if name not in self.choices_read:
-            both, field.queryset = field.queryset, getattr(field, "offered", field.queryset)
-            self.choices_read[name], field.queryset = list(field.choices), both
-        return self.choices_read[name]
-
-    def held(self, name: str, field) -> list:
-        """The choice of one line that is offered to no other, for it is archived."""
-        offered = {str(key) for key, _label in self.choices_read[name]}
-        missing = [key for key in getattr(field, "held", ()) if str(key) not in offered]
-        records = field.queryset.model._default_manager.filter(pk__in=missing) if missing else ()
-        return [(record.pk, field.label_from_instance(record)) for record in records]
+    def values(self, name: str) -> list:
+        """What all lines have chosen."""
+        known = [form[name].value() for form in self.forms]
+        return [one for value in known for one in (value if isinstance(value, list | tuple) else [value])]
 
 
-class InlineRows(CachedChoices, BaseInlineFormSet):
+class InlineRows(SharedChoices, BaseInlineFormSet):
     """The rows of a record's part, shown by generic/_inline.html under ``title``.
 
     Rows that others removed while the page was open stay removed, unless I changed them: those are asked about.

@@ -40,10 +40,17 @@ def words_for(field: forms.Field, value: str | list[str]) -> str:
     if isinstance(field, forms.BooleanField):
         return _("Yes") if value else _("No")
     if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
-        labels = {str(key): str(label) for key, label in field.choices}
-        values = value if isinstance(value, list) else [value]
-        return _(", ").join(labels.get(one, one) for one in values if one) or "—"
+        values = [one for one in (value if isinstance(value, list) else [value]) if one]
+        return _(", ").join(labels_of(field, values)) or "—"
     return value or "—"
+
+
+def labels_of(field: forms.Field, values: list[str]) -> list[str]:
+    """What a field calls some of its choices; what it does not know stands as it was typed."""
+    if hasattr(field, "words_for"):  # it offers records, which are many
+        return field.words_for(values)
+    labels = {str(key): str(label) for key, label in field.choices}
+    return [labels.get(one, one) for one in values]
 
 
 def both_words(label: str, value: str) -> str:

@@ -4,10 +4,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from crm.choosing.kinds import offered
 from crm.fields import PartialDateFormField
 from crm.forms.base import PastDays
-from crm.forms.partner import AnswersField
-from crm.models import CourtesyKind, Direction, Duty, Occasion
+from crm.forms.choices import PickerField, offer
+from crm.forms.partner import AnswersField, offer_help
+from crm.models import CourtesyKind, Direction, Duty
 from crm.models.ledger import WITHOUT_GIFT
 
 BY_HAND = (*WITHOUT_GIFT, CourtesyKind.VISIT)
@@ -20,7 +22,7 @@ class AnswersForm(forms.Form):
 
     def __init__(self, *args, unanswered, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["answers"].queryset = unanswered
+        offer(self, "answers", unanswered)
 
 
 class ClosingForm(forms.Form):
@@ -45,7 +47,7 @@ class CourtesyForm(PastDays, forms.Form):
     direction = forms.ChoiceField(label=gettext_lazy("Direction"), choices=Direction)
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[(kind.value, kind.label) for kind in BY_HAND])
     day = PartialDateFormField(label=gettext_lazy("Day"))
-    occasion = forms.ModelChoiceField(None, required=False, label=gettext_lazy("Occasion"))
+    occasion = PickerField(required=False, label=gettext_lazy("Occasion"))
     summary = forms.CharField(
         label=gettext_lazy("What"), max_length=300, help_text=gettext_lazy("In one line: five doctors for two weeks.")
     )
@@ -53,11 +55,8 @@ class CourtesyForm(PastDays, forms.Form):
 
     def __init__(self, *args, unanswered, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["occasion"].queryset = Occasion.objects.active().prefetch_related("names")
-        if unanswered.exists():
-            self.fields["answers"].queryset = unanswered
-        else:
-            del self.fields["answers"]
+        offer(self, "occasion", offered("occasion"))
+        offer_help(self, unanswered)
 
     def clean(self):
         cleaned = super().clean()

@@ -3,10 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from crm.choosing.kinds import offered
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import TickBoxesField, cities, offer
+from crm.forms.choices import PickerMultipleField, offer
 from crm.forms.inline import inline
-from crm.models import Country, Occasion, OccasionName
+from crm.models import Occasion, OccasionName
 
 
 class OccasionForm(RecordModelForm):
@@ -15,19 +16,13 @@ class OccasionForm(RecordModelForm):
     class Meta:
         model = Occasion
         fields = ["kind", "start", "end", "deaths", "injured", "countries", "cities", "in_cities", "note", "archived"]
-        field_classes = dict.fromkeys(("countries", "cities", "in_cities"), TickBoxesField)
-        widgets = {
-            "note": forms.Textarea(attrs={"rows": 3}),
-            "countries": forms.CheckboxSelectMultiple,
-            "cities": forms.CheckboxSelectMultiple,
-            "in_cities": forms.CheckboxSelectMultiple,
-        }
+        field_classes = dict.fromkeys(("countries", "cities", "in_cities"), PickerMultipleField)
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["countries"].queryset = Country.objects.all()
-        for name in ("cities", "in_cities"):
-            offer(self, name, cities().active())
+        for name, kind in (("countries", "country"), ("cities", "city"), ("in_cities", "city")):
+            offer(self, name, offered(kind))
         self.fields["cities"].help_text = _("Only where it struck single cities; no country is ticked then.")
 
     def clean(self):

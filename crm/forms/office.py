@@ -8,13 +8,14 @@ from django.contrib.auth.password_validation import password_validators_help_tex
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from crm.choosing.kinds import offered
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer
+from crm.forms.choices import CountryChoice, PickerField, offer
 from crm.forms.inline import inline
 from crm.forms.place import PlaceLookup
 from crm.gazetteer.naming import propose_names
 from crm.languages import CHINESE
-from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Organization, Post, Signatory, User
+from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Signatory, User
 from crm.models.office import Numbering
 
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
@@ -36,12 +37,12 @@ class OfficeForm(RecordModelForm):
             "idle_minutes",
         ]
         fields += ["idle_minutes", "no_secrets_zh", "no_secrets_en", "is_demo"]
-        field_classes = {"city": RecordChoiceField}
+        field_classes = {"city": PickerField}
         widgets = dict.fromkeys(("no_secrets_zh", "no_secrets_en"), forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer(self, "city", cities().active())
+        offer(self, "city", offered("city"))
 
 
 class IdentityForm(RecordModelForm):
@@ -50,11 +51,11 @@ class IdentityForm(RecordModelForm):
     class Meta:
         model = IssuingIdentity
         fields = ["organization", "numbering", "number_prefix", "seal_name", "contact_line", "order", "archived"]
+        field_classes = {"organization": PickerField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        ours = Organization.objects.current().active().filter(city=self.instance.office.city)
-        offer(self, "organization", ours.prefetch_related("names").order_by("sort_key"))
+        offer(self, "organization", offered("organization", ours=["1"]))
 
     def clean(self):
         cleaned = super().clean()
@@ -81,14 +82,7 @@ class SignatoryForm(RecordModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        ours = Post.objects.filter(organization__city__in=Office.objects.values("city")).select_related("organization")
-        offer(self, "post", ours.prefetch_related("titles", "person__names", "organization__names"))
-        self.fields["post"].label_from_instance = label_of_post
-
-
-def label_of_post(post: Post) -> str:
-    """A post with its holder."""
-    return f"{post.person}, {post}"
+        offer(self, "post", offered("post"))
 
 
 Signatories = inline(
@@ -96,6 +90,7 @@ Signatories = inline(
     Signatory,
     ["post", "start", "end"],
     form=SignatoryForm,
+    field_classes={"post": PickerField},
     title=_("Who signs"),
     help_text=_("Proposed for letters of those days; without any, the head of the organization."),
 )

@@ -3,9 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from crm.choosing.kinds import offered
 from crm.forms.address import addresses_of
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer, offer_liaisons
+from crm.forms.choices import CountryField, PickerField, offer, offer_liaisons
 from crm.forms.contact import channels_of, forms_of_address_of
 from crm.forms.inline import inline
 from crm.models import Organization, OrganizationName
@@ -18,11 +19,11 @@ class OrganizationForm(RecordModelForm):
         model = Organization
         fields = ["country", "city", "kind", "letter_language", "liaison", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
-        field_classes = {"country": CountryChoice, "city": RecordChoiceField}
+        field_classes = {"country": CountryField, "city": PickerField, "liaison": PickerField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer(self, "city", cities().active())
+        offer(self, "city", offered("city"))
         offer_liaisons(self)
 
 

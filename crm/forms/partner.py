@@ -6,11 +6,11 @@ from django.forms.formsets import BaseFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from crm.choosing.kinds import offered
+from crm.choosing.records import Records
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import RecordChoiceField, RecordsField, cities, offer, organizations
-from crm.forms.inline import CachedChoices
-from crm.models import LedgerEntry, Office, Person
-from crm.phrases import names_of
+from crm.forms.choices import PickerField, PickerMultipleField, offer
+from crm.forms.inline import SharedChoices
 
 KINDS = ("city", "organization", "person")
 
@@ -18,9 +18,9 @@ KINDS = ("city", "organization", "person")
 def partner_fields():
     """A choice of city, organization and person; all optional, for one of them is chosen."""
     return {
-        "city": RecordChoiceField(None, required=False, label=gettext_lazy("City")),
-        "organization": RecordChoiceField(None, required=False, label=gettext_lazy("Organization")),
-        "person": forms.ModelChoiceField(None, required=False, label=gettext_lazy("Person")),
+        "city": PickerField(required=False, label=gettext_lazy("City")),
+        "organization": PickerField(required=False, label=gettext_lazy("Organization")),
+        "person": PickerField(required=False, label=gettext_lazy("Person")),
     }
 
 
@@ -30,10 +30,9 @@ class ExactlyOnePartnerMixin:
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields.update(partner_fields())
-        ours = Office.objects.values("city")
-        offer(self, "city", cities().active().exclude(pk__in=ours))
-        offer(self, "organization", organizations().active())
-        offer(self, "person", Person.objects.active().prefetch_related("names"))
+        offer(self, "city", offered("city", abroad=["1"]))
+        offer(self, "organization", offered("organization"))
+        offer(self, "person", offered("person"))
 
     def clean(self):
         cleaned = super().clean() or self.cleaned_data
@@ -56,7 +55,7 @@ class PartnerLine(ExactlyOnePartnerMixin, forms.Form):
         return next((self.cleaned_data[kind] for kind in KINDS if self.cleaned_data.get(kind)), None)
 
 
-class PartnerLines(CachedChoices, BaseFormSet):
+class PartnerLines(SharedChoices, BaseFormSet):
     """The partners of a courtesy; at least one."""
 
     title = gettext_lazy("Partners")
@@ -77,15 +76,18 @@ class PartnerLines(CachedChoices, BaseFormSet):
 CourtesyPartners = formset_factory(PartnerLine, formset=PartnerLines, extra=1)
 
 
-class AnswersField(RecordsField):
+class AnswersField(PickerMultipleField):
     """Help received that is not answered yet, each with its day and partner."""
 
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, queryset=None, **kwargs):
+    def __init__(self, **kwargs):
         kwargs.setdefault("label", gettext_lazy("It answers this help"))
         kwargs.setdefault("help_text", gettext_lazy("Tick what they did for us that this is our answer to."))
-        super().__init__(LedgerEntry.objects.none() if queryset is None else queryset, required=False, **kwargs)
+        super().__init__(required=False, **kwargs)
 
-    def label_from_instance(self, obj):
-        return f"{obj.day} · {names_of(row.partner for row in obj.partners.all())} · {obj.what}"
+
+def offer_help(form, unanswered: Records | None) -> None:
+    """Offer the help that what we give may answer; nothing is asked where there is none."""
+    if unanswered is None or not unanswered.records.exists():
+        del form.fields["answers"]
+    else:
+        offer(form, "answers", unanswered)

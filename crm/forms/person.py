@@ -5,10 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from crm.actions.people import with_orders
+from crm.choosing.kinds import offered
 from crm.fields import PartialDateFormField
 from crm.forms.address import addresses_of
 from crm.forms.base import RecordModelForm
-from crm.forms.choices import CountryChoice, RecordChoiceField, cities, offer, offer_liaisons, organizations
+from crm.forms.choices import CountryField, PickerField, offer, offer_liaisons
 from crm.forms.contact import channels_of, forms_of_address_of
 from crm.forms.inline import inline
 from crm.models import Person, PersonName, Post, PostTitle
@@ -21,11 +22,11 @@ class PersonForm(RecordModelForm):
         model = Person
         fields = ["country", "city", "gender", "letter_language", "liaison", "ours_abroad", "note", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
-        field_classes = {"country": CountryChoice, "city": RecordChoiceField}
+        field_classes = {"country": CountryField, "city": PickerField, "liaison": PickerField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer(self, "city", cities().active())
+        offer(self, "city", offered("city"))
         offer_liaisons(self)
 
 
@@ -76,8 +77,7 @@ class PersonFormsOfAddress(forms_of_address_of(Person, "post")):
     """A person's forms of address, one a language, or one a language for a post of theirs."""
 
     def narrow(self, form):
-        posts = Post.objects.filter(person=self.instance.pk).select_related("organization")
-        form.fields["post"].queryset = posts.prefetch_related("titles", "organization__names")
+        offer(form, "post", offered("post", person=[self.instance.pk or 0]))
         form.fields["post"].empty_label = _("In any post")
 
     def clean(self):
@@ -95,11 +95,11 @@ class PostForm(RecordModelForm):
         model = Post
         fields = ["organization", "rank", "start", "end", "acting", "precedence"]
         help_texts = {"start": _("As precise as known: 2020-03-05, 2020-03 or 2020.")}
-        field_classes = {"organization": RecordChoiceField}
+        field_classes = {"organization": PickerField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer(self, "organization", organizations().active())
+        offer(self, "organization", offered("organization"))
 
 
 PostTitles = inline(

@@ -11,13 +11,14 @@ from django.views.generic import DetailView, FormView
 from crm.actions.errors import GiftFixed, WrongState
 from crm.actions.gift_details import change_details, parts_of_details
 from crm.actions.gifts import advance_gift, build_gifts, change_gift, correct_gift, insert_gifts
+from crm.choosing.kinds import offered
 from crm.filters.gift import GiftFilter
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
 from crm.history import changes_of
 from crm.models import Direction, Gift, GiftState, LedgerEntry, Occasion
 from crm.tables.gift import GiftTable
 from crm.views.base import RecordForm, RecordList, WritersOnly
-from crm.views.partner import partner_asked_for
+from crm.views.partner import keys_of, partner_asked_for
 
 
 class GiftList(RecordList):
@@ -105,10 +106,9 @@ class GiftEdit(RecordForm):
 
     def get_form_kwargs(self):
         received = (self.request.GET.get("direction") or getattr(self.object, "direction", "")) == Direction.RECEIVED
-        whose = {} if self.object else partner_asked_for(self.request)
-        partners = self.object.partners.all() if self.object else ()
+        whose = {"gift": self.object} if self.object else partner_asked_for(self.request)
         today = timezone.localdate()
-        unanswered = None if received else LedgerEntry.objects.to_answer(today, partners, **whose)
+        unanswered = None if received else offered("help", today, **keys_of(whose))
         return {**super().get_form_kwargs(), "unanswered": unanswered, "today": today}
 
     def get_inlines(self):
@@ -185,7 +185,7 @@ class GiftAdvance(GiftStep):
 
     def get_form_kwargs(self):
         today, asks = timezone.localdate(), self.gift.direction == Direction.GIVEN and not self.gift.has_left
-        unanswered = LedgerEntry.objects.to_answer(today, self.gift.partners.all()) if asks else None
+        unanswered = offered("help", today, gift=[self.gift.pk]) if asks else None
         return {**super().get_form_kwargs(), "gift": self.gift, "unanswered": unanswered, "today": today}
 
     def act(self, data):

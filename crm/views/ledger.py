@@ -9,6 +9,7 @@ from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import WrongState
 from crm.actions.ledger import answer_help, record_courtesy, reverse_entry
+from crm.choosing.kinds import offered
 from crm.filters.ledger import LedgerFilter
 from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
@@ -18,7 +19,7 @@ from crm.paging import page_of
 from crm.reciprocity import balance_per_partner, name_balances
 from crm.tables.ledger import LedgerTable
 from crm.views.base import RecordList, WritersOnly
-from crm.views.partner import partner_asked_for
+from crm.views.partner import keys_of, partner_asked_for
 
 
 class Ledger(RecordList):
@@ -85,7 +86,7 @@ class CourtesyAdd(WritersOnly, FormView):
         }
 
     def get_form_kwargs(self):
-        unanswered = LedgerEntry.objects.to_answer(timezone.localdate(), **partner_asked_for(self.request))
+        unanswered = offered("help", timezone.localdate(), **keys_of(partner_asked_for(self.request)))
         return {**super().get_form_kwargs(), "unanswered": unanswered, "today": timezone.localdate()}
 
     def get_partners(self):
@@ -126,10 +127,7 @@ class LedgerEntryAnswers(WritersOnly, FormView):
         self.entry = get_object_or_404(given, pk=kwargs["pk"])
 
     def get_form_kwargs(self):
-        return {
-            **super().get_form_kwargs(),
-            "unanswered": LedgerEntry.objects.to_answer(timezone.localdate(), self.entry.partners.all()),
-        }
+        return {**super().get_form_kwargs(), "unanswered": offered("help", timezone.localdate(), entry=[self.entry.pk])}
 
     def form_valid(self, form):
         try:

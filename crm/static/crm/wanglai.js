@@ -26,7 +26,9 @@ window.addEventListener("pageshow", () => {
 const draftKey = `typed:${location.pathname}${location.search}`;
 const draftForm = () => document.querySelector("form[data-keep]");
 const boxes = (form) => [...form.elements].filter((box) => box.name && !["hidden", "file", "submit", "password"].includes(box.type));
-const typed = (form) => boxes(form).map((box) => [box.name, box.value, ["checkbox", "radio"].includes(box.type) ? box.checked : box.value]);
+const chosen = (box) => [...box.selectedOptions].filter((one) => one.value).map((one) => [one.value, one.text]);
+const state = (box) => ("picker" in box.dataset ? chosen(box) : ["checkbox", "radio"].includes(box.type) ? box.checked : box.value);
+const typed = (form) => boxes(form).map((box) => [box.name, box.value, state(box)]);
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-keep]");
@@ -47,10 +49,21 @@ document.addEventListener("click", (event) => {
 function putBack(form, values) {
   values.forEach(([name, value, state]) => {
     for (const box of boxes(form).filter((one) => one.name === name)) {
-      if (typeof state !== "boolean") box.value = state;
+      if (Array.isArray(state)) choose(box, state);
+      else if (typeof state !== "boolean") box.value = state;
       else if (box.value === value) box.checked = state;
     }
   });
+}
+
+// A list that has only what is chosen gets its choices with their words.
+function choose(box, choices) {
+  [...box.options].forEach((option) => { option.selected = false; });
+  choices.forEach(([value, words]) => {
+    const option = [...box.options].find((one) => one.value === value) || box.appendChild(new Option(words, value));
+    option.selected = true;
+  });
+  box.tomselect?.sync();
 }
 
 document.addEventListener("DOMContentLoaded", () => {

@@ -3,8 +3,8 @@
 import pytest
 from django.http import QueryDict
 
-from crm.filters.place import cities_of_people, countries_of_people, drop_contradictions
-from tests.factories import CityFactory, OrganizationFactory, PersonFactory, PostFactory
+from crm.filters.place import drop_contradictions
+from tests.factories import CityFactory, OrganizationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -34,14 +34,3 @@ def test_what_contradicts_the_place_above_is_dropped(ritto, asked, kept):
 def test_a_record_merged_into_another_is_asked_for_by_the_other(ritto):
     double = CityFactory(slug="rito-jp", country_id="JP", merged_into=ritto)
     assert drop_contradictions(QueryDict(f"city={double.slug}")).urlencode() == "city=ritto-jp"
-
-
-def test_only_places_where_somebody_is_are_offered(ritto):
-    CityFactory()
-    post, neighbour = PostFactory(), PersonFactory(city=ritto)
-    PersonFactory(country_id="UA")
-    assert set(cities_of_people(None)) == {post.organization.city, ritto}
-    assert {country.pk for country in countries_of_people(None)} == {"ES", "JP", "UA"}
-    neighbour.archived = True
-    neighbour.save()
-    assert set(cities_of_people(None)) == {post.organization.city}

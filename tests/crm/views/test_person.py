@@ -104,20 +104,18 @@ def test_cities_offered_are_those_of_the_country_also_while_asking(browser):
     assert page.content.count(b'hx-swap-oob="true"') == 2
 
 
-def test_of_too_many_organizations_none_is_offered_before_a_country(browser, monkeypatch):
-    monkeypatch.setattr("crm.filters.place.MANY", 1)
+def test_of_many_cities_only_the_one_chosen_stands_in_the_page(browser, monkeypatch):
+    monkeypatch.setattr("crm.choosing.records.FEW", 0)
     city = CityFactory(slug="alba-es")
     mayor("Ruiz", city)
     mayor("Sanz", CityFactory(country_id="PT", slug="faro-pt"))
-    one_a_country = browser.get(LIST, {"country": "ES"}).context["filter"].form.fields
-    assert [slug for slug, _label in one_a_country["city"].widget.choices] == ["", "alba-es"]
-    asked = browser.get(LIST, {"city": "alba-es"}).context["filter"].form.fields
-    assert [str(label).split(" · ")[0] for _slug, label in asked["city"].widget.choices] == [
-        "First choose a country",
-        str(city),
-    ]
-    unasked = browser.get(LIST).context["filter"].form.fields
-    assert [str(label) for _slug, label in unasked["organization"].widget.choices] == ["First choose a country"]
+    page = browser.get(LIST, {"country": "ES", "city": "alba-es"})
+    form = page.context["filter"].form
+    assert "faro-pt" not in page.content.decode()
+    assert [value for value, _label in form["city"].field.widget.choices] == ["", "alba-es"]
+    assert "/choices/placed-city/?of=person&amp;country=ES" in page.content.decode()
+    (found,) = browser.get("/choices/placed-city/?of=person&country=PT").json()["options"]
+    assert found["value"] == "faro-pt"
 
 
 def test_writer_ticks_people_and_writes_to_them_without_scripts(browser):

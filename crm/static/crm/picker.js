@@ -1,0 +1,79 @@
+// A question that names a record finds it as one types, by Tom Select; without this script a text box beside it does.
+(() => {
+  const { library, remove, failed } = document.currentScript.dataset;
+  const KEPT = 8; // chosen last, of each kind
+  let loaded;
+  const load = () => (loaded ||= new Promise((resolve) => {
+    document.head.append(Object.assign(document.createElement("script"), { src: library, onload: resolve }));
+  }));
+
+  const kept = (kind) => JSON.parse(localStorage.getItem(kind) || "[]");
+  const keep = (kind, value) => localStorage.setItem(kind, JSON.stringify([value, ...kept(kind).filter((one) => one !== value)].slice(0, KEPT)));
+
+  async function ask(select, kind, text) {
+    const address = new URL(select.dataset.picker, location.href);
+    address.searchParams.set("q", text);
+    if (!text) kept(kind).forEach((value) => address.searchParams.append("recent", value));
+    try {
+      return await (await fetch(address)).json();
+    } catch {
+      return { options: [], note: failed };
+    }
+  }
+
+  const note = (text) => `<div role="option" aria-disabled="true" class="no-results">${text}</div>`;
+
+  function start(select) {
+    if (select.tomselect) return;
+    const box = select.parentElement.querySelector("[data-picker-text]");
+    const focused = select.parentElement.contains(document.activeElement);
+    const kind = `picked:${new URL(select.dataset.picker, location.href).pathname}`;
+    const more = Object.assign(document.createElement("p"), { className: "form-text", hidden: true });
+    document.querySelector(`label[for="${select.id}-ts-control"]`)?.setAttribute("for", select.id); // of one that was renewed
+    let answered = null, said = "…";
+    const picker = new TomSelect(select, {
+      maxItems: select.multiple ? null : 1,
+      plugins: select.multiple ? { remove_button: { title: remove } } : {},
+      placeholder: select.multiple || !select.value ? box.placeholder : "",
+      highlight: false,
+      maxOptions: null,
+      preload: "focus",
+      closeAfterSelect: true,
+      searchField: [],
+      score: (text) => () => (text === answered ? 1 : 0), // what was found for another text is not to be chosen by Enter
+      shouldLoad: () => true,
+      async load(text, done) {
+        const { options, note: words } = await ask(select, kind, text);
+        this.clearOptions();
+        [answered, said] = [text, options.length ? "" : words];
+        more.textContent = options.length ? words : "";
+        more.hidden = !more.textContent;
+        done(options);
+      },
+      onItemAdd(value) {
+        keep(kind, value);
+        this.setTextboxValue("");
+      },
+      render: { no_results: () => note(said || "…"), loading: () => note("…") },
+    });
+    picker.dropdown.append(more);
+    box.remove();
+    // Only a choice is an answer: what is typed to find it is none.
+    ["input", "change"].forEach((name) => picker.control_input.addEventListener(name, (event) => event.stopPropagation()));
+    if (focused) picker.focus();
+  }
+
+  const startAll = () => {
+    const all = document.querySelectorAll("select[data-picker]");
+    if (all.length) load().then(() => document.querySelectorAll("select[data-picker]").forEach(start));
+  };
+  document.addEventListener("DOMContentLoaded", startAll);
+  document.addEventListener("htmx:load", startAll);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-add-row]")) startAll();
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.hasAttribute("data-sign-out")) return;
+    Object.keys(localStorage).filter((key) => key.startsWith("picked:")).forEach((key) => localStorage.removeItem(key));
+  });
+})();
