@@ -6,7 +6,7 @@ comes back with what was found, to choose from.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from urllib.parse import urlencode
 
 from django import forms
@@ -140,17 +140,22 @@ def options_in(choices: Callable[[], list[tuple[str, str]]], interface: str) -> 
 
 
 def found_among(options: list[Option], text: str) -> Found:
-    """Those of some options in whose line or names each word occurs, what begins with the text first."""
-    words = fold(text).split()
-    keys = [(option, words_of(option.line, *option.names)) for option in options]
-    found = [(option, known) for option, known in keys if all(word in known for word in words)]
-    found.sort(key=lambda pair: not f" {pair[1]}".startswith(f" {fold(text)}"))
-    found = [option for option, _known in found]
+    """Those of some options in whose line or names each word occurs, the nearest first."""
+    asked = fold(text)
+    words = asked.split()
+    found = [one for one in options if all(word in words_of(one.line, *one.names) for word in words)]
+    found.sort(key=lambda option: nearness(option, asked))
     most = MOST if words else MOST_SHOWN
     return Found(found[:most], len(found) > most)
 
 
-@cache
+def nearness(option: Option, asked: str) -> int:
+    """How near an option is to a folded text, 0 the nearest: it is a name of it, begins one, stands in one."""
+    names = [fold(name) for name in (option.line, *option.names)]
+    return 0 if asked in names else 1 if any(name.startswith(asked) for name in names) else 2
+
+
+@lru_cache(maxsize=4096)
 def words_of(*names: str) -> str:
     """What names are found by, folded."""
     return search_text(*names)

@@ -1,6 +1,6 @@
 // A question that names a record finds it as one types, by Tom Select; without this script a text box beside it does.
 (() => {
-  const { library, remove, failed } = document.currentScript.dataset;
+  const { library, remove, failed, search } = document.currentScript.dataset;
   const KEPT = 8; // chosen last, of each kind
   let loaded;
   const load = () => (loaded ||= new Promise((resolve) => {
@@ -29,7 +29,6 @@
     const focused = select.parentElement.contains(document.activeElement);
     const kind = `picked:${new URL(select.dataset.picker, location.href).pathname}`;
     const more = Object.assign(document.createElement("p"), { className: "form-text", hidden: true });
-    document.querySelector(`label[for="${select.id}-ts-control"]`)?.setAttribute("for", select.id); // of one that was renewed
     let answered = null, said = "…";
     const picker = new TomSelect(select, {
       maxItems: select.multiple ? null : 1,
@@ -38,6 +37,7 @@
       highlight: false,
       maxOptions: null,
       preload: "focus",
+      refreshThrottle: 0,
       closeAfterSelect: true,
       searchField: [],
       score: (text) => () => (text === answered ? 1 : 0), // what was found for another text is not to be chosen by Enter
@@ -49,6 +49,7 @@
         more.textContent = options.length ? words : "";
         more.hidden = !more.textContent;
         done(options);
+        if (this.isOpen) this.dropdown.scrollIntoView({ block: "nearest" });
       },
       onItemAdd(value) {
         keep(kind, value);
@@ -63,12 +64,33 @@
     if (focused) picker.focus();
   }
 
+  const all = () => document.querySelectorAll("select[data-picker]");
   const startAll = () => {
-    const all = document.querySelectorAll("select[data-picker]");
-    if (all.length) load().then(() => document.querySelectorAll("select[data-picker]").forEach(start));
+    // Of a question that htmx renewed the label still names the box that is gone.
+    document.querySelectorAll(".picker > select:not(.tomselected)").forEach((select) => {
+      document.querySelector(`label[for="${select.id}-ts-control"]`)?.setAttribute("for", select.id);
+    });
+    if (all().length) load().then(() => all().forEach(start));
   };
-  document.addEventListener("DOMContentLoaded", startAll);
-  document.addEventListener("htmx:load", startAll);
+  // Above many boxes to tick stands one to search them by; what it hides stays ticked.
+  function searchBoxes() {
+    document.querySelectorAll("div:not(.picker) > .form-check:nth-of-type(8)").forEach(({ parentElement: list }) => {
+      if (list.previousElementSibling?.matches("[data-search]")) return;
+      const box = Object.assign(document.createElement("input"), { type: "search", className: "form-control mb-1", placeholder: search });
+      box.dataset.search = "";
+      box.setAttribute("aria-label", search);
+      list.before(box);
+      box.addEventListener("input", (event) => {
+        event.stopPropagation();
+        const wanted = box.value.toLowerCase();
+        list.querySelectorAll(".form-check").forEach((one) => { one.hidden = !one.textContent.toLowerCase().includes(wanted); });
+      });
+    });
+  }
+
+  const begin = () => { startAll(); searchBoxes(); };
+  document.addEventListener("DOMContentLoaded", begin);
+  document.addEventListener("htmx:load", begin);
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-add-row]")) startAll();
   });
