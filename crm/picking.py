@@ -10,9 +10,10 @@ from functools import cache, cached_property, lru_cache
 from urllib.parse import urlencode
 
 from django import forms
+from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
@@ -162,6 +163,7 @@ def words_of(*names: str) -> str:
 
 
 FEW_OF_THEM = '<div class="picker" id="pick_{}"{}>{}</div>'
+SELECTED = mark_safe(" selected")
 RENEWED = mark_safe(' hx-swap-oob="true"')
 
 
@@ -206,33 +208,39 @@ class Picker(forms.Select):
         """The choice of nothing."""
         return [] if self.allow_multiple_selected or self.empty_label is None else [("", self.empty_label)]
 
-    def get_context(self, name, value, attrs):
-        chosen = self.chosen_in(value)
+    def options(self, chosen: list[str]) -> list[tuple[str, str]]:
+        """What stands in the list: nothing, the few, and what is chosen though it is none of these."""
         labels = self.offered.labels(chosen)
         few = [(option.value, option.line) for option in self.offered.few or ()]
         known = {value for value, _line in few}
-        self.choices = [
-            *self.empty,
-            *few,
-            *((one, labels[one]) for one in chosen if one in labels and one not in known),
-        ]
-        return super().get_context(name, chosen, attrs)
+        return [*self.empty, *few, *((one, labels[one]) for one in chosen if one in labels and one not in known)]
+
+    def write_list(self, name: str, value, attrs) -> str:
+        """The list in one piece: Django would set each choice by a template of its own."""
+        chosen = self.chosen_in(value)
+        self.choices = self.options(chosen)
+        marked = set(chosen) or {""}
+        options = ((one, SELECTED if one in marked else "", line) for one, line in self.choices)
+        attrs = self.build_attrs({**self.attrs, "name": name, "multiple": self.allow_multiple_selected}, attrs)
+        return format_html(
+            "<select{}>{}</select>", flatatt(attrs), format_html_join("", '<option value="{}"{}>{}</option>', options)
+        )
 
     def render(self, name, value, attrs=None, renderer=None):
         if self.offered.few is None or self.typed_in(value):
-            return render_to_string("crm/_picker.html", self.picker_context(name, value, attrs, renderer))
-        select = super().render(name, value, attrs, renderer)
+            return render_to_string("crm/_picker.html", self.picker_context(name, value, attrs))
+        select = self.write_list(name, value, attrs)
         return format_html(FEW_OF_THEM, self.id_of(attrs), RENEWED if self.renewed else "", select)
 
     def id_of(self, attrs) -> str:
         """The id of the list."""
         return self.build_attrs(self.attrs, attrs).get("id", "")
 
-    def picker_context(self, name: str, value, attrs, renderer) -> dict:
+    def picker_context(self, name: str, value, attrs) -> dict:
         """What the page's fragment shows."""
         typed, attrs = self.typed_in(value), {**(attrs or {}), "data-picker": self.offered.address}
         found = self.offered.find(typed) if typed else None
-        select = "" if found and found.options else super().render(name, value, attrs, renderer)
+        select = "" if found and found.options else self.write_list(name, value, attrs)
         return {
             "name": name,
             "id": self.id_of(attrs),

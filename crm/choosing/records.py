@@ -67,9 +67,10 @@ class Records(Offered):
 
     @cached_property
     def few(self):
-        offered = self.read(self.records.order_by(*self.kind.newest)[: FEW + 1])
-        if len(offered) > FEW:
+        keys = list(self.records.order_by().values_list("pk", flat=True)[: FEW + 1])
+        if len(keys) > FEW:
             return None
+        offered = self.read(self.named(keys, by="pk").order_by(*self.kind.newest))
         return in_name_order(offered) if self.kind.by_name else offered
 
     @cached_property
@@ -85,12 +86,12 @@ class Records(Offered):
             self.known |= {option.value: option.line for option in self.read(self.named(wanted))}
         return {value: line for value in map(str, values) if (line := self.known.get(value))}
 
-    def named(self, values) -> QuerySet:
+    def named(self, values, by: str = "") -> QuerySet:
         """The records that values name, offered or not."""
-        model = self.records.model
-        numbers = self.by == "pk" and model._meta.pk.get_internal_type() in ("AutoField", "BigAutoField")
+        model, by = self.records.model, by or self.by
+        numbers = by == "pk" and model._meta.pk.get_internal_type() in ("AutoField", "BigAutoField")
         keys = read_keys(values) if numbers else [value for value in values if "\0" not in value]
-        return model._base_manager.filter(**{f"{self.by}__in": keys})
+        return model._base_manager.filter(**{f"{by}__in": keys})
 
     def find(self, text):
         if self.kind.find is None:

@@ -11,6 +11,8 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from crm.picking import FIND
+
 OPENED, CHOICE = "opened", "choice-"  # the hidden field of hashes; the question about a field that two changed
 NEW, ASKED = "new", "?"  # the page was opened to add a record; which questions the page asks
 THEIRS, MINE = "theirs", "mine"
@@ -60,6 +62,7 @@ def both_words(label: str, value: str) -> str:
 
 def put(data, name: str, value: str | list[str], widget: forms.Widget) -> None:
     """Put into a copy of the data sent what ``plain`` gave, as a browser would send it."""
+    data.pop(f"{name}-{FIND}", None)
     if isinstance(value, list):
         data.setlist(name, value)
     elif isinstance(widget, forms.CheckboxInput) and not value:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from crm.gazetteer.table import Place, find_places, get_place, squeeze
 from crm.models import Country
+from crm.picking import FIND
 
 MOST = 12  # places offered
 COMMA = re.compile("[,，、،]")
@@ -122,7 +123,7 @@ class PlaceLookup(forms.Form):
         facts = {"country": country.pk if country else "", "latitude": place.latitude, "longitude": place.longitude}
         for name, value in {**facts, "time_zone": place.time_zone, "taken": place.key}.items():
             self.answer[name] = str(value)
-        for name in ("look_up", "looked_up", "place"):
+        for name in ("look_up", "looked_up", "place", f"country-{FIND}"):
             self.answer.pop(name, None)
         self.asked = self.chosen = ""
 

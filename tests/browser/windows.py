@@ -1,7 +1,7 @@
 """A user's browser window, as the tests of this folder open it."""
 
 from pathlib import Path
-from urllib.parse import urlparse
+from urllib.parse import quote_plus, urlparse
 
 import axe_playwright_python
 
@@ -42,10 +42,22 @@ class Window:
             box = self.page.locator(f"[name='{name}']").first
             if value is True:
                 box.check()
+            elif box.get_attribute("data-picker"):
+                self.choose(name, value)
             elif box.evaluate("box => box.tagName") == "SELECT":
                 box.select_option(value)
             else:
                 box.fill(value)
+
+    def choose(self, name: str, text: str) -> None:
+        """Types into a question that finds a record, and chooses the first that is found."""
+        list_ = self.page.locator(f"[name='{name}']").first
+        asked = self.page.locator(f"#{list_.get_attribute('id')}-ts-control")
+        asked.focus()
+        with self.page.expect_response(lambda answer: f"q={quote_plus(text)}" in answer.url):
+            asked.press_sequentially(text)
+        list_.locator("..").locator("[data-selectable]").first.wait_for()
+        asked.press("Enter")
 
     def violations(self) -> list[str]:
         """What axe-core finds on the page as it is."""
