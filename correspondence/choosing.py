@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from correspondence.models import Letter, LetterDirection
 from correspondence.recipients import recipients_of
 from correspondence.texts.giving import OF_THE_CITY
-from crm.choosing.kinds import KINDS, PARTNERS, of_partner, search_passed, whose
+from crm.choosing.kinds import KINDS, PARTNERS, of_partner, whose
 from crm.choosing.labels import joined_with, label_of_gift
 from crm.choosing.records import Kind, Records
-from crm.folding import fold_number
-from crm.models import City, Direction, Gift, GiftPartner, GiftState, IssuingIdentity, Organization, Person
+from crm.models import City, Direction, Gift, GiftPartner, GiftState, IssuingIdentity
 from crm.picking import Listed, Offered
+from crm.search.asking import find_among
 
 PAGE = "letter-choices"
 
@@ -30,14 +30,6 @@ def offered_letters(asked: Mapping[str, list], on: date | None) -> QuerySet:
     if not all(partner.values()):
         return letters.none()
     return letters.to_or_from(**partner) if partner else letters
-
-
-def search_letters(letters: QuerySet, text: str) -> QuerySet:
-    """Letters by a part of either number or of the title, or by the name of whom they are to or from."""
-    said = Q(number_folded__contains=fold_number(text)) | Q(their_number__icontains=text) | Q(title__icontains=text)
-    for model, field in ((City, "city"), (Organization, "organization"), (Person, "person")):
-        said |= Q(**{f"{field}__in": model.objects.search(text).values("pk")})
-    return letters.filter(said)
 
 
 def offered_thanks(asked: Mapping[str, list], on: date | None) -> QuerySet:
@@ -78,7 +70,7 @@ LETTER_KINDS = {
         label_of_letter,
         ("person__names", "organization__names"),
         ("kind", "person", "organization"),
-        search_letters,
+        find_among,
         newest=("-day", "-pk"),
         by_name=False,
         page=PAGE,
@@ -88,7 +80,7 @@ LETTER_KINDS = {
         label_of_gift,
         (*PARTNERS, "lines__item__words"),
         (),
-        search_passed,
+        find_among,
         newest=("-day", "-pk"),
         by_name=False,
         page=PAGE,

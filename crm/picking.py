@@ -18,7 +18,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from crm.folding import fold, search_text
+from crm.folding import fold
+from crm.tokens import name_tokens
 
 FEW = 14  # up to so many stand in a plain list
 MOST, MOST_SHOWN = 12, 60  # found at once; shown before anything is typed, of what is in memory
@@ -158,8 +159,8 @@ def nearness(option: Option, asked: str) -> int:
 
 @lru_cache(maxsize=4096)
 def words_of(*names: str) -> str:
-    """What names are found by, folded."""
-    return search_text(*names)
+    """What names are found by: as they are, and Chinese by its readings; folded."""
+    return " ".join([*map(fold, names), *name_tokens(names)])
 
 
 FEW_OF_THEM = '<div class="picker" id="pick_{}"{}>{}</div>'

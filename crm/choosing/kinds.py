@@ -15,22 +15,19 @@ from crm.choosing.records import Kind, Records, read_keys
 from crm.fields import EVERY_LANGUAGE, LETTER_LANGUAGES
 from crm.models import City, Country, Gift, ItemKind, LedgerEntry, Occasion, Office, Organization, Person, Post, User
 from crm.models.ledger import WITHOUT_GIFT
+from crm.models.search_entry import keys_answering
 from crm.picking import Listed, Offered
+from crm.search.asking import find_among
+from crm.tokens import ask_anywhere
 
 
-def search(records: QuerySet, text: str) -> QuerySet:
-    """Those of named records that a text finds."""
-    return records.search(text)
-
-
-def search_passed(records: QuerySet, text: str) -> QuerySet:
-    """Those of gifts or courtesies that a text finds: by their partners, by what they are."""
-    of_gift = "" if records.model is Gift else "gift__"
-    items = ItemKind.objects.search(text).values("pk")
-    said = Q(**{f"{of_gift}title__icontains": text}) | Q(**{f"{of_gift}lines__item__in": items})
-    said |= Q(summary__icontains=text) if records.model is LedgerEntry else Q()
-    found = said | Q(pk__in=records.model.objects.with_partner(text).values("pk"))
-    return records.filter(pk__in=records.model.objects.filter(found).values("pk"))
+def find_courtesies(entries: QuerySet, text: str, most: int) -> list[int]:
+    """Find the keys of courtesies by partners, by what they are and by their gifts; the index has no courtesy."""
+    gifts = keys_answering(Gift.indexed_as, ask_anywhere(text))
+    said = (
+        Q(summary__icontains=text) | Q(gift__in=gifts) | Q(pk__in=LedgerEntry.objects.with_partner(text).values("pk"))
+    )
+    return list(entries.filter(said).values_list("pk", flat=True)[:most])
 
 
 def without(records: QuerySet, asked: Mapping[str, list]) -> QuerySet:
@@ -122,14 +119,14 @@ OFFICE_HELD = ("posts__titles", "posts__organization__names", "posts__organizati
 
 KINDS = {
     "account": Kind(offered_accounts, names=lambda user: (user.username,)),
-    "city": Kind(offered_cities, labels.label_with_place, ("names",), ("country",), search),
+    "city": Kind(offered_cities, labels.label_with_place, ("names",), ("country",), find_among),
     "country": Kind(lambda asked, on: Country.objects.all(), names=labels.names_of_country),
     "courtesy": Kind(
         offered_courtesies,
         labels.label_of_courtesy,
         (*PARTNERS, "gift__lines__item__words"),
         ("gift",),
-        search_passed,
+        find_courtesies,
         newest=("-day", "-pk"),
         by_name=False,
     ),
@@ -138,7 +135,7 @@ KINDS = {
         labels.label_of_gift,
         (*PARTNERS, "lines__item__words"),
         (),
-        search_passed,
+        find_among,
         newest=("-day", "-pk"),
         by_name=False,
     ),
@@ -147,7 +144,7 @@ KINDS = {
         labels.label_of_courtesy,
         (*PARTNERS, "gift__lines__item__words"),
         ("gift",),
-        search_passed,
+        find_courtesies,
         newest=("day", "pk"),
         by_name=False,
     ),
@@ -159,24 +156,29 @@ KINDS = {
         labels.label_of_occasion,
         ("names",),
         (),
-        search,
+        find_among,
         newest=("-start", "-pk"),
         by_name=False,
     ),
     "organization": Kind(
-        offered_organizations, labels.label_with_place, ("names", "city__names"), ("country", "city"), search
+        offered_organizations, labels.label_with_place, ("names", "city__names"), ("country", "city"), find_among
     ),
     "person": Kind(
         lambda asked, on: without(Person.objects.active(), asked),
         labels.label_of_person,
         ("names", *OFFICE_HELD, "city__names"),
         ("country", "city__country"),
-        search,
+        find_among,
     ),
-    "placed-city": Kind(placed_cities, labels.label_with_place, ("names",), ("country",), search, by="slug"),
+    "placed-city": Kind(placed_cities, labels.label_with_place, ("names",), ("country",), find_among, by="slug"),
     "placed-country": Kind(placed_countries, names=labels.names_of_country),
     "placed-organization": Kind(
-        placed_organizations, labels.label_with_place, ("names", "city__names"), ("country", "city"), search, by="slug"
+        placed_organizations,
+        labels.label_with_place,
+        ("names", "city__names"),
+        ("country", "city"),
+        find_among,
+        by="slug",
     ),
     "post": Kind(offered_posts, labels.label_of_post, ("titles", "person__names", "organization__names")),
 }

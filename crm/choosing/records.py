@@ -16,14 +16,15 @@ from crm.picking import FEW, MOST, Found, Offered, Option, found_among
 class Kind:
     """A kind of records to choose from. ``records(asked, on)`` are those offered, ``shown`` is what a line reads.
 
-    ``find`` narrows them by a text; a kind without has so few records that they are found in memory.
+    ``find`` gives the keys of those that a text asks for, so many at most; a kind without it has so few records that
+    they are found in memory.
     """
 
     records: Callable[[Mapping[str, list], date | None], QuerySet]
     line: Callable[[Model], str] = str
     shown: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
-    find: Callable[[QuerySet, str], QuerySet] | None = None
+    find: Callable[[QuerySet, str, int], list[int]] | None = None
     names: Callable[[Model], tuple[str, ...]] = lambda record: ()
     newest: tuple[str, ...] = ("-pk",)
     by: str = "pk"  # the field that a form sends
@@ -96,8 +97,13 @@ class Records(Offered):
     def find(self, text):
         if self.kind.find is None:
             return found_among(self.all, text)
-        records = self.kind.find(self.records, text) if fold(text).strip() else self.records
-        found = self.read(records.order_by(*self.kind.newest)[: MOST + 1])
+        records = self.records.order_by(*self.kind.newest)
+        if not fold(text).strip():
+            found = self.read(records[: MOST + 1])
+        else:
+            keys = self.kind.find(records, text, MOST + 1)
+            known = {record.pk: record for record in self.kind.read(self.named(keys, by="pk"))}
+            found = [self.option(known[key]) for key in keys]
         return Found(found[:MOST], len(found) > MOST)
 
     def recent(self, values):

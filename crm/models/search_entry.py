@@ -133,7 +133,11 @@ def places_found(question: Question, kinds: dict[tuple[int, int], int]) -> list[
 
 def keys_named(number: int, text: str) -> RawSQL | list:
     """The keys of a kind's records whose own names answer a question, as the right side of ``pk__in``."""
-    question = ask_names(text)
+    return keys_answering(number, ask_names(text))
+
+
+def keys_answering(number: int, question: Question) -> RawSQL | list:
+    """The keys of a kind's records that answer a question, as the right side of ``pk__in``."""
     if not question:
         return []
     sql = f"SELECT {column()} & %s FROM {WORDS} WHERE {condition()} AND {column()} BETWEEN %s AND %s"

@@ -4,9 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from crm.models.search_entry import BITS_OF_KEY, BITS_OF_WEIGHT, KEYS, SearchEntry, places_found, places_of
+from django.db.models import QuerySet
+
+from crm.models.search_entry import (
+    BITS_OF_KEY,
+    BITS_OF_WEIGHT,
+    KEYS,
+    SearchEntry,
+    keys_answering,
+    places_found,
+    places_of,
+)
 from crm.search.kind import Hit, SearchKind, all_kinds
-from crm.tokens import ask_anywhere, ask_misspelt, ask_names, ask_phone
+from crm.tokens import Question, ask_anywhere, ask_misspelt, ask_names, ask_phone
 
 FEW = 8
 
@@ -61,15 +71,35 @@ def find_places(question: str, kinds: list[SearchKind], most: int, *, archived: 
 
     Whole names come before names begun, these before what is only in a text or of another's name.
     """
-    ways = [ask_phone(question), ask_names(question, begun=False), ask_names(question), ask_anywhere(question)]
     found = {kind.number: {} for kind in kinds}
-    for way in ways:
+    for way in (*by_names(question), ask_anywhere(question)):
         add_found(found, way, most, archived)
     forgiven = not any(found.values())
     if forgiven:
         add_found(found, ask_misspelt(question), most, archived)
     places = [place for of_kind in found.values() for place in [*of_kind][:most]]
     return places, forgiven and bool(places)
+
+
+def by_names(question: str) -> list[Question]:
+    """The ways of asking for a record's own names, the strictest first."""
+    return [ask_phone(question), ask_names(question, begun=False), ask_names(question)]
+
+
+def find_among(records: QuerySet, question: str, most: int) -> list[int]:
+    """Find the keys of ordered records of a kind that answer a question, ``most`` at most.
+
+    Whole names come first, then names begun, within each the records' own order. Only where there is none, others'
+    names and texts are looked through; and only where there is none either, a letter is forgiven.
+    """
+    found = {}
+    for ways in (by_names(question), [ask_anywhere(question)], [ask_misspelt(question)]):
+        for way in ways:
+            answering = records.filter(pk__in=keys_answering(records.model.indexed_as, way))
+            found |= dict.fromkeys(answering.values_list("pk", flat=True)[:most]) if way and len(found) < most else {}
+        if found:
+            break
+    return list(found)[:most]
 
 
 def add_found(found: dict[int, dict], question, most: int, archived: bool) -> None:

@@ -9,7 +9,7 @@ MOST = 50
 
 
 class Command(BaseCommand):
-    """bin/manage find TEXT: kind, id and title (the Latin name first), a line each on stdout; status 1 if there is none."""
+    """bin/manage find TEXT: kind, id and title (the Latin name first), a line each on stdout; status 1 if none."""
 
     help = __doc__
 

@@ -1,0 +1,55 @@
+"""Places and words as the two databases keep them."""
+
+import pytest
+
+from crm.models import City
+from crm.models.search_entry import (
+    drop_words,
+    keys_named,
+    on_sqlite,
+    place_of,
+    places_found,
+    places_of,
+    put_words,
+    words_as_stored,
+    written,
+)
+from crm.tokens import ask_names, cut
+from tests.factories import CityFactory
+
+
+def test_places_go_by_kind_then_weight_then_key():
+    places = [place_of(1, 0, 9), place_of(1, 1, 2), place_of(1, 737_000, 1), place_of(2, 0, 1)]
+    assert places == sorted(places)
+    first, last = places_of(1)
+    assert [first <= place <= last for place in places] == [True, True, True, False]
+    assert not places_of(1, archived=False)[0] <= places[0]
+    assert place_of(6, 4_000_000, 2**36 - 1) < 2**63
+
+
+@pytest.mark.django_db
+def test_words_are_found_in_their_order_only_and_gone_when_dropped():
+    place = place_of(1, 1, 5)
+    put_words([(place, list(cut("衡阳市")))])
+    kinds = {places_of(1): 10}
+    found = [places_found(ask_names(asked), kinds) for asked in ("衡阳市", "阳市", "市阳", "衡")]
+    assert found == [[place], [place], [], [place]]
+    drop_words([place])
+    assert places_found(ask_names("衡阳"), kinds) == []
+
+
+@pytest.mark.django_db
+def test_nothing_asked_finds_nothing_and_everything_of_no_kind_neither():
+    CityFactory(names={"en": "Leon"})
+    assert (places_found([], {places_of(1): 5}), places_found(ask_names("leon"), {})) == ([], [])
+    assert City.objects.filter(pk__in=keys_named(1, "!")).count() == 0
+    assert City.objects.filter(pk__in=keys_named(1, "leon")).count() == 1
+
+
+@pytest.mark.django_db
+def test_a_question_and_words_are_written_as_the_database_reads_them():
+    said, kept = written(ask_names("桥 ab")), words_as_stored(["a", "b", "a"])
+    if on_sqlite():
+        assert (said, kept) == ('("桥" *) AND ("ab" *)', "a b a")
+    else:
+        assert (said, kept) == ("(('桥':*)) & (('ab':*))", "'a':1,3 'b':2")
