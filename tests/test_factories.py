@@ -28,6 +28,7 @@ MADE_WITH = {
     "OrganizationName": "OrganizationFactory(names=…)",
     "PartnershipStep": "PartnershipFactory(steps=…)",
     "PersonName": "PersonFactory(names=…)",
+    "SearchEntry": "crm.search.writing.index, of any record that is found",
     "PostTitle": "PostFactory(titles=…)",
 }
 

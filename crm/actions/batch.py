@@ -140,8 +140,8 @@ class Batch:
     def write_history(self, by) -> None:
         """Insert the history rows, as auditlog would have written them one by one."""
         fields = [field for field in get_logentry_model()._meta.concrete_fields if not isinstance(field, AutoField)]
-        for model, rows in self.tables.items():
-            insert_rows(get_logentry_model(), history_rows(fields, history_of_new(model, by), rows), fields)
+        alike = [(history_of_new(model, by), rows) for model, rows in self.tables.items()]
+        insert_rows(get_logentry_model(), (row for same in alike for row in history_rows(fields, *same)), fields)
 
     def mark_saved(self) -> None:
         """Have Django take the records for rows of the database."""

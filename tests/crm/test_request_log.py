@@ -14,7 +14,8 @@ from crm.request_log import log_requests
 from tests.addresses import fill_addresses
 from tests.factories import CityFactory, EnclosureFactory
 
-LOOKED_AT = {"text/html; charset=utf-8", "image/png"}  # pages, and the letter's own pages on them
+# Pages, the letter's own pages on them, and what is found as one types.
+LOOKED_AT = {"text/html; charset=utf-8", "image/png", "application/json"}
 
 
 def told(*names, **which) -> list[tuple]:
