@@ -81,7 +81,7 @@ def test_letter_of_support_from_desk_to_ledger(chromium, site, locale, width):
 
 
 NO_PAGES = {"logout", "interface-language", "welcome", "session-end", "numbers-confirm"}
-NO_PAGES |= {"job-result", "job-cancel", "job-again", "letter-print", "place-list"}
+NO_PAGES |= {"job-result", "job-cancel", "job-again", "letter-print", "place-list", "choices", "letter-choices"}
 PAPERS = {"letter-pdf", "letter-page", "letter-docx", "letter-slip", "letter-enclosure", "hand-over-pdf"}
 ASKING = [
     "/people/?country=ES&city=guadalajara-es&in_office=yes",

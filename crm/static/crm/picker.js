@@ -29,7 +29,7 @@
     const focused = select.parentElement.contains(document.activeElement);
     const kind = `picked:${new URL(select.dataset.picker, location.href).pathname}`;
     const more = Object.assign(document.createElement("p"), { className: "form-text", hidden: true });
-    let answered = null, said = "…";
+    let answered = null, found = new Set(), said = "…";
     const picker = new TomSelect(select, {
       maxItems: select.multiple ? null : 1,
       plugins: select.multiple ? { remove_button: { title: remove } } : {},
@@ -40,12 +40,13 @@
       refreshThrottle: 0,
       closeAfterSelect: true,
       searchField: [],
-      score: (text) => () => (text === answered ? 1 : 0), // what was found for another text is not to be chosen by Enter
+      // What was found for another text, or is chosen already and was not found, is not to be chosen by Enter.
+      score: (text) => (option) => (text === answered && found.has(option.value) ? 1 : 0),
       shouldLoad: () => true,
       async load(text, done) {
         const { options, note: words } = await ask(select, kind, text);
         this.clearOptions();
-        [answered, said] = [text, options.length ? "" : words];
+        [answered, found, said] = [text, new Set(options.map((one) => one.value)), options.length ? "" : words];
         more.textContent = options.length ? words : "";
         more.hidden = !more.textContent;
         done(options);
