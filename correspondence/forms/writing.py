@@ -100,7 +100,7 @@ class WriteForm(forms.Form):
         unasked |= {"occasion"} if kind == LetterKind.LETTER else set()
         for name in unasked:
             del self.fields[name]
-        drop_empty_choices(self, ("received", "received_from_others", "given", "courtesies", "replies_to"))
+        drop_empty_choices(self, ("received", "received_from_others", "given", "courtesies", "replies_to", "copies"))
         if not {"received", "received_from_others"} & set(self.fields) or kind == LetterKind.THANKS:
             del self.fields["show_quantities"]
         if kind != LetterKind.NOTIFICATION:

@@ -51,8 +51,15 @@ def change_record(*, by, record, parts=(), related=None):
             row.save()
     for name, rows in (related or {}).items():
         getattr(record, name).set(rows)
+    forget_read(record)
     index(record)
     return record
+
+
+def forget_read(record) -> None:
+    """Have a record read its parts and what it points at anew: what was read before is as they were."""
+    record._state.fields_cache.clear()
+    getattr(record, "_prefetched_objects_cache", {}).clear()
 
 
 def add_record(batch: Batch, model, facts: dict, parts: dict, **parents):
