@@ -56,8 +56,8 @@ class Window:
         asked.focus()
         with self.page.expect_response(lambda answer: f"q={quote_plus(text)}" in answer.url):
             asked.press_sequentially(text)
-        shown = "([list, text]) => list.tomselect.currentResults.query === text.toLowerCase() && list.tomselect.activeOption"
-        self.page.wait_for_function(shown, arg=[list_.element_handle(), text])
+        shown = "([{tomselect}, text]) => tomselect.currentResults.query === text && tomselect.activeOption"
+        self.page.wait_for_function(shown, arg=[list_.element_handle(), text.lower()])
         asked.press("Enter")
 
     def violations(self) -> list[str]:
