@@ -38,6 +38,11 @@ def of(records: Callable, name: str = "") -> Callable[[], str]:
     return address
 
 
+def found(kind: str, text: str, page: str = "choices") -> Callable[[], str]:
+    """Where a form's question finds records of a kind by a text."""
+    return lambda: f"{reverse(page, args=[kind])}?q={text}"
+
+
 def the_same():
     """The city that is alike in all databases, else the first abroad."""
     return City.objects.filter(slug=THE_SAME) if City.objects.filter(slug=THE_SAME).exists() else abroad()
@@ -107,6 +112,11 @@ PAGES = (
     Page("received letter form", at("letter-receive")),
     Page("sent letter form", at("letter-enter-sent")),
     Page("write to a city", to_the_same("letter-write")),
+    Page("form: a person found", found("person", "Moreno")),
+    Page("form: a city found", found("city", "gdlhl")),
+    Page("form: a gift found", found("gift", "Moreno")),
+    Page("form: a letter found", found("letter", "Moreno", "letter-choices")),
+    Page("form: nothing typed", found("person", "")),
     Page("letter's words", of(drafts, "letter-edit")),
 )
 
