@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy
 
 from correspondence.models import Letter, LetterState
-from crm.search.kind import Hit, SearchKind, day_weight, latin_first
+from crm.search.kind import Hit, SearchKind, day_weight, in_order, latin_first
 from crm.search.kinds import joined_with, names_of_record
 
 PARTS = ("addressee", "heading", "salutation", "closing", "signature")
@@ -27,9 +27,9 @@ class LetterKind(SearchKind):
         return [*names_of_record(record.correspondent), *names_of_record(record.city)]
 
     def texts(self, record) -> list[str]:
-        texts = record.texts.all()
+        texts = in_order(record.texts)
         parts = [getattr(text, part) for text in texts for part in PARTS]
-        return [record.words, *parts, *(paragraph.body for text in texts for paragraph in text.paragraphs.all())]
+        return [record.words, *parts, *(paragraph.body for text in texts for paragraph in in_order(text.paragraphs))]
 
     def title(self, record) -> str:
         whom = latin_first(names_of_record(record.correspondent))

@@ -119,6 +119,11 @@ class SearchKind:
         return [self.describe(record, on) for record in records]
 
 
+def in_order(rows) -> list:
+    """The rows of a relation in the order they came on record: PostgreSQL gives those that were changed last."""
+    return sorted(rows.all(), key=lambda row: row.pk or 0)
+
+
 def latin_first(names: list[str]) -> str:
     """A title of the first name in Latin letters and the first in others."""
     latin = next((name for name in names if is_latin(name)), "")

@@ -9,7 +9,7 @@ from crm.models import City, Gift, GiftState, Occasion, Office, Organization, Pe
 from crm.models.contact import ChannelKind
 from crm.models.partner import place
 from crm.phrases import names_of
-from crm.search.kind import Hit, SearchKind, day_weight, is_latin, kind_of, latin_first
+from crm.search.kind import Hit, SearchKind, day_weight, in_order, is_latin, kind_of, latin_first
 
 DIALLED = (ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.FAX)
 
@@ -31,7 +31,7 @@ class NamedKind(SearchKind):
 
     def called(self, record) -> list[str]:
         """The record's names."""
-        return [name.text for name in record.names.all()]
+        return [name.text for name in in_order(record.names)]
 
     def names(self, record) -> list[str]:
         return self.called(record)
@@ -46,10 +46,10 @@ class ReachedKind(NamedKind):
     read = ("names", "channels", "city__names")
 
     def names(self, record) -> list[str]:
-        return [*self.called(record), *(c.value for c in record.channels.all() if c.kind not in DIALLED)]
+        return [*self.called(record), *(c.value for c in in_order(record.channels) if c.kind not in DIALLED)]
 
     def phones(self, record) -> list[str]:
-        return [channel.value for channel in record.channels.all() if channel.kind in DIALLED]
+        return [channel.value for channel in in_order(record.channels) if channel.kind in DIALLED]
 
     def others(self, record) -> list[str]:
         return names_of_record(record.city)
@@ -65,7 +65,7 @@ class CityKind(NamedKind):
     joined, shown = ("country",), ("names", "partnerships__steps")
 
     def others(self, record) -> list[str]:
-        return [name.region for name in record.names.all()]
+        return [name.region for name in in_order(record.names)]
 
     def describe_all(self, records, on: date) -> list[Hit]:
         office = Office.objects.first()
@@ -93,15 +93,15 @@ class PersonKind(ReachedKind):
 
     def called(self, record) -> list[str]:
         """Each name in its own order, given name first, and, in scripts without spaces, family name first: 高桥一郎."""
-        names = record.names.all()
+        names = in_order(record.names)
         given_first = [f"{name.given} {name.family}" for name in names if name.given]
         joined = [f"{name.family}{name.given}" for name in names if name.given and not is_latin(name.family)]
         return list(dict.fromkeys([*(name.full for name in names), *given_first, *joined]))
 
     def others(self, record) -> list[str]:
-        posts = record.posts.all()
+        posts = in_order(record.posts)
         held = [text for post in posts for text in names_of_record(post.organization)]
-        return [*super().others(record), *held, *(title.text for post in posts for title in post.titles.all())]
+        return [*super().others(record), *held, *(title.text for post in posts for title in in_order(post.titles))]
 
     def describe(self, record, on: date) -> Hit:
         placed, post = place(record, on), record.post_on(on)
@@ -137,26 +137,26 @@ class GiftKind(SearchKind):
     }
 
     def names(self, record) -> list[str]:
-        words = [word.bulk for line in record.lines.all() for word in line.item.words.all()]
+        words = [word.bulk for line in in_order(record.lines) for word in in_order(line.item.words)]
         return list(dict.fromkeys([record.title, *words]))
 
     def others(self, record) -> list[str]:
-        named = [place for row in record.partners.all() for place in (row.partner, row.home_city)]
+        named = [place for row in in_order(record.partners) for place in (row.partner, row.home_city)]
         return list(dict.fromkeys(name for place in named for name in names_of_record(place)))
 
     def texts(self, record) -> list[str]:
         return [record.note]
 
     def title(self, record) -> str:
-        partners = ", ".join(latin_first(names_of_record(row.partner)) for row in record.partners.all())
-        things = record.title or ", ".join(line.item.code for line in record.lines.all())
+        partners = ", ".join(latin_first(names_of_record(row.partner)) for row in in_order(record.partners))
+        things = record.title or ", ".join(line.item.code for line in in_order(record.lines))
         return f"{record.day} {things} – {partners}"
 
     def weight(self, record) -> int:
         return 0 if record.state == GiftState.CORRECTED else day_weight(record.day)
 
     def describe(self, record, on: date) -> Hit:
-        cities = (row.home_city for row in record.partners.all())
+        cities = (row.home_city for row in in_order(record.partners))
         countries = _(", ").join(dict.fromkeys(str(city.country) for city in cities if city))
         what = joined_with(record.get_direction_display(), names_of(record.partner_list), record.get_state_display())
         return Hit(self.code, record, str(record), countries, what)
@@ -172,7 +172,7 @@ class OccasionKind(NamedKind):
         return super().weight(record) and day_weight(record.start)
 
     def describe(self, record, on: date) -> Hit:
-        countries = _(", ").join(map(str, record.countries.all()))
+        countries = _(", ").join(map(str, in_order(record.countries)))
         return Hit(self.code, record, str(record), countries, joined_with(record.get_kind_display(), record.start))
 
 
