@@ -90,7 +90,7 @@ class LetterWrite(WritersOnly, Briefing, FormView):
             letter = draft_letter(
                 by=self.request.user,
                 brief=brief,
-                copies=form.cleaned_data["copies"],
+                copies=form.cleaned_data.get("copies", ()),  # not asked where nobody could get one
                 reused=reuse(self.earlier) if self.earlier else None,
             )
         except WrongState as refusal:
