@@ -11,6 +11,7 @@ from correspondence.views import (
     letter_text,
     numbering,
     receiving,
+    search,
     staff,
     steps,
     words,
@@ -58,6 +59,7 @@ letters = [
 
 urlpatterns = [
     path("", desk.Desk.as_view(), name="desk"),
+    path("search/", search.Search.as_view(), name="search"),
     path("cities/<slug:slug>/", city.CityDetail.as_view(), name="city"),
     path("letters/", include(letters)),
     path("letters/choices/<slug:kind>/", ChoiceList.as_view(offered_at=offered_at), name="letter-choices"),

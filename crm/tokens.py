@@ -174,3 +174,18 @@ def misspelt(word: str) -> list[Phrase]:
     """The words that a Latin word may have been: a letter missing, too many, another, or elsewhere."""
     shorter = without_a_letter(word)
     return [Phrase((token,)) for token in (SPELT + word, *shorter, *(SPELT + one for one in shorter))]
+
+
+def answers(question: Question, tokens: list[str]) -> bool:
+    """Whether tokens answer a question, as they would in the index: each of its terms by one of its phrases."""
+    return bool(question) and all(any(has_phrase(tokens, phrase) for phrase in phrases) for phrases in question)
+
+
+def has_phrase(tokens: list[str], phrase: Phrase) -> bool:
+    """Whether the tokens of a phrase stand in a row somewhere."""
+    length, last = len(phrase.tokens), phrase.tokens[-1]
+    rows = (tuple(tokens[at : at + length]) for at in range(len(tokens) - length + 1))
+    return any(
+        row[:-1] == phrase.tokens[:-1] and (row[-1].startswith(last) if phrase.begun else row[-1] == last)
+        for row in rows
+    )

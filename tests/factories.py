@@ -487,7 +487,7 @@ class LetterFactory(RecordFactory):
                 break
 
 
-class ReceivedLetterFactory(DjangoModelFactory):
+class ReceivedLetterFactory(RecordFactory):
     """A letter of theirs that has no courtesy in the ledger."""
 
     class Meta:

@@ -58,12 +58,12 @@ def search(question: str, *, on: date, kinds: Iterable[str] = (), limit: int = F
     return Answer(groups, forgiven)
 
 
-def find_entries(question: str, kinds: Iterable[SearchKind], limit: int) -> list[SearchEntry]:
-    """The rows of the index that answer a question, in the order of ``search``."""
-    places, _forgiven = find_places(question, list(kinds), limit)
+def find_entries(question: str, kinds: Iterable[SearchKind], limit: int) -> tuple[list[SearchEntry], bool]:
+    """The rows of the index that answer a question, in the order of ``search``, and whether a letter was forgiven."""
+    places, forgiven = find_places(question, list(kinds), limit)
     found = SearchEntry.objects.in_bulk(places)
     ordered = sorted(range(len(places)), key=lambda at: (places[at] >> (BITS_OF_WEIGHT + BITS_OF_KEY), at))
-    return [found[places[at]] for at in ordered if places[at] in found]
+    return [found[places[at]] for at in ordered if places[at] in found], forgiven
 
 
 def find_places(question: str, kinds: list[SearchKind], most: int, *, archived: bool = True) -> tuple[list[int], bool]:

@@ -19,6 +19,7 @@ from crm.phrases import (
     number,
     number_of_pages,
 )
+from crm.search.kind import kind_of
 
 register = template.Library()
 
@@ -39,6 +40,15 @@ def page_url(context, name: str, number: int) -> str:
     asked[name] = number
     place = f"#{name}" if name != "page" else ""
     return f"?{asked.urlencode()}{place}"
+
+
+@register.simple_tag(takes_context=True)
+def record_shown(context) -> str:
+    """What the page of a record that is found is kept under in the list of those opened last: "city-12", or ""."""
+    record, request = context.get("object"), context.get("request")
+    kind = kind_of(type(record))
+    shown = kind and request and record.pk and request.path == record.get_absolute_url()
+    return f"{kind.code}-{record.pk}" if shown else ""
 
 
 @register.simple_tag(takes_context=True, name="page_of")

@@ -6,6 +6,7 @@ from crm.folding import fold
 from crm.tokens import (
     MOST,
     Phrase,
+    answers,
     ask_anywhere,
     ask_misspelt,
     ask_names,
@@ -89,3 +90,23 @@ def test_nothing_is_forgiven_in_what_is_no_latin_word(asked):
 def test_a_question_of_any_length_is_answered():
     assert len(ask_names("ab " * 10_000)) < 100
     assert MOST == 16_000
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("guada", True),
+        ("ayuntamiento guada", True),
+        ("guada alcalde", False),
+        ("g", False),
+        ("瓜达", True),
+        ("瓜拉", False),
+        ("gdlhl", True),
+        ("达", True),
+        ("", False),
+        ("。", False),
+    ],
+)
+def test_tokens_answer_a_question_as_the_index_does(question, answered):
+    tokens = name_tokens(["Ayuntamiento de Guadalajara", "瓜达拉哈拉市"])
+    assert answers(ask_names(question), tokens) is answered

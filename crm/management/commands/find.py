@@ -1,5 +1,8 @@
 """Finds cities, people, organizations, letters, gifts and occasions by what anybody calls them."""
 
+import os
+import sys
+
 from django.core.management.base import BaseCommand, CommandError
 
 from crm.search.asking import find_entries
@@ -20,8 +23,14 @@ class Command(BaseCommand):
 
     def handle(self, *, text, kind, limit, **options):
         kinds = [all_kinds()[code] for code in kind or all_kinds()]
-        found = find_entries(" ".join(text), kinds, limit)
-        for entry in found:
-            self.stdout.write(f"{entry.kind} {entry.record} {entry.title}")
+        found, forgiven = find_entries(" ".join(text), kinds, limit)
         if not found:
             raise CommandError("Nothing is found.")
+        if forgiven:
+            self.stderr.write("Nothing is called just that; this is spelt alike.")
+        try:
+            for entry in found:
+                self.stdout.write(f"{entry.kind} {entry.record} {entry.title}")
+            self.stdout.flush()
+        except BrokenPipeError:  # who reads has had enough: | head
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python flushes once more at its end

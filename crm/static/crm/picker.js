@@ -95,8 +95,4 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-add-row]")) startAll();
   });
-  document.addEventListener("submit", (event) => {
-    if (!event.target.hasAttribute("data-sign-out")) return;
-    Object.keys(localStorage).filter((key) => key.startsWith("picked:")).forEach((key) => localStorage.removeItem(key));
-  });
 })();

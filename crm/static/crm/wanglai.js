@@ -36,7 +36,9 @@ document.addEventListener("input", (event) => {
 });
 document.addEventListener("submit", (event) => {
   if (event.target === draftForm()) sessionStorage.setItem("sent", draftKey);
-  if (event.target.hasAttribute("data-sign-out")) sessionStorage.clear();
+  if (!event.target.hasAttribute("data-sign-out")) return;
+  sessionStorage.clear();
+  localStorage.clear(); // what was chosen and opened last
 });
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-typed]");
