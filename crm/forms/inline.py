@@ -6,6 +6,7 @@ from functools import partial
 from django import forms
 from django.forms import BaseInlineFormSet, inlineformset_factory
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import RecordModelForm
@@ -76,6 +77,17 @@ class InlineRows(SharedChoices, BaseInlineFormSet):
         typed = {name: short_hash(row.typed(name, field)) for name, field in row.compared() if name in opened}
         kept = not self.data.get(row.add_prefix("DELETE"))
         return kept and any(typed[name] != opened[name] for name in typed)
+
+    def get_unique_error_message(self, unique_check):
+        """What two lines share that only one may have, by the names of the boxes."""
+        names = [name for name in unique_check if name != self.fk.name]
+        labels = [str(self.form.base_fields[name].label) for name in names if name in self.form.base_fields]
+        return _("Only one line may have the same: %(what)s. Empty one, or remove it.") % {
+            "what": gettext(", ").join(labels)
+        }
+
+    def get_form_error(self):
+        return _("Another line has the same.")
 
     def told(self) -> list[str]:
         """What others changed of the rows while the page was open, in the reader's words."""

@@ -49,3 +49,15 @@ def test_every_part_has_lines_of_this_kind():
     parts = [rows for view in record_views() for rows in view.inline_classes]
     assert len(parts) > 15
     assert [rows.__qualname__ for rows in parts if not issubclass(rows, InlineRows) or rows.max_num > 200] == []
+
+
+def test_two_lines_of_one_language_are_refused_by_the_names_of_the_boxes(two, city):
+    client, _other, address, opened = two
+    new = next(name for name in opened if name.endswith("-text") and opened[name] == [""])
+    taken = city.names.order_by("pk").first().language
+    page = client.post(
+        address, opened | {f"names-{new.split('-')[1]}-language": [taken], new: ["again"]}
+    ).content.decode()
+    assert "Only one line may have the same: Language. Empty one, or remove it." in page
+    assert "Another line has the same." in page
+    assert city.names.filter(text="again").count() == 0
