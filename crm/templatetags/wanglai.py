@@ -85,6 +85,18 @@ def partner_links(rows) -> SafeString:
     return format_html_join(_(", "), '<a href="{}">{}</a>', links)
 
 
+@register.simple_tag
+def faults_of(form, inlines=()) -> list[tuple[str, str, str]]:
+    """What a refused form and its parts say of each box: where it is on the page, what it asks, and what is wrong."""
+    found = [(f"div_{box.auto_id}", str(box.label), error) for box in form for error in box.errors]
+    for rows in inlines or ():
+        found += [(rows.prefix, str(rows.title), error) for error in rows.non_form_errors()]
+        for number, row in enumerate(rows.forms, start=1):
+            of_row = f"{rows.title} {number} · {{}}".format
+            found += [(f"div_{box.auto_id}", of_row(box.label), error) for box in row for error in box.errors]
+    return found
+
+
 register.filter("link_addresses", link_addresses)
 
 
