@@ -7,6 +7,7 @@ which names a QuerySet method. Filters stand on the page in the order of their d
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, Filter, FilterSet
 
@@ -28,6 +29,22 @@ class RecordFilter(FilterSet):
         helper.form_tag = False
         helper.disable_csrf = True
         return helper
+
+    @property
+    def asked(self) -> list[str]:
+        """What is asked, in words: "Country or region: Spain"; of a box that is ticked its label alone."""
+        answers = self.form.cleaned_data if self.is_bound and self.form.is_valid() else {}
+        return [asked_of(self.form.fields[name], answer) for name, answer in answers.items() if answer]
+
+
+def asked_of(field: forms.Field, answer) -> str:
+    """A question of a filter with its answer in words."""
+    if answer is True:
+        return str(field.label)
+    words = answer
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        words = dict(flatten_choices(list(field.choices))).get(answer, answer)
+    return _("%(question)s: %(answer)s") % {"question": field.label, "answer": words}
 
 
 def name_filter(label=None):

@@ -91,8 +91,8 @@ def faults_of(form, inlines=()) -> list[tuple[str, str, str]]:
     found = [(f"div_{box.auto_id}", str(box.label), error) for box in form for error in box.errors]
     for rows in inlines or ():
         found += [(rows.prefix, str(rows.title), error) for error in rows.non_form_errors()]
-        for number, row in enumerate(rows.forms, start=1):
-            of_row = f"{rows.title} {number} · {{}}".format
+        for line, row in enumerate(rows.forms, start=1):
+            of_row = f"{rows.title} {line} · {{}}".format
             found += [(f"div_{box.auto_id}", of_row(box.label), error) for box in row for error in box.errors]
     return found
 

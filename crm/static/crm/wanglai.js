@@ -70,8 +70,8 @@ function choose(box, choices) {
 
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("[data-add-row]").forEach((button) => { button.hidden = false; });
-  // A menu that is open on a wide screen starts closed on a narrow one.
-  if (window.matchMedia("(max-width: 767px)").matches) document.querySelector("details.menu")?.removeAttribute("open");
+  // What is open on a wide screen starts closed on a narrow one: the menu, the filters above a list.
+  if (window.matchMedia("(max-width: 767px)").matches) document.querySelectorAll("details.menu, details.fold").forEach((part) => { part.open = false; });
 
   const sent = sessionStorage.getItem("sent");
   const signingIn = document.querySelector("form[data-sign-in]");
