@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crm.folding import fold, nfc, syllables
 
@@ -47,11 +48,18 @@ def name_tokens(names: Iterable[str]) -> list[str]:
     """The tokens of names: their words in order, then pinyin whole and by initials, from each of its syllables on."""
     words, readings = [], []
     for name in filter(None, names):
-        joined = PARTS_OF_NAMES.sub("", name)
-        words += cut(PARTS_OF_NAMES.sub(" ", name))
-        words += cut(joined) if joined != name else ()
-        readings += readings_of(unicodedata.normalize("NFKC", joined))
+        said, typed = words_and_readings(name)
+        words += said
+        readings += typed
     return [*words, *dict.fromkeys(readings)]
+
+
+@lru_cache(maxsize=10_000)
+def words_and_readings(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of one name and what it is typed as; kept, for a city's name is part of every letter to it."""
+    joined = PARTS_OF_NAMES.sub("", name)
+    words = (*cut(PARTS_OF_NAMES.sub(" ", name)), *(cut(joined) if joined != name else ()))
+    return words, tuple(readings_of(unicodedata.normalize("NFKC", joined)))
 
 
 def readings_of(name: str) -> Iterator[str]:

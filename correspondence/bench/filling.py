@@ -26,6 +26,7 @@ from crm.actions.places import (
 )
 from crm.dates import parse_partial_date
 from crm.models import City, Country, ItemKind, LedgerEntry, Occasion, Office, Organization, User
+from crm.search.writing import index
 
 CHUNK = 5000  # rows that are built before they are inserted
 COUNTRIES = ("ES", "JP", "KR", "NO", "RO", "UA", "PH", "US", "FR", "DE", "IT", "GB", "BR", "CL", "EG", "KE", "TH", "VN")
@@ -38,24 +39,29 @@ SHARE_OPEN, SHARE_IN, SHARE_SHARED = 50, 20, 20  # one letter in 50 is under way
 
 @dataclass(frozen=True)
 class Size:
-    """How much an office has on record; ``of_one`` is on top, of one city that is alike in all: gifts and letters."""
+    """How much an office has on record; ``of_one`` is on top, of one city that is alike in all: gifts and letters.
+
+    ``entered`` letters are on top too (correspondence/bench/entered.py).
+    """
 
     cities: int
     people: int
     letters: int
     gifts: int
     of_one: tuple[int, int] = (0, 0)
+    entered: int = 0
 
     def divided(self, by: int) -> "Size":
         """So many times less of everything, to try."""
         parts = (max(2, number // by) for number in (self.cities, self.people, self.letters, self.gifts))
-        return Size(*parts, of_one=tuple(number // by for number in self.of_one))
+        return Size(*parts, of_one=tuple(number // by for number in self.of_one), entered=self.entered // by)
 
 
 SIZES = {
     "small": Size(40, 1_000, 1_000, 200, of_one=(500, 2_000)),
     "large": Size(2_000, 100_000, 100_000, 10_000, of_one=(500, 2_000)),
     "office": Size(111, 3_000, 3_000, 700),
+    "searched": Size(2_000, 100_000, 10_000, 10_000, entered=490_000),
 }
 THE_SAME = "the-same-es"
 
@@ -84,6 +90,7 @@ def open_house() -> User:
     clerk = save_account(by=head, account=clerk, password="bench-of-pages")
     for government in Organization.objects.all():
         government.names.create(language="es", text="Gobierno Municipal de Hengyang")
+        index(government)
     User.objects.update(must_change_password=False)  # whom the bench signs in as
     return clerk
 

@@ -11,8 +11,9 @@ from statistics import median
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from correspondence.bench.filling import SIZES
 from correspondence.bench.pages import BARE, HEAD, PAGES, Cost, Page, Row
+
+ON = ("small", "large", "office")
 
 
 class Refused(Exception):
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--only", default="", help="pages with this in their names")
 
     def handle(self, *, turns, divide, only, **options):
-        served = {size: Served(size, divide) for size in SIZES}
+        served = {size: Served(size, divide) for size in ON}
         try:
             with ThreadPoolExecutor(len(served)) as filling:
                 for size, seconds in zip(served, filling.map(Served.wait, served.values()), strict=True):

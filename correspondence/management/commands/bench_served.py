@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 
+from correspondence.bench.entered import enter
 from correspondence.bench.filling import SIZES, fill
 from correspondence.bench.pages import PAGES
 from crm.models import Office, User
@@ -31,7 +32,10 @@ class Command(BaseCommand):
         started = perf_counter()
         call_command("migrate", verbosity=0)
         if Office.get() is None:
-            fill(SIZES[size].divided(divide))
+            wanted = SIZES[size].divided(divide)
+            fill(wanted)
+            if wanted.entered:
+                enter(wanted.entered)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE" if connection.vendor == "postgresql" else "SELECT 1")  # else autovacuum, in time
         self.answer({"filled": perf_counter() - started})
