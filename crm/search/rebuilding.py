@@ -1,9 +1,10 @@
 """Writes the whole index anew from the record, and tells where it is wrong."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.db.models import Count
 
 from crm.folding import FOLDING
 from crm.models.search_entry import WORDS, SearchEntry, column, on_sqlite, place_of, words_as_stored
@@ -25,14 +26,16 @@ class Wrong:
         return f"{self.kind} {self.record} {self.what}"
 
 
-def rebuild(tell: Callable[[str, int], None] = lambda kind, count: None) -> int:
-    """Write every row anew, some hundreds in a transaction, so that others work meanwhile; returns how many.
+def rebuild(
+    tell: Callable[[str, int], None] = lambda kind, count: None, kinds: Iterable[SearchKind] | None = None
+) -> int:
+    """Write every row of all kinds or of some anew, some hundreds in a transaction, so that others work meanwhile.
 
-    ``tell`` hears of each kind when it is done.
+    Returns how many; ``tell`` hears of each kind when it is done.
     """
     drop_stray_words()
     total = 0
-    for kind in all_kinds().values():
+    for kind in all_kinds().values() if kinds is None else kinds:
         keys = keys_of(kind)
         for part in chunks(keys):
             with transaction.atomic():
@@ -47,17 +50,26 @@ def rebuild(tell: Callable[[str, int], None] = lambda kind, count: None) -> int:
 
 
 def renew() -> int:
-    """Rebuild the index where it is empty or was folded otherwise than today; returns how many rows were written.
+    """Rebuild the kinds that are not whole; returns how many rows were written.
 
-    After a migration or a restore it is; at other times nothing is done.
+    After a migration or a restore there are some, and after either was broken off; at other times nothing is done.
     """
-    stale = SearchEntry.objects.exclude(folding=FOLDING).exists()
-    return rebuild() if stale or any(map(is_empty, all_kinds().values())) else 0
+    kinds = not_whole()
+    return rebuild(kinds=kinds) if kinds else 0
 
 
-def is_empty(kind: SearchKind) -> bool:
-    """Whether there are records of a kind and none in the index."""
-    return not SearchEntry.objects.filter(kind=kind.code).exists() and kind.model._base_manager.exists()
+def not_whole() -> list[SearchKind]:
+    """The kinds that have other rows of today's folding than they have records, or any of another folding."""
+    rows = dict.fromkeys(all_kinds(), ())
+    for code, folding, number in SearchEntry.objects.values_list("kind", "folding").annotate(Count("pk")).order_by():
+        rows[code] = (*rows.get(code, ()), (folding, number))
+    return [kind for code, kind in all_kinds().items() if rows[code] != rows_wanted(kind)]
+
+
+def rows_wanted(kind: SearchKind) -> tuple:
+    """How many rows a kind has by their folding where it is whole: none where it has no records."""
+    records = kind.model._base_manager.count()
+    return ((FOLDING, records),) if records else ()
 
 
 def keys_of(kind: SearchKind) -> list[int]:

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from crm.folding import FOLDING
 from crm.models import City
 from crm.models.search_entry import WORDS, SearchEntry, column
 from crm.search.kind import all_kinds
@@ -58,6 +59,18 @@ def test_what_was_folded_otherwise_is_written_anew_once(city):
 def test_an_empty_index_of_a_record_is_filled(city):
     SearchEntry.objects.all().delete()
     assert (renew(), renew(), wrong()) == (1, 0, [])
+
+
+def test_a_kind_that_is_filled_only_in_part_is_filled_and_no_other(city):
+    PersonFactory()
+    second = CityFactory()
+    SearchEntry.objects.filter(kind="city", record=second.pk).delete()  # as where a rebuilding was broken off
+    assert (renew(), renew(), wrong()) == (2, 0, [])
+
+
+def test_a_kind_whose_rows_are_too_many_is_written_anew(city):
+    SearchEntry.objects.create(place=1, kind="gift", record=77, weight=1, title="", digest="", folding=FOLDING)
+    assert (wrong(), renew(), wrong()) == (["gift 77 has no record"], 0, [])
 
 
 def test_the_command_says_how_many_of_each_kind_and_what_is_wrong(city, capsys):
