@@ -4,6 +4,7 @@ Through the doors 500,000 letters would take hours: history, ledger and the chec
 them is the index, so that these are inserted as rows, with the words of the index made as the doors make them.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -18,7 +19,7 @@ from crm.search.writing import index_keys, put
 
 PREFIX = "衡政函"
 THINGS = ("口罩", "防护服", "消毒液", "药品", "图书", "帐篷", "净水设备")
-RARELY, RARE = 5000, "青少年夏令营"  # one letter in so many is about it
+RARELY, RARE = 5000, "青少年夏令营（김해시、Кременчук、L’Aquila）"  # one letter in so many is about it
 
 
 def enter(number: int) -> None:
@@ -36,14 +37,15 @@ def enter(number: int) -> None:
 
 def letters_entered(number: int, bodies: list[Organization], occasions: list[Occasion]) -> Iterable[Letter]:
     """Letters with number, title and words of ours, spread over a quarter of a century and all governments."""
-    identity = IssuingIdentity.objects.get()
+    identity, serials = IssuingIdentity.objects.get(), Counter()
     for n in range(number):
         day = PartialDate(day_of(n, number))
+        serials[day.first.year] += 1
         letter = Letter(state=LetterState.ENTERED, identity=identity, day=day, means="letter", language="es")
         body, occasion = bodies[n % len(bodies)], occasions[n % len(occasions)]
         said = "\n".join(part.body for code in ("zh-hans", "es") for part in words(code, n, body).paragraphs)
         set_facts(letter, day, kind="thanks", organization=body, occasion=occasion, title=title_of(n), words=said)
-        letter.bear(f"{PREFIX}〔{day.first.year}〕{n + 1}号")
+        letter.bear(f"{PREFIX}〔{day.first.year}〕{serials[day.first.year]}号")
         letter._prefetched_objects_cache = {"texts": []}
         yield letter
 

@@ -1,23 +1,14 @@
 """Times every page on a small and a large database in turn; ends 1 where a page costs more than it may."""
 
-import json
-import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from statistics import median
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from correspondence.bench.pages import BARE, HEAD, PAGES, Cost, Page, Row
+from correspondence.bench.served import Refused, Served
 
 ON = ("small", "large", "office")
-
-
-class Refused(Exception):
-    """A database answered with no page."""
 
 
 class Command(BaseCommand):
@@ -68,49 +59,3 @@ def measured(page: Page, served: dict, turns: int) -> Row:
     middle = {name: median(times) for name, times in seconds.items()}
     costs = {size: Cost(seconds=middle[size], **counts[size]) for size in served}
     return Row(page=page, bare=middle[BARE], **costs)
-
-
-class Served:
-    """A process that fills a database of its own and answers what its pages cost."""
-
-    def __init__(self, size: str, divide: int):
-        command = [sys.executable, "manage.py", "bench_served", size, f"--divide={divide}"]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        self.size = size
-        self.process = subprocess.Popen(command, cwd=settings.BASE_DIR, env=surroundings(size), **pipes)
-
-    def wait(self) -> float:
-        """Wait until it is filled; returns how many seconds that took."""
-        return self.read()["filled"]
-
-    def ask(self, page: str, *, count: bool = False) -> dict:
-        """Ask what a page costs."""
-        self.process.stdin.write(json.dumps({"page": page, "count": count}) + "\n")
-        self.process.stdin.flush()
-        return self.read()
-
-    def read(self) -> dict:
-        """Read one answer; raises Refused where it is no page, and CommandError where the process has ended."""
-        line = self.process.stdout.readline()
-        if not line:
-            raise CommandError(f"{self.size}: it ended")
-        answer = json.loads(line)
-        if "refused" in answer:
-            raise Refused(f"{self.size}: {answer['refused']}")
-        return answer
-
-    def end(self) -> None:
-        """End the process."""
-        self.process.stdin.close()
-        self.process.wait()
-
-
-def surroundings(size: str) -> dict:
-    """The environment of a database of its own: a folder, and in PostgreSQL's cluster a database."""
-    folder = Path(settings.DATA_DIR) / size
-    (folder / "static").mkdir(parents=True, exist_ok=True)
-    surroundings = {**os.environ, "WANGLAI_DATA_DIR": str(folder)}
-    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
-        subprocess.run(["createdb", size], check=True)
-        surroundings["DATABASE_URL"] = f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{size}"
-    return surroundings

@@ -1,4 +1,4 @@
-"""Fills one database of bin/bench pages and answers what is asked of it, a line of JSON for each on stdin."""
+"""Fills one database of bin/bench pages or search and answers what is asked of it, a line of JSON each on stdin."""
 
 import json
 import sys
@@ -10,17 +10,23 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
+from django.utils import timezone, translation
 
 from correspondence.bench.entered import enter
 from correspondence.bench.filling import SIZES, fill
 from correspondence.bench.pages import PAGES
 from crm.models import Office, User
+from crm.search.asking import search
 
 UNGATHERED = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 
 class Command(BaseCommand):
-    """A half of bin/bench pages: it is asked {"page": name} for seconds, with "count" for queries and kilobytes too."""
+    """A half of both benches.
+
+    It is asked {"page": name} for seconds, with "count" for queries and kilobytes too, or {"question": text} for
+    seconds and how many records were found.
+    """
 
     help = __doc__
 
@@ -52,7 +58,10 @@ class Command(BaseCommand):
         client.force_login(User.objects.get(username="clerk"))
         for line in sys.stdin:
             asked = json.loads(line)
-            self.answer(cost(client, addresses[asked["page"]], count=asked.get("count", False)))
+            if "question" in asked:
+                self.answer(cost_of_question(asked["question"]))
+            else:
+                self.answer(cost(client, addresses[asked["page"]], count=asked.get("count", False)))
 
     def answer(self, facts: dict) -> None:
         """Write a line."""
@@ -71,3 +80,12 @@ def cost(client: Client, address: str, *, count: bool) -> dict:
         page = client.get(address)
         facts = {"seconds": perf_counter() - started}
     return facts if page.status_code == 200 else {"refused": f"{address}: {page.status_code}"}
+
+
+def cost_of_question(text: str) -> dict:
+    """What a question costs: finding, and saying of each record that is found what it is."""
+    with translation.override("zh-hans"):
+        started = perf_counter()
+        answer = search(text, on=timezone.localdate())
+        lines = [hit.line for hit in answer.hits]
+        return {"seconds": perf_counter() - started, "found": len(lines)}
