@@ -16,6 +16,14 @@ BITS_OF_KEY, BITS_OF_WEIGHT = 36, 24
 KEYS = (1 << BITS_OF_KEY) - 1
 WORDS = "crm_search_words"
 
+TERMS = "crm_search_terms"  # FTS5's own list of the tokens on record, in their order
+LONGEST_KEPT, MOST_NAMED = 2, 100  # letters of beginnings that FTS5 keeps an index of; words that are named
+LAST = chr(0x10FFFF)  # after all that may go on a word; char(1) is before it
+BEGUN = f"""WITH RECURSIVE begun (term) AS (
+SELECT * FROM (SELECT term FROM {TERMS} WHERE term >= %s LIMIT 1) UNION ALL
+SELECT (SELECT term FROM {TERMS} WHERE term >= begun.term || char(1) LIMIT 1) FROM begun WHERE begun.term < %s LIMIT %s
+) SELECT term FROM begun"""
+
 
 class SearchEntry(models.Model):
     """A record that is found, with the title that commands print; ``digest`` tells whether its row is still right."""
@@ -73,8 +81,25 @@ def written(question: Question) -> str:
 
 
 def phrase_for_fts5(phrase) -> str:
-    """A phrase as FTS5 reads it: "瓜达 达拉" or "guada" *."""
-    return f'"{" ".join(phrase.tokens)}"' + (" *" if phrase.begun else "")
+    """A phrase as FTS5 reads it: "瓜达 达拉", "guadalajara" OR "guadalupe", or "gu" *.
+
+    What is begun is named by the words on record that begin so: FTS5 goes through these from the newest on, and stops
+    where it has enough. For a beginning it would first gather all that it finds, but for those it keeps (one or two
+    letters); of so many words that naming them would take longer, it has to.
+    """
+    if not phrase.begun:
+        return f'"{" ".join(phrase.tokens)}"'
+    (token,) = phrase.tokens
+    terms = terms_begun(token) if len(token) > LONGEST_KEPT else []
+    return " OR ".join(f'"{term}"' for term in terms) if 0 < len(terms) <= MOST_NAMED else f'"{token}" *'
+
+
+def terms_begun(token: str) -> list[str]:
+    """The tokens on record that begin so, one more than ``MOST_NAMED`` at most; each is looked up after the last."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{TERMS} USING fts5vocab(main, {WORDS}, instance)")
+        cursor.execute(BEGUN, [token, token + LAST, MOST_NAMED + 1])
+        return [term for (term,) in cursor.fetchall() if term and term.startswith(token)]
 
 
 def phrase_for_tsquery(phrase) -> str:
@@ -122,6 +147,29 @@ def places_found(question: Question, kinds: dict[tuple[int, int], int]) -> list[
     """The places that answer a question, newest first: of each range of places (a kind) so many at the most."""
     if not question or not kinds:
         return []
+    return places_going_down(question, kinds) if on_sqlite() else places_of_each(question, kinds)
+
+
+def places_going_down(question: Question, kinds: dict[tuple[int, int], int]) -> list[int]:
+    """The same, range by range from the highest on.
+
+    FTS5 goes down until something answers, through all ranges below. What it comes to tells which of them have nothing;
+    asked for one range only, it would go through all of them again for the next.
+    """
+    sql = f"SELECT rowid FROM {WORDS} WHERE {condition()} AND rowid <= %s ORDER BY rowid DESC LIMIT %s"
+    asked, found, below = written(question), [], None
+    with connection.cursor() as cursor:
+        for (first, last), most in sorted(kinds.items(), reverse=True):
+            if below is None or below >= first:
+                cursor.execute(sql, [asked, last, most])
+                places = [place for (place,) in cursor.fetchall()]
+                found += [place for place in places if place >= first]
+                below = next((place for place in places if place < first), -1 if len(places) < most else None)
+    return found
+
+
+def places_of_each(question: Question, kinds: dict[tuple[int, int], int]) -> list[int]:
+    """The same, all ranges in one statement."""
     one = f"SELECT {column()} AS place FROM {WORDS} WHERE {condition()} AND {column()} BETWEEN %s AND %s"
     one = f"SELECT place FROM ({one} ORDER BY {column()} DESC LIMIT %s) AS found"
     asked = written(question)
