@@ -30,7 +30,8 @@ class Command(BaseCommand):
             rows = [self.show(asked, served, turns) for asked in QUESTIONS if only in asked.kind]
         finally:
             served.end()
-        self.sum_up(rows)
+        if rows:
+            self.sum_up(rows)
 
     def show(self, asked: Asked, served: Served, turns: int) -> Answered:
         """Measure a question and print its row."""
@@ -40,12 +41,9 @@ class Command(BaseCommand):
 
     def sum_up(self, rows: list[Answered]) -> None:
         """Print the median and the most of all rows; raises CommandError where one is at fault."""
-        bares = [row.bares for row in rows]
-        if bares:
-            bare = 1000 * median(row.bare for row in rows)
-            self.stdout.write(
-                f"{len(rows)} questions: median {median(bares):.1f}, most {max(bares):.1f} bares ({bare:.1f} ms)"
-            )
+        bares, bare = [row.bares for row in rows], median(row.bare for row in rows)
+        said = f"median {median(bares):.1f}, most {max(bares):.1f} bares of {1000 * bare:.1f} ms"
+        self.stdout.write(f"{len(rows)} questions: {said}")
         if any(row.faults() for row in rows):
             raise CommandError("Some questions cost more than they may, or find what they should not.")
 
