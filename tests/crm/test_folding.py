@@ -1,9 +1,52 @@
 """What is written differently and is one to whoever searches: names and document numbers."""
 
+import unicodedata
+
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from crm.folding import fold, fold_number, han_variants, nfc
 from crm.tokens import name_tokens
+
+HARD = "각ᄀ각하한e\u0301éØßİıſΐﬁЙ\u0306が\u3099ｶﾞ゛㍻㈱高髙﨑𠮷辺'’｀٣²\u200b\u0345ΑᾼςΣ"
+CHARACTERS = st.characters(exclude_categories=["Cs"])
+TEXTS = st.text(CHARACTERS | st.sampled_from(HARD) | st.characters(min_codepoint=0x1100, max_codepoint=0x11FF))
+WORDS = st.text(st.characters(categories=["L"], max_codepoint=0x24F))  # Latin letters with and without accents
+
+
+@given(TEXTS, TEXTS)
+@example("하", "ᆫ")
+@example("e", "\u0301")
+@example("Σ", "ς")
+@settings(max_examples=1000, deadline=None)
+def test_a_text_folds_alike_wherever_it_is_cut(before, after):
+    assert fold(before + after) == fold(before) + fold(after)
+
+
+def test_every_character_folds_to_what_folds_to_itself():
+    codes = [code for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF]
+    assert [hex(code) for code in codes if fold(fold(chr(code))) != fold(chr(code))] == []
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_a_text_folds_alike_composed_and_apart(text):
+    forms = {unicodedata.normalize(form, text) for form in ("NFC", "NFD")}
+    assert len({fold(form) for form in forms}) == 1
+
+
+@given(WORDS)
+@settings(max_examples=300, deadline=None)
+def test_case_and_width_tell_nothing_apart(word):
+    wide = "".join(chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else letter for letter in word)
+    assert fold(word.upper()) == fold(word.lower()) == fold(word) == fold(wide)
+
+
+@given(st.lists(st.sampled_from(sorted(han_variants().items())), min_size=1))
+@settings(max_examples=100, deadline=None)
+def test_a_name_folds_alike_in_whichever_form_its_characters_are_written(pairs):
+    assert fold("".join(chr(variant) for variant, _standing in pairs)) == fold("".join(one for _variant, one in pairs))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from crm.models import City
 from crm.models.search_entry import (
+    MOST_NAMED,
     drop_words,
     keys_named,
     on_sqlite,
@@ -36,6 +37,28 @@ def test_words_are_found_in_their_order_only_and_gone_when_dropped():
     assert found == [[place], [place], [], [place]]
     drop_words([place])
     assert places_found(ask_names("衡阳"), kinds) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [1, MOST_NAMED, MOST_NAMED + 1])
+def test_what_begins_as_asked_is_found_however_many_words_begin_so(number):
+    words = [f"leon{'abcdefghij'[n % 10] * (1 + n // 10)}" for n in range(number)]
+    put_words([(place_of(1, 1, n), [word, "leo", "leq"]) for n, word in enumerate(words)])
+    assert len(places_found(ask_names("leon"), {places_of(1): 1000})) == number
+    assert places_found(ask_names("leor"), {places_of(1): 1000}) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("held", [(), (1,), (3,), (1, 3), (1, 2, 3), (2, 2, 2, 2, 3), (1, 1, 1, 1, 1), (4, 1, 1, 1)])
+@pytest.mark.parametrize("wanted", [(1, 2, 3), (1, 3), (2,)])
+def test_of_each_kind_the_newest_come_first_whatever_the_others_have(held, wanted):
+    places = sorted((place_of(number, 1, key) for key, number in enumerate(held)), reverse=True)
+    put_words([(place, ["leon"]) for place in places])
+    put_words([(place_of(number, 1, 99), ["other"]) for number in (1, 2, 3)])
+    found = places_found(ask_names("leon"), {places_of(number): 2 for number in wanted})
+    of_kinds = {n: [p for p in places if places_of(n)[0] <= p <= places_of(n)[1]][:2] for n in wanted}
+    assert {n: [p for p in found if places_of(n)[0] <= p <= places_of(n)[1]] for n in wanted} == of_kinds
+    assert len(found) == sum(map(len, of_kinds.values()))
 
 
 @pytest.mark.django_db
