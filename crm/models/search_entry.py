@@ -18,6 +18,7 @@ WORDS = "crm_search_words"
 
 TERMS = "crm_search_terms"  # FTS5's own list of the tokens on record, in their order
 LONGEST_KEPT, MOST_NAMED = 2, 100  # letters of beginnings that FTS5 keeps an index of; words that are named
+AT_ONCE = 300  # places that a statement brings: more would take time where all answer
 LAST = chr(0x10FFFF)  # after all that may go on a word; char(1) is before it
 BEGUN = f"""WITH RECURSIVE begun (term) AS (
 SELECT * FROM (SELECT term FROM {TERMS} WHERE term >= %s LIMIT 1) UNION ALL
@@ -153,18 +154,19 @@ def places_found(question: Question, kinds: dict[tuple[int, int], int]) -> list[
 def places_going_down(question: Question, kinds: dict[tuple[int, int], int]) -> list[int]:
     """The same, range by range from the highest on.
 
-    FTS5 goes down until something answers, through all ranges below. What it comes to tells which of them have nothing;
-    asked for one range only, it would go through all of them again for the next.
+    FTS5 goes down until something answers, through all ranges below, and gathers what a beginning finds for every
+    statement: each therefore brings some hundreds of places, those of lower ranges too.
     """
     sql = f"SELECT rowid FROM {WORDS} WHERE {condition()} AND rowid <= %s ORDER BY rowid DESC LIMIT %s"
-    asked, found, below = written(question), [], None
+    asked, found, places, whole = written(question), [], [], False
     with connection.cursor() as cursor:
         for (first, last), most in sorted(kinds.items(), reverse=True):
-            if below is None or below >= first:
-                cursor.execute(sql, [asked, last, most])
+            if not whole and (not places or places[-1] >= first):
+                at_once = max(most, AT_ONCE)
+                cursor.execute(sql, [asked, last, at_once])
                 places = [place for (place,) in cursor.fetchall()]
-                found += [place for place in places if place >= first]
-                below = next((place for place in places if place < first), -1 if len(places) < most else None)
+                whole = len(places) < at_once  # nothing is left below
+            found += [place for place in places if first <= place <= last][:most]
     return found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crm.models import City
+from crm.models import City, search_entry
 from crm.models.search_entry import (
     MOST_NAMED,
     drop_words,
@@ -51,7 +51,9 @@ def test_what_begins_as_asked_is_found_however_many_words_begin_so(number):
 @pytest.mark.django_db
 @pytest.mark.parametrize("held", [(), (1,), (3,), (1, 3), (1, 2, 3), (2, 2, 2, 2, 3), (1, 1, 1, 1, 1), (4, 1, 1, 1)])
 @pytest.mark.parametrize("wanted", [(1, 2, 3), (1, 3), (2,)])
-def test_of_each_kind_the_newest_come_first_whatever_the_others_have(held, wanted):
+@pytest.mark.parametrize("at_once", [1, 3, 300])
+def test_of_each_kind_the_newest_come_first_whatever_the_others_have(held, wanted, at_once, monkeypatch):
+    monkeypatch.setattr(search_entry, "AT_ONCE", at_once)
     places = sorted((place_of(number, 1, key) for key, number in enumerate(held)), reverse=True)
     put_words([(place, ["leon"]) for place in places])
     put_words([(place_of(number, 1, 99), ["other"]) for number in (1, 2, 3)])
