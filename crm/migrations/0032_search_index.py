@@ -5,10 +5,15 @@ from django.db import migrations, models
 WORDS = "crm_search_words"
 NAMED = ("city", "organization", "person", "occasion")
 MAKE = {
-    "sqlite": [f"""CREATE VIRTUAL TABLE {WORDS} USING fts5(words, tokenize="ascii", columnsize=0, prefix='1 2')"""],
+    "sqlite": [f"""CREATE VIRTUAL TABLE {WORDS} USING fts5(words, tokenize="ascii", columnsize=0, prefix='1 2 3')"""],
     "postgresql": [
         f"CREATE TABLE {WORDS} (place bigint PRIMARY KEY, words tsvector NOT NULL)",
-        f"CREATE INDEX {WORDS}_words ON {WORDS} USING gin (words)",
+        # one for each kind: what every letter says, no person need be looked through for
+        *(
+            f"CREATE INDEX {WORDS}_{kind} ON {WORDS} USING gin (words) "
+            f"WHERE place BETWEEN {kind << 60} AND {(kind + 1 << 60) - 1}"
+            for kind in range(1, 7)
+        ),
     ],
 }
 
