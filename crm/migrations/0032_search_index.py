@@ -11,7 +11,7 @@ MAKE = {
         # one for each kind: what every letter says, no person need be looked through for
         *(
             f"CREATE INDEX {WORDS}_{kind} ON {WORDS} USING gin (words) "
-            f"WHERE place BETWEEN {kind << 60} AND {(kind + 1 << 60) - 1}"
+            f"WHERE place BETWEEN {kind << 53} AND {(kind + 1 << 53) - 1}"
             for kind in range(1, 7)
         ),
     ],

@@ -1,5 +1,7 @@
 """Places and words as the two databases keep them."""
 
+from datetime import date
+
 import pytest
 
 from crm.models import City, search_entry
@@ -15,6 +17,7 @@ from crm.models.search_entry import (
     words_as_stored,
     written,
 )
+from crm.search.kind import all_kinds
 from crm.tokens import ask_names, cut
 from tests.factories import CityFactory
 
@@ -25,7 +28,26 @@ def test_places_go_by_kind_then_weight_then_key():
     first, last = places_of(1)
     assert [first <= place <= last for place in places] == [True, True, True, False]
     assert not places_of(1, archived=False)[0] <= places[0]
-    assert place_of(6, 4_000_000, 2**36 - 1) < 2**63
+    assert place_of(2, 0, 0) > place_of(1, date.max.toordinal(), 2**31 - 1)
+
+
+def test_no_places_lie_so_far_apart_that_fts5_loses_its_way():
+    first, last = min(all_kinds().values(), key=number), max(all_kinds().values(), key=number)
+    assert places_of(last.number)[1] - places_of(first.number)[0] < 2**56
+
+
+def number(kind) -> int:
+    return kind.number
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("first", [0, 150, 200])
+def test_nothing_is_lost_among_thousands_of_several_kinds(first):
+    places = [place_of(kind, 700_000 + n // 7, n) for kind in (1, 2, 4) for n in range(first, 9_000)]
+    rare = [place for place in places if not place % 100]
+    put_words([(place, ["common", *["rare"][: not place % 100]]) for place in places])
+    found = places_found(ask_names("rare common"), {places_of(kind): 1000 for kind in (1, 2, 4)})
+    assert sorted(found) == rare
 
 
 @pytest.mark.django_db
