@@ -42,7 +42,7 @@ QUESTIONS = (
     Asked("a word of every letter", "epidemia"),
     Asked("such a word, begun", "agrade"),
     Asked("such words, two letters", "re"),
-    Asked("a gift", "mascarillas Hilla"),
+    Asked("a gift", "mascarillas"),
     Asked("an occasion", "疫情3"),
     Asked("words of two fields", "Moreno Alcaldesa"),
     Asked("a name misspelt", "Morneo"),

@@ -19,11 +19,13 @@ def filled(db):
     enter(420)
 
 
+@pytest.mark.slow
 def test_each_question_finds_something_or_is_to_find_nothing(filled):
     found = {asked: cost_of_question(asked.text)["found"] for asked in QUESTIONS}
     assert [asked for asked, number in found.items() if bool(number) != asked.found] == []
 
 
+@pytest.mark.slow
 def test_letters_entered_are_found_as_the_doors_would_have_it(filled):
     entered = Letter.objects.filter(state="entered")
     assert (entered.count(), entered.values("number").distinct().count()) == (420, 420)
