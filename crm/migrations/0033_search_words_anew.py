@@ -1,4 +1,4 @@
-"""The table of words with longer beginnings kept on SQLite, and on PostgreSQL an index a kind; migrate fills it anew."""
+"""The table of words keeps longer beginnings on SQLite and has an index a kind on PostgreSQL; migrate fills it anew."""
 
 from django.db import migrations
 
