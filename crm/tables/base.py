@@ -1,12 +1,12 @@
 """What the lists show, column by column; the same columns go into the Excel file."""
 
 import django_tables2 as tables
-from django.utils.formats import localize
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy
 
 from crm.fields import PartialDateField
+from crm.tables.cells import CellWriter
 
 
 @tables.columns.library.register
@@ -53,16 +53,6 @@ class RecordTable(tables.Table):
 
     def body(self) -> SafeString:
         """The rows of the page as HTML. A template would ask each cell's column anew: half a page's time."""
-        begins = [(column.name, self.begin_cell(column)) for column in self.columns]
-        rows = (
-            "".join(f"{begin}{conditional_escape(localize(row.get_cell(name)))}</td>" for name, begin in begins)
-            for row in self.paginated_rows
-        )
+        writers = [CellWriter(self, column) for column in self.columns]
+        rows = ("".join(writer.write(row) for writer in writers) for row in self.paginated_rows)
         return mark_safe("".join(f"<tr>{row}</tr>\n" for row in rows))
-
-    @staticmethod
-    def begin_cell(column) -> SafeString:
-        """How each cell of a column begins."""
-        looks = column.attrs["td"].get("class", "")
-        looks = format_html(' class="{}"', looks) if looks else ""
-        return format_html('<td data-label="{}"{}>', column.header, looks)
