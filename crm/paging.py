@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 
 MOST_COUNTED = 10_000  # counting more costs more than the page itself
-PER_PAGE = 50
+PER_PAGE, PER_PART = 50, 20  # rows of a list that has its page for itself; of one that shares it with others
 LAST_PAGE = 10**9 // PER_PAGE  # beyond it no database counts rows
 
 
@@ -20,7 +20,29 @@ class ShownPage(Page):
 
 
 class Pages(Paginator):
-    """Pages of a QuerySet, a table's rows or a list; what lies behind the rows that are counted has pages too."""
+    """Pages of a QuerySet, a table's rows or a list; what lies behind the rows that are counted has pages too.
+
+    Where ``read`` says how a page's rows are read, only their keys are found in the whole: databases compute what is
+    annotated, and join what is beside it, for all rows that they sort.
+    """
+
+    def __init__(self, object_list, per_page, *args, read: QuerySet | None = None, **kwargs):
+        super().__init__(object_list, per_page, *args, **kwargs)
+        self.read = read
+
+    def page(self, number):
+        if self.read is None or not isinstance(self.rows, QuerySet):
+            return super().page(number)
+        number = self.validate_number(number)
+        first = (number - 1) * self.per_page
+        keys = list(self.rows.values_list("pk", flat=True)[first : first + self.per_page])
+        known = self.read.in_bulk(keys)
+        return self._get_page(self.as_given([known[key] for key in keys if key in known]), number, self)
+
+    def as_given(self, found: list):
+        """Rows that were read, as rows of the table where it was given."""
+        table = getattr(self.object_list, "table", None)
+        return found if table is None else type(self.object_list)(data=found, table=table)
 
     @cached_property
     def rows(self):
@@ -58,8 +80,8 @@ class Pages(Paginator):
         return ShownPage(*args, **kwargs)
 
 
-def page_of(rows, asked: QueryDict, name: str, per_page: int | None = None) -> ShownPage:
+def page_of(rows, asked: QueryDict, name: str, per_page: int | None = None, read: QuerySet | None = None) -> ShownPage:
     """The page of ordered rows that an address asks for by ``name``, else the first; the nearest where it has none."""
-    page = Pages(rows, per_page or PER_PAGE).get_page(asked.get(name))
+    page = Pages(rows, per_page or PER_PART, read=read).get_page(asked.get(name))
     page.name = name
     return page

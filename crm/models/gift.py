@@ -4,14 +4,13 @@ from datetime import date
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from crm.fields import PartialDateField
 from crm.models.append_only import FixedOnceEntered
-from crm.models.closing import Duty
 from crm.models.common import Keyed
 from crm.models.item import COUNTED, ItemKind, Qualifier, Unit
 from crm.models.ledger import CourtesyKind, LedgerEntry
@@ -86,20 +85,10 @@ class GiftQuerySet(PartnersQuerySet):
         partners = ("partners__city__names", "partners__organization__names", "partners__person__names")
         return self.select_related("occasion").prefetch_related(*partners, "lines__item__words", "occasion__names")
 
-    def with_owed(self, on):
-        """Each with what its entry is on a day.
-
-        ``counts``: it stands in the ledger; ``owes_thanks``, ``owes_answer``; ``no_thanks_due``, ``no_answer_due``:
-        it was closed so.
-        """
-        entries = LedgerEntry.objects.filter(gift=OuterRef("pk"))
-        return self.annotate(
-            counts=Exists(entries.in_force(on)),
-            owes_thanks=Exists(entries.unthanked(on)),
-            owes_answer=Exists(entries.unanswered(on)),
-            no_thanks_due=Exists(entries.closed(Duty.THANKS, on)),
-            no_answer_due=Exists(entries.closed(Duty.ANSWER, on)),
-        )
+    def with_standing(self, on):
+        """Each with ``standing``: its courtesies in force on a day, ``with_status``."""
+        entries = LedgerEntry.objects.in_force(on).with_status(on)
+        return self.prefetch_related(Prefetch("entries", entries, to_attr="standing"))
 
     def latest_first(self):
         """By the day it counts from, newest first."""

@@ -1,10 +1,11 @@
 """The ledger of courtesies: append-only, both directions, never added up across unlike things."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, DateField, Exists, F, OuterRef, Q, Value
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from crm.fields import PartialDateField
 from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
 from crm.models.closing import Closing, Duty
 from crm.models.partner import OURS, Direction, PartnersQuerySet, PlacedPartner, one_partner
+from crm.models.status import Status
 
 
 class CourtesyKind(models.TextChoices):
@@ -48,9 +50,7 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
 
     def in_force(self, on: date):
         """Begun by the day, not reversed, and no reversal itself."""
-        reversals = LedgerEntry.objects.filter(reverses=OuterRef("pk"))
-        no_reversal = ~Q(reverses__isnull=False)  # asked the other way, SQLite reads all of the ledger by that index
-        return self.filter(~Exists(reversals), no_reversal, day__lte=on.isoformat())
+        return self.filter(is_in_force(on))
 
     def help(self):
         """Goods, money, service and experience; never a letter."""
@@ -83,22 +83,12 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
         return self.annotate(status_on=Value(on, DateField()))
 
     def with_status(self, on: date):
-        """Each ``as_of`` a day, with what it is on it.
-
-        ``counts``: it is in force; ``thanked``, ``answered``; ``no_thanks_due``, ``no_answer_due``: it was not, and
-        need not be; ``owes_thanks``, ``owes_answer``; ``shared``: it names several partners.
-        """
-        same = LedgerEntry.objects.filter(pk=OuterRef("pk"))
-        several = LedgerPartner.objects.filter(entry=OuterRef("pk")).order_by().values("entry")
+        """Each ``as_of`` a day, with what its ``counts`` to ``owes_answer`` are read from."""
+        facts = {"counts": is_in_force(on)}
+        for duty in Duty:
+            facts |= {f"{duty}_linked": is_linked(on, FULFILS[duty]), f"{duty}_closed": is_closed(on, duty)}
         return self.as_of(on).annotate(
-            counts=Exists(same.in_force(on)),
-            thanked=Exists(same.fulfilled(Duty.THANKS, on)),
-            answered=Exists(same.fulfilled(Duty.ANSWER, on)),
-            no_thanks_due=Exists(same.closed(Duty.THANKS, on)),
-            no_answer_due=Exists(same.closed(Duty.ANSWER, on)),
-            owes_thanks=Exists(same.unthanked(on)),
-            owes_answer=Exists(same.unanswered(on)),
-            shared=Exists(several.annotate(number=Count("pk")).filter(number__gt=1)),
+            **{name: ExpressionWrapper(Q(fact), models.BooleanField()) for name, fact in facts.items()}
         )
 
     def with_links(self):
@@ -116,26 +106,18 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
 
     def unthanked(self, on: date):
         """Help received by a day that no letter of ours has thanked by then, unless no thanks are due."""
-        return self._waiting(Duty.THANKS, on).filter(~self._closed(Duty.THANKS, on))
+        return self._waiting(Duty.THANKS, on).filter(~is_closed(on, Duty.THANKS))
 
     def unanswered(self, on: date):
         """Help received by a day that no help of ours has answered by then, unless no answer is due.
 
         No letter answers; and to our own missions and people abroad alone nothing is owed but thanks.
         """
-        return self._waiting(Duty.ANSWER, on).filter(~self._closed(Duty.ANSWER, on))
+        return self._waiting(Duty.ANSWER, on).filter(~is_closed(on, Duty.ANSWER))
 
     def owing(self, duty: Duty, on: date):
         """Help received by a day that we owe thanks or an answer."""
         return self.unthanked(on) if duty == Duty.THANKS else self.unanswered(on)
-
-    def fulfilled(self, duty: Duty, on: date):
-        """Help received by a day that a courtesy of ours has thanked or answered by then."""
-        return self.in_force(on).help().received().filter(self._linked(on, FULFILS[duty]))
-
-    def closed(self, duty: Duty, on: date):
-        """Help received by a day that was not thanked or answered, and need not be."""
-        return self._waiting(duty, on).filter(self._closed(duty, on))
 
     def to_answer(self, on: date, partners=(), **whose):
         """Help received and not answered by a day, oldest first: of a gift's partners, of one, or everybody's."""
@@ -146,7 +128,7 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
     def awaiting_reply(self, on: date):
         """Letters received by a day that no letter of ours has replied to by then."""
         letters = self.in_force(on).filter(kind=CourtesyKind.LETTER, direction=Direction.RECEIVED)
-        return letters.filter(~self._linked(on, LinkKind.REPLIES))
+        return letters.filter(~is_linked(on, LinkKind.REPLIES))
 
     def with_closings(self, on: date):
         """Help of which it is said by a day that no thanks or no answer is due."""
@@ -154,22 +136,36 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
 
     def _waiting(self, duty: Duty, on: date):
         """Help received by a day that nothing of ours has thanked or answered by then."""
-        return self.in_force(on).help().received().filter(~self._linked(on, FULFILS[duty]))
-
-    @staticmethod
-    def _closed(duty: Duty, on: date):
-        closed = Exists(Closing.objects.in_force(on).filter(entry=OuterRef("pk"), duty=duty))
-        others = LedgerPartner.objects.filter(~OURS, entry=OuterRef("pk"))
-        return Q(closed) | ~Exists(others) if duty == Duty.ANSWER else Q(closed)
-
-    @staticmethod
-    def _linked(on: date, kind: str):
-        sources = LedgerEntry.objects.in_force(on).filter(pk=OuterRef("source"))
-        links = LedgerLink.objects.filter(Exists(sources), target=OuterRef("pk"), kind=kind)
-        return Exists(links)
+        return self.in_force(on).help().received().filter(~is_linked(on, FULFILS[duty]))
 
 
-class LedgerEntry(AppendOnly):
+# What is true of a courtesy on a day; kept, for Django takes longer to write it than databases to answer ---------
+
+
+@lru_cache(maxsize=32)
+def is_in_force(on: date) -> Q:
+    """True for what has begun by a day, is not reversed, and is no reversal itself."""
+    reversals = LedgerEntry.objects.filter(reverses=OuterRef("pk"))
+    no_reversal = ~Q(reverses__isnull=False)  # asked the other way, SQLite reads all of the ledger by that index
+    return Q(~Exists(reversals)) & no_reversal & Q(day__lte=on.isoformat())
+
+
+@lru_cache(maxsize=32)
+def is_linked(on: date, kind: str) -> Exists:
+    """True for what a courtesy in force on a day thanks for, answers or replies to."""
+    sources = LedgerEntry.objects.in_force(on).filter(pk=OuterRef("source"))
+    return Exists(LedgerLink.objects.filter(Exists(sources), target=OuterRef("pk"), kind=kind))
+
+
+@lru_cache(maxsize=32)
+def is_closed(on: date, duty: Duty) -> Q:
+    """True for what nobody has to thank for or answer: it was said, or it is of our own people abroad alone."""
+    closed = Q(Exists(Closing.objects.in_force(on).filter(entry=OuterRef("pk"), duty=duty)))
+    others = LedgerPartner.objects.filter(~OURS, entry=OuterRef("pk"))
+    return closed | ~Exists(others) if duty == Duty.ANSWER else closed
+
+
+class LedgerEntry(Status, AppendOnly):
     """One courtesy, counted once it has left its giver."""
 
     direction = models.CharField(_("direction"), max_length=8, choices=Direction)

@@ -34,9 +34,13 @@ class GiftTable(RecordTable):
 
     def replies_to(self, gift) -> list[tuple[bool, str]]:
         """Whether a gift received was thanked and answered, or need not be; of what others owe us nothing is said."""
-        if gift.direction == Direction.GIVEN or not gift.counts:
+        if gift.direction == Direction.GIVEN:
             return []
         return [
-            (gift.owes_thanks, said_of_thanks(gift.owes_thanks, gift.no_thanks_due)),
-            (gift.owes_answer, said_of_answer(gift.owes_answer, gift.no_answer_due)),
+            said
+            for entry in gift.standing
+            for said in (
+                (entry.owes_thanks, said_of_thanks(entry.owes_thanks, entry.no_thanks_due)),
+                (entry.owes_answer, said_of_answer(entry.owes_answer, entry.no_answer_due)),
+            )
         ]

@@ -118,7 +118,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         asked = self.request.GET.get(table.prefixed_per_page_field, "")
         size = min(int(asked), MOST_ROWS) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
         table.per_page_field = ""  # read here: django-tables2 would take any number
-        return {"per_page": size or self.paginate_by, "paginator_class": Pages}
+        return {"per_page": size or self.paginate_by, "paginator_class": Pages, "read": self.get_queryset()}
 
     def get_export_filename(self, export_format):
         return f"{self.title} {timezone.localdate().isoformat()}.{export_format}"

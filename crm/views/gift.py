@@ -31,7 +31,7 @@ class GiftList(RecordList):
     empty_text = gettext_lazy("Nothing matches. Widen the filters, or record the gift.")
 
     def get_queryset(self):
-        return Gift.objects.with_details().with_owed(timezone.localdate()).latest_first()
+        return Gift.objects.with_details().with_standing(timezone.localdate()).latest_first()
 
 
 class GiftDetail(DetailView):

@@ -71,7 +71,7 @@ def test_the_desk_shows_a_head_both_numbers(db, client_of, head, clerk, django_c
 
 
 def test_the_desk_hides_nothing_and_says_how_many_wait(browser, monkeypatch):
-    monkeypatch.setattr("crm.paging.PER_PAGE", 2)
+    monkeypatch.setattr("crm.paging.PER_PART", 2)
     entries = [CourtesyFactory(day=f"2020-02-0{day}") for day in (1, 2, 3)]
     first, second = browser.get("/"), browser.get("/", {"unthanked": 2})
     assert [list(page.context["unthanked"]) for page in (first, second)] == [entries[:2], entries[2:]]

@@ -89,7 +89,7 @@ def test_country_year_occasion_and_name_speak_of_partners_and_of_none_who_share_
 
 
 def test_balances_and_courtesies_have_pages_of_their_own_and_say_how_many_there_are(browser, monkeypatch):
-    monkeypatch.setattr("crm.paging.PER_PAGE", 2)
+    monkeypatch.setattr("crm.paging.PER_PART", 2)
     for day in range(1, 4):
         courtesy(day=f"2020-02-0{day}", kind="service")
     page = browser.get(LIST, {"per_page": 1, "balances": 2})

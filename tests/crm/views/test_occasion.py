@@ -81,7 +81,7 @@ def test_an_occasion_does_not_end_before_it_began(browser):
 
 
 def test_an_occasions_lists_have_pages_of_their_own(browser, monkeypatch):
-    monkeypatch.setattr("crm.paging.PER_PAGE", 2)
+    monkeypatch.setattr("crm.paging.PER_PART", 2)
     occasion = OccasionFactory()
     cities = [concerned(occasion) for _turn in range(3)]
     page = browser.get(occasion.get_absolute_url(), {"partners": 2})
