@@ -2,15 +2,14 @@
 
 import json
 from datetime import UTC
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 
 from auditlog.models import LogEntry
 from auditlog.registry import auditlog
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import CASCADE, DateTimeField, JSONField, Q
+from django.db.models import CASCADE, DateTimeField, F, JSONField, Q
 from django.utils.encoding import smart_str
 from django.utils.timezone import make_naive
 
@@ -128,11 +127,15 @@ def mask(_value: str) -> str:
 
 def changes_of(*records, most: int = 50) -> list[LogEntry]:
     """The latest changes of the records and of their parts (rows that would fall with them), newest first."""
-    wanted = Q(pk__in=[])
+    wanted = set()
     for model in {type(record) for record in records}:
-        wanted |= entries_of(model, {str(record.pk) for record in records if type(record) is model})
-    entries = LogEntry.objects.filter(wanted).select_related("actor", "content_type")
-    return list(entries.order_by("-timestamp", "-pk")[:most])
+        wanted |= rows_of(model, {str(record.pk) for record in records if type(record) is model})
+    # By keys alone: asked for the kind too, SQLite reads all that was ever logged of that kind.
+    logged = LogEntry.objects.filter(object_pk__in={key for _kind, key in wanted}).order_by()
+    found = logged.values_list("timestamp", "pk", "content_type", "object_pk")
+    latest = [pk for _at, pk, *row in sorted(found, reverse=True) if tuple(row) in wanted][:most]
+    entries = LogEntry.objects.select_related("actor", "content_type").in_bulk(latest)
+    return [entries[pk] for pk in latest]
 
 
 def last_actor(record) -> str:
@@ -141,26 +144,39 @@ def last_actor(record) -> str:
     return str(latest[0].actor) if latest and latest[0].actor else ""
 
 
-def entries_of(model, keys: set[str]) -> Q:
-    """The log entries of some rows, of their parts and of the parts' parts."""
-    wanted = Q(content_type=ContentType.objects.get_for_model(model), object_pk__in=keys)
-    for relation in model._meta.related_objects if keys else ():
-        if relation.on_delete is CASCADE and not relation.many_to_many:
-            wanted |= entries_of(relation.related_model, keys_of_parts(relation, keys))
-    return wanted
+def rows_of(model, keys: set[str]) -> set[tuple[int, str]]:
+    """Some rows, their parts and the parts' parts, each by the key of its kind and its own."""
+    found = {(kind_key(model), key) for key in keys}
+    parts = [relation for relation in model._meta.related_objects if is_part(relation)] if keys else []
+    gone = parts_removed(parts, keys) if parts else set()
+    for relation in parts:
+        part = relation.related_model
+        there = part._base_manager.filter(**{f"{relation.field.name}__in": keys}).order_by()
+        removed = {key for kind, key in gone if kind == kind_key(part)}
+        found |= rows_of(part, {*map(str, there.values_list("pk", flat=True)), *removed})
+    return found
 
 
-def keys_of_parts(relation, keys: set[str]) -> set[str]:
-    """The keys of the rows hanging on some records, and of those that were taken away."""
-    part, field = relation.related_model, relation.field.name
-    there = part._base_manager.filter(**{f"{field}__in": keys}).values_list("pk", flat=True)
-    names = [field, *(old for old, new in former_fields(part).items() if new == field)]
-    deletions = LogEntry.objects.filter(action=LogEntry.Action.DELETE)  # few: else SQLite reads all of the part's JSON
-    named = reduce(or_, (Q(**{f"changes__{name}__0__in": list(keys)}) for name in names))
-    gone = LogEntry.objects.filter(
-        named, content_type=ContentType.objects.get_for_model(part), pk__in=deletions.values("pk")
-    )
-    return {*map(str, there), *gone.values_list("object_pk", flat=True)}
+def kind_key(model) -> int:
+    """By which key the log calls a model."""
+    return ContentType.objects.get_for_model(model).pk
+
+
+def is_part(relation) -> bool:
+    """Whether the rows of a relation fall with the record that they hang on."""
+    return relation.on_delete is CASCADE and not relation.many_to_many
+
+
+def parts_removed(relations: list, keys: set[str]) -> set[tuple[int, str]]:
+    """The rows that hung on some records and were taken away, each by the key of its kind and its own."""
+    named = Q(pk__in=[])
+    for relation in relations:
+        part, field = relation.related_model, relation.field.name
+        for name in (field, *(old for old, new in former_fields(part).items() if new == field)):
+            named |= Q(**{f"changes__{name}__0__in": list(keys)}, kind=kind_key(part))
+    deletions = LogEntry.objects.filter(action=LogEntry.Action.DELETE)  # few
+    reckoned = deletions.annotate(kind=F("content_type") + 0)  # which no index has: else SQLite reads all of that kind
+    return set(reckoned.filter(named).order_by().values_list("kind", "object_pk"))
 
 
 def former_fields(model) -> dict[str, str]:

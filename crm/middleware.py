@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -23,6 +23,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from crm.files import taking_back_files
 from crm.models import FormToken
+from crm.models.office import reading_once
 from crm.sessions import waiting_briefly
 
 READS = ("GET", "HEAD", "OPTIONS")
@@ -67,6 +68,16 @@ def keep_out_of_caches(get_response):
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+    return middleware
+
+
+def read_office_once(get_response):
+    """Reads the office once for a page that only reads; a dozen places of a letter's page ask for it."""
+
+    def middleware(request):
+        with reading_once() if request.method in READS else nullcontext():
+            return get_response(request)
 
     return middleware
 

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "crm.middleware.read_office_once",
     "crm.composed_letters.ComposedLetters",  # behind sign-in: of a stranger's request nothing is read
     "crm.middleware.SaveOnce",  # last: whom the others refuse has sent nothing
 ]

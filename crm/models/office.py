@@ -1,5 +1,9 @@
 """Our own office: one an installation, with the identities it issues letters under."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -15,7 +19,18 @@ NO_SECRETS_EN = (
     "This system is not for classified material: state secrets and work secrets must not be stored, processed or sent "
     "in it, and it must not be connected to a classified network."
 )
+READ_ONCE: ContextVar[list | None] = ContextVar("office", default=None)  # what reading_once has read
 MOST_DAYS = 366  # that an issue day may lie off: what lies further back was sent before, and is entered as such
+
+
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """Read the office once until the end of what changes nothing."""
+    token = READ_ONCE.set([])
+    try:
+        yield
+    finally:
+        READ_ONCE.reset(token)
 
 
 class Office(models.Model):
@@ -73,7 +88,17 @@ class Office(models.Model):
 
     @classmethod
     def get(cls) -> "Office | None":
-        """The office, or None in an installation that has none yet."""
+        """The office, or None in an installation that has none yet; while a page only reads, it is read once."""
+        known = READ_ONCE.get()
+        if known is None:
+            return cls.read()
+        if not known:
+            known.append(cls.read())
+        return known[0]
+
+    @classmethod
+    def read(cls) -> "Office | None":
+        """The office as it is on record now."""
         return cls.objects.select_related("city__country").prefetch_related("city__names").first()
 
     @classmethod
