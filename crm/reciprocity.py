@@ -166,7 +166,9 @@ def oldest_debts(counted: list[dict], rows: QuerySet, on: date) -> dict[tuple, l
 def counts_by_city(entries: LedgerQuerySet, cities: Iterable[City], on: date) -> dict[int, Counter]:
     """How many courtesies passed between us and each of some cities: ``help_received``, ``letter_given`` and so on."""
     what = Case(When(entry__kind__in=HELP, then=Value("help")), default=F("entry__kind"))
-    rows = LedgerPartner.objects.filter(entry__in=entries.in_force(on), home_city__in=list(cities))
+    rows = LedgerPartner.objects.filter(
+        Exists(entries.in_force(on).filter(pk=OuterRef("entry"))), home_city__in=list(cities)
+    )
     grouped = rows.values("home_city", "entry__direction", what=what).annotate(number=Count("entry", distinct=True))
     counts = defaultdict(Counter)
     for row in grouped:

@@ -21,8 +21,9 @@ register = template.Library()
 def letters_naming(gift):
     """Letters that thank for a gift or announce it, those of the gift it corrects too."""
     named = gift.lineage
-    letters = Letter.objects.for_list().filter(Q(thanks_for__in=named) | Q(announces__in=named))
-    return letters.distinct()
+    thanking = Letter.thanks_for.through.objects.filter(gift__in=named).values("letter")
+    announcing = Letter.announces.through.objects.filter(gift__in=named).values("letter")
+    return Letter.objects.for_list().filter(Q(pk__in=thanking) | Q(pk__in=announcing))
 
 
 @register.simple_tag

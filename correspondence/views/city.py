@@ -27,7 +27,13 @@ class CityDetail(FollowMerged, DetailView):
         office = Office.get()
         partnership = city.partnership_with(office.city) if office else None
         entries = LedgerEntry.objects.of(city=city)
-        helped = entries.in_force(today).help().with_status(today).with_details()
+        helped = page_of(
+            entries.in_force(today).help(),
+            self.request.GET,
+            "help",
+            read=LedgerEntry.objects.with_status(today).with_details(),
+        )
+        letters = Letter.objects.to_or_from(city=city)
         held = Post.objects.held(today).filter(organization__city=city).by_precedence()
         return super().get_context_data(
             title=str(city),
@@ -40,8 +46,8 @@ class CityDetail(FollowMerged, DetailView):
                 "person__names", "titles", "organization__names"
             ),
             picture=timeline(latest_help(entries, today)),
-            help=page_of(helped, self.request.GET, "help"),
-            letters=page_of(Letter.objects.for_list().to_or_from(city=city), self.request.GET, "letters"),
+            help=helped,
+            letters=page_of(letters, self.request.GET, "letters", read=Letter.objects.for_list()),
             changes=changes_of(city, *([partnership] if partnership else [])),
             distance=city.distance_from(office.city) if office else None,
             **kwargs,

@@ -31,16 +31,16 @@ class Desk(TemplateView):
 
     def get_context_data(self, **kwargs):
         today, user = timezone.localdate(), self.request.user
-        letters = Letter.objects.for_list()
+        letters, read = Letter.objects.all(), Letter.objects.for_list()
         office = Office.get()
         others = letters if office and office.own_approval else letters.exclude(drafter=user)
-        unthanked = self.page(waiting(LedgerEntry.objects.unthanked(today), today), "unthanked")
-        unanswered = self.page(waiting(LedgerEntry.objects.unanswered(today), today), "unanswered")
-        awaiting = self.page(letters.awaiting_our_answer(), "awaiting")
-        not_sent = self.page(Gift.objects.open().with_details().order_by("day", "pk"), "not_sent")
-        mine = self.page(letters.under_way().filter(drafter=user), "mine", MOST_READ)
+        unthanked = self.page(oldest(LedgerEntry.objects.unthanked(today)), "unthanked", waiting(today))
+        unanswered = self.page(oldest(LedgerEntry.objects.unanswered(today)), "unanswered", waiting(today))
+        awaiting = self.page(letters.awaiting_our_answer(), "awaiting", read)
+        not_sent = self.page(oldest(Gift.objects.open()), "not_sent", Gift.objects.with_details())
+        mine = self.page(letters.under_way().filter(drafter=user), "mine", read, MOST_READ)
         approvals = others.awaiting_approval() if user.may_approve else others.none()
-        approvals = self.page(approvals, "approvals", MOST_READ)
+        approvals = self.page(approvals, "approvals", read, MOST_READ)
         name_drafts(unthanked, unanswered, awaiting, not_sent)
         tell_deviations(mine, approvals)
         return super().get_context_data(
@@ -58,9 +58,9 @@ class Desk(TemplateView):
             **kwargs,
         )
 
-    def page(self, rows, name: str, per_page: int | None = None):
-        """The page of one of the desk's lists."""
-        return page_of(rows, self.request.GET, name, per_page)
+    def page(self, rows, name: str, read, per_page: int | None = None):
+        """The page of one of the desk's lists, whose rows are read as said."""
+        return page_of(rows, self.request.GET, name, per_page, read)
 
 
 def watched(today) -> dict:
@@ -75,9 +75,14 @@ def watched(today) -> dict:
     }
 
 
-def waiting(entries, today):
-    """Entries oldest first, as of a day."""
-    return entries.as_of(today).select_related("gift", "occasion").prefetch_related(*PARTS).order_by("day", "pk")
+def oldest(rows):
+    """Rows oldest first."""
+    return rows.order_by("day", "pk")
+
+
+def waiting(today):
+    """Entries as of a day, with what the desk says of them."""
+    return LedgerEntry.objects.as_of(today).select_related("gift", "occasion").prefetch_related(*PARTS)
 
 
 def coming(today):

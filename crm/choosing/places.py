@@ -42,14 +42,20 @@ def with_organizations() -> Q:
 
 def with_people() -> Q:
     """True for a city where somebody on record holds or held a post, or lives."""
-    return Q(pk__in=with_posts().values("city")) | Exists(Person.objects.active().filter(city=OuterRef("pk")))
+    return Exists(with_posts().filter(city=OuterRef("pk"))) | Exists(
+        Person.objects.active().filter(city=OuterRef("pk"))
+    )
 
 
 def countries_of_people() -> Q:
     """True for a country where somebody on record holds or held a post, or lives."""
-    homes = City.objects.current().filter(Exists(Person.objects.active().filter(city=OuterRef("pk"))))
-    known = Q(pk__in=with_posts().values("country")) | Q(pk__in=homes.values("country"))
-    return known | Exists(Person.objects.active().filter(country=OuterRef("pk")))
+    here = {"country": OuterRef("pk")}
+    homes = City.objects.current().filter(Exists(Person.objects.active().filter(city=OuterRef("pk"))), **here)
+    return (
+        Exists(with_posts().filter(**here))
+        | Exists(homes)
+        | Exists(Person.objects.active().filter(country=OuterRef("pk")))
+    )
 
 
 def countries_of(model) -> Q:

@@ -33,9 +33,13 @@ class CityQuerySet(MergeableQuerySet):
 
     def concerned_by(self, occasion):
         """Partners in a city or country that an occasion struck, and any city with a courtesy in it."""
-        struck = models.Q(country__in=occasion.countries.all()) | models.Q(occasions=occasion)
-        touched = models.Q(ledgerpartners__entry__occasion=occasion)
-        return self.filter(models.Q(struck, partnerships__isnull=False) | touched).distinct()
+        relations = {
+            name: self.model._meta.get_field(name).related_model for name in ("partnerships", "ledgerpartners")
+        }
+        struck = Q(country__in=occasion.countries.values("pk")) | Q(pk__in=occasion.cities.values("pk"))
+        partners = relations["partnerships"].objects.values("partner")
+        rows = relations["ledgerpartners"].objects.filter(entry__occasion=occasion, home_city__isnull=False)
+        return self.filter(Q(struck, pk__in=partners) | Q(pk__in=rows.values("home_city")))
 
 
 class City(Addressed, Mergeable):

@@ -53,8 +53,8 @@ def record_shown(context) -> str:
 
 @register.simple_tag(takes_context=True, name="page_of")
 def asked_page(context, rows, name: str):
-    """The page of rows that the address asks for by a name, see ``crm.paging.page_of``."""
-    return page_of(rows, context["request"].GET, name)
+    """The page of rows that the address asks for by a name, as lists show them; see ``crm.paging.page_of``."""
+    return page_of(rows, context["request"].GET, name, read=rows.model.objects.for_list())
 
 
 register.filter("number", number)

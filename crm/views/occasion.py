@@ -38,14 +38,15 @@ class OccasionDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         occasion = self.object
-        concerned = City.objects.active().concerned_by(occasion).select_related("country").order_by("country", "slug")
-        partners = page_of(concerned.prefetch_related("names", "partnerships__steps"), self.request.GET, "partners")
+        concerned = City.objects.active().concerned_by(occasion).order_by("country", "slug")
+        cities = City.objects.select_related("country").prefetch_related("names", "partnerships__steps")
+        partners = page_of(concerned, self.request.GET, "partners", read=cities)
         partners.object_list = partners_in(occasion, partners, timezone.localdate())
-        gifts = Gift.objects.current().filter(occasion=occasion).with_details().latest_first()
+        gifts = Gift.objects.current().filter(occasion=occasion).latest_first()
         return super().get_context_data(
             title=str(occasion),
             partners=partners,
-            gifts=page_of(gifts, self.request.GET, "gifts"),
+            gifts=page_of(gifts, self.request.GET, "gifts", read=Gift.objects.with_details()),
             changes=changes_of(occasion),
             **kwargs,
         )
