@@ -257,7 +257,11 @@ class Letter(IssueDay, Keyed):
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
         indexes = [
-            models.Index(fields=["state", "direction"]),
+            models.Index(fields=["state", "-day", "-id"], name="letter_by_state"),
+            models.Index(fields=["drafter", "state", "-day", "-id"], name="letter_of_drafter"),
+            models.Index(fields=["group", "-day", "-id"], name="letter_of_group"),
+            models.Index(fields=["city", "-day", "-id"], name="letter_of_city"),
+            models.Index(fields=["occasion", "-day", "-id"], name="letter_of_occasion"),
             models.Index(fields=["kind", "day"]),
             models.Index(fields=["-day", "-id"], name="letter_latest_first"),  # a page of the list reads no more
         ]

@@ -81,6 +81,7 @@ class City(Addressed, Mergeable):
     class Meta:
         verbose_name = _("city")
         verbose_name_plural = _("cities")
+        indexes = [models.Index(fields=["country", "sort_key", "id"], name="city_by_name")]
         constraints = [
             not_itself("city_not_merged_into_itself"),
             models.CheckConstraint(

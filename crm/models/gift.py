@@ -142,7 +142,10 @@ class Gift(Keyed):
         ordering = [F("day").desc(), "-pk"]
         verbose_name = _("gift")
         verbose_name_plural = _("gifts")
-        indexes = [models.Index(fields=["-day", "-id"], name="gift_latest_first")]  # a page of the list reads no more
+        indexes = [  # a page of a list reads no more
+            models.Index(fields=["-day", "-id"], name="gift_latest_first"),
+            models.Index(fields=["occasion", "-day", "-id"], name="gift_of_occasion"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state="received") | Q(received_on__isnull=True) | Q(state="corrected"),

@@ -69,6 +69,7 @@ class Organization(Addressed, Mergeable):
     class Meta:
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
+        indexes = [models.Index(fields=["country", "sort_key", "id"], name="organization_by_name")]
         constraints = [
             not_itself("organization_not_merged_into_itself"),
             models.UniqueConstraint(
