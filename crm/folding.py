@@ -1,7 +1,7 @@
 """One folding for what is stored and what is asked, character by character; and Chinese read as pinyin."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pypinyin import lazy_pinyin
@@ -80,6 +80,12 @@ def _fold_letter(letter: str) -> str:
 def pinyin(text: str) -> str:
     """The pinyin of Chinese text without tones; other characters stay."""
     return "".join(syllables(text))
+
+
+@lru_cache(maxsize=1000)
+def name_order(text: str) -> str:
+    """By what names are sorted: Latin letters, Chinese by pinyin; kept, for the same few stand in every list."""
+    return fold(pinyin(text))
 
 
 def syllables(text: str) -> list[str]:

@@ -22,7 +22,7 @@ def describe_letter(letter: Letter, on: date) -> tuple[str, str]:
     return told, " · ".join(str(part) for part in details if part)
 
 
-LETTERS = Letter.objects.for_list().order_by("day", "pk")
+LETTERS = Letter.objects.for_page().order_by("day", "pk")
 HOLDINGS = (
     Holding(
         "correspondence.Letter.drafter",

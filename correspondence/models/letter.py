@@ -101,20 +101,15 @@ class LetterQuerySet(models.QuerySet):
         )
 
     def for_list(self):
-        """With all that a row of the list shows."""
-        names = ("city__names", "organization__names", "person__names", "post__titles", "occasion__names")
-        related = (
-            "kind",
-            "country",
-            "city__country",
-            "organization__country",
-            "person",
-            "post",
-            "occasion",
-            "identity",
-            "drafter",
-        )
+        """With all that a row of a list shows."""
+        related = ("kind", "country", "city", "organization", "person", "occasion")
+        names = ("city__names", "organization__names", "person__names", "occasion__names")
         return self.select_related(*related).prefetch_related(*names)
+
+    def for_page(self):
+        """With all that a letter's own page says of whom it is from and to, and of who wrote it."""
+        related = ("city__country", "organization__country", "post", "identity", "drafter")
+        return self.for_list().select_related(*related).prefetch_related("post__titles")
 
 
 class Letter(IssueDay, Keyed):

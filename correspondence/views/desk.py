@@ -31,16 +31,16 @@ class Desk(TemplateView):
 
     def get_context_data(self, **kwargs):
         today, user = timezone.localdate(), self.request.user
-        letters, read = Letter.objects.all(), Letter.objects.for_list()
+        letters, whole = Letter.objects.all(), Letter.objects.for_page()
         office = Office.get()
         others = letters if office and office.own_approval else letters.exclude(drafter=user)
         unthanked = self.page(oldest(LedgerEntry.objects.unthanked(today)), "unthanked", waiting(today))
         unanswered = self.page(oldest(LedgerEntry.objects.unanswered(today)), "unanswered", waiting(today))
-        awaiting = self.page(letters.awaiting_our_answer(), "awaiting", read)
+        awaiting = self.page(letters.awaiting_our_answer(), "awaiting", Letter.objects.for_list())
         not_sent = self.page(oldest(Gift.objects.open()), "not_sent", Gift.objects.with_details())
-        mine = self.page(letters.under_way().filter(drafter=user), "mine", read, MOST_READ)
+        mine = self.page(letters.under_way().filter(drafter=user), "mine", whole, MOST_READ)
         approvals = others.awaiting_approval() if user.may_approve else others.none()
-        approvals = self.page(approvals, "approvals", read, MOST_READ)
+        approvals = self.page(approvals, "approvals", whole, MOST_READ)
         name_drafts(unthanked, unanswered, awaiting, not_sent)
         tell_deviations(mine, approvals)
         return super().get_context_data(

@@ -97,7 +97,7 @@ class LetterDetail(DetailView):
     template_name = "correspondence/letter.html"
 
     def get_queryset(self):
-        return Letter.objects.for_list().prefetch_related(
+        return Letter.objects.for_page().prefetch_related(
             "texts__paragraphs",
             "approvals__user",
             "approvals__recorded_by",

@@ -31,7 +31,7 @@ class LetterEdit(WritersOnly, TemplateView):
     def get_letter(self):
         """The outgoing letter, with all its words."""
         words = ("texts__paragraphs", "thanks_for__lines__item__words", "announces__lines__item__words")
-        return get_object_or_404(Letter.objects.for_list().outgoing().prefetch_related(*words), pk=self.kwargs["pk"])
+        return get_object_or_404(Letter.objects.for_page().outgoing().prefetch_related(*words), pk=self.kwargs["pk"])
 
     def get_context_data(self, *, letter, **kwargs):
         kwargs.setdefault("words_form", WordsForm(letter=letter))

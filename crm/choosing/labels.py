@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from crm.folding import fold, pinyin
+from crm.folding import name_order
 from crm.models import City, Country, Gift, LedgerEntry, Occasion, Person, Post, User
 from crm.phrases import names_of
 from crm.picking import Option
@@ -20,7 +20,7 @@ def mark_archived(record, line: str) -> str:
 
 def in_name_order(options: list[Option]) -> list[Option]:
     """Options in the order of their lines: Latin letters, Chinese by pinyin."""
-    return sorted(options, key=lambda option: fold(pinyin(option.line)))
+    return sorted(options, key=lambda option: name_order(option.line))
 
 
 def label_with_place(record) -> str:

@@ -8,14 +8,14 @@ from operator import or_
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from crm.folding import fold, pinyin
+from crm.folding import name_order
 from crm.models import City, Country, Organization, Person, Post
 from crm.models.partner import OUR_MISSIONS
 
 
 def by_name(records) -> list[tuple[str, str]]:
     """Countries as choices (code, name), by name: Latin letters, Chinese by pinyin."""
-    return sorted(((one.code, str(one)) for one in records), key=lambda choice: fold(pinyin(choice[1])))
+    return sorted(((one.code, str(one)) for one in records), key=lambda choice: name_order(choice[1]))
 
 
 def groups() -> list[tuple[str, str]]:

@@ -1,11 +1,20 @@
 """The filters that lists of gifts and courtesies share: country first, then year and partner."""
 
-from django.db.models import CharField
-from django.db.models.functions import Substr
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
 from crm.filters.base import ListedFilter, PickerFilter, RecordFilter
+
+# From each year the latest day before it: one step in the index of days a year, where DISTINCT would read all rows.
+YEARS = """
+WITH RECURSIVE latest (day) AS (
+    SELECT max({column}) FROM {table}
+    UNION ALL
+    SELECT (SELECT max({column}) FROM {table} WHERE {column} < substr(day, 1, 4)) FROM latest WHERE day IS NOT NULL
+)
+SELECT substr(day, 1, 4) FROM latest ORDER BY 1 DESC
+"""
 
 
 def group_filter():
@@ -20,11 +29,14 @@ def occasion_filter():
 
 def years_of(model, field: str):
     """A callable that gives a filter the years of such records, newest first."""
+    table, column = (
+        connection.ops.quote_name(name) for name in (model._meta.db_table, model._meta.get_field(field).column)
+    )
 
     def years():
-        year = Substr(field, 1, 4, output_field=CharField())
-        found = model.objects.order_by().annotate(its_year=year).values_list("its_year", flat=True).distinct()
-        return [(year, year) for year in sorted(found, reverse=True)]
+        with connection.cursor() as cursor:
+            cursor.execute(YEARS.format(table=table, column=column))
+            return [(year, year) for (year,) in cursor.fetchall() if year]
 
     return years
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from crm.choosing.kinds import offered
 from crm.choosing.records import Records, read_keys
-from crm.folding import fold, pinyin
+from crm.folding import name_order
 from crm.picking import Picker, PickerMultiple, Typed, TypedChoice, read_typed_choice
 
 NOT_OFFERED = gettext_lazy("What was chosen is not offered here. Choose another.")
@@ -112,7 +112,7 @@ def offer_liaisons(form) -> None:
 
 def in_name_order(choices) -> list:
     """Choices (value, label) in the order of the labels: Latin letters, Chinese by pinyin."""
-    return sorted(choices, key=lambda choice: fold(pinyin(str(choice[1]))))
+    return sorted(choices, key=lambda choice: name_order(str(choice[1])))
 
 
 class SortedByName(ModelChoiceIterator):
