@@ -11,7 +11,8 @@ YEARS = """
 WITH RECURSIVE latest (day) AS (
     SELECT max({column}) FROM {table}
     UNION ALL
-    SELECT (SELECT max({column}) FROM {table} WHERE {column} < substr(day, 1, 4)) FROM latest WHERE day IS NOT NULL
+    SELECT (SELECT max({column}) FROM {table} WHERE {column} < substr(latest.day, 1, 4))
+    FROM latest WHERE day IS NOT NULL
 )
 SELECT substr(day, 1, 4) FROM latest ORDER BY 1 DESC
 """
@@ -29,13 +30,12 @@ def occasion_filter():
 
 def years_of(model, field: str):
     """A callable that gives a filter the years of such records, newest first."""
-    table, column = (
-        connection.ops.quote_name(name) for name in (model._meta.db_table, model._meta.get_field(field).column)
-    )
+    names = {"table": model._meta.db_table, "column": model._meta.get_field(field).column}
 
     def years():
+        quoted = {part: connection.ops.quote_name(name) for part, name in names.items()}
         with connection.cursor() as cursor:
-            cursor.execute(YEARS.format(table=table, column=column))
+            cursor.execute(YEARS.format(**quoted))
             return [(year, year) for (year,) in cursor.fetchall() if year]
 
     return years
