@@ -10,7 +10,18 @@ from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, Quer
 from django.db.models.functions import Coalesce, RowNumber
 
 from crm.models.city import City
-from crm.models.ledger import HELP, CourtesyKind, LedgerEntry, LedgerPartner, LedgerQuerySet
+from crm.models.closing import Duty
+from crm.models.ledger import (
+    FULFILS,
+    HELP,
+    CourtesyKind,
+    LedgerEntry,
+    LedgerPartner,
+    LedgerQuerySet,
+    is_in_force,
+    is_linked,
+    said_closed,
+)
 from crm.models.organization import Organization
 from crm.models.partner import OURS, Direction
 from crm.models.person import Person
@@ -41,7 +52,8 @@ def latest_help(entries: LedgerQuerySet, on: date, most: int = LATEST) -> Latest
 
 # Balances of many partners -----------------------------------------------------------------------
 
-WHO = ("its_city", "its_organization", "its_person")  # keys of a city, or of an organization or person outside any
+# By the key of a city, or of an organization or person outside any.
+WHO = {"its_city": City, "its_organization": Organization, "its_person": Person}
 OLDEST = 3  # courtesies that a balance names
 
 
@@ -65,31 +77,48 @@ class PartnerBalance:
         return self.owing - len(self.owed)
 
 
-def balance_per_partner(rows: QuerySet, on: date) -> QuerySet:
-    """Count help between us and each partner that rows of the ledger's partners name, whoever waited longest first.
+def balance_per_partner(rows: QuerySet, on: date) -> list[dict]:
+    """The keys WHO of each partner that rows of the ledger's partners name, whoever waited longest for us first.
 
-    A partner stands at the city that was frozen with the row. Gives dicts: the keys WHO, a number for each kind and
-    direction, ``owing``, ``oldest`` and ``latest`` (days) and ``shared``; ``name_balances`` makes a page of them rows.
+    A partner stands at the city that was frozen with the row. ``name_balances`` counts for a page of them.
     """
-    helped = rows.filter(entry__in=LedgerEntry.objects.in_force(on).help())
-    owed = Q(entry__in=LedgerEntry.objects.unanswered(on)) & ~OURS
+    order = (F("oldest").asc(nulls_last=True), F("latest").desc(), *WHO)
+    days = {"oldest": Min("entry__day", filter=is_owed(on)), "latest": Max("entry__day")}
+    return list(at_home(helped(rows, on)).values(*WHO).annotate(**days).order_by(*order))
+
+
+def helped(rows: QuerySet, on: date) -> QuerySet:
+    """Rows of partners whose courtesy is help that counts on a day."""
+    return rows.filter(is_in_force(on, "entry__"), entry__kind__in=HELP)
+
+
+def is_owed(on: date) -> Q:
+    """True for rows of partners whom we owe an answer: what is shared with our own people is owed to the others."""
+    answered = is_linked(on, FULFILS[Duty.ANSWER], "entry__") | said_closed(on, Duty.ANSWER, "entry__")
+    return Q(entry__direction=Direction.RECEIVED) & ~answered & ~OURS
+
+
+def counts_per_partner(rows: QuerySet, on: date) -> dict[tuple, dict]:
+    """How much help of each kind and direction rows tell of, how much is owed and shared, by the partner's keys."""
     counts = {
         f"{direction}_{kind}": Count("entry", distinct=True, filter=Q(entry__direction=direction, entry__kind=kind))
         for direction in Direction.values
         for kind in HELP
     }
-    return (
-        at_home(helped)
-        .values(*WHO)
-        .annotate(
-            **counts,
-            owing=Count("entry", distinct=True, filter=owed),
-            oldest=Min("entry__day", filter=owed),
-            latest=Max("entry__day"),
-            shared=Count("entry", filter=Exists(others_of_entry())),
-        )
-        .order_by(F("oldest").asc(nulls_last=True), F("latest").desc(), *WHO)
-    )
+    counts["owing"] = Count("entry", distinct=True, filter=is_owed(on))
+    counts["shared"] = Count("entry", filter=Exists(others_of_entry()))
+    counted = at_home(helped(rows, on)).order_by().values(*WHO).annotate(**counts)
+    return {key_of(row): row for row in counted}
+
+
+def rows_counting_for(rows: QuerySet, counted: list[dict]) -> QuerySet:
+    """Those of rows of partners that count for some partners, which are given by their keys."""
+    whose = Q(pk__in=[])
+    for name, model in WHO.items():
+        keys = [row[name] for row in counted if row[name]]
+        same = model.objects.filter(Q(pk__in=keys) | Q(merged_into__in=keys)).values("pk")
+        whose |= Q(home_city__in=same) if model is City else Q(home_city=None, **{f"{name[4:]}__in": same})
+    return rows.filter(whose)
 
 
 def at_home(rows: QuerySet) -> QuerySet:
@@ -110,19 +139,18 @@ def others_of_entry() -> QuerySet:
 def name_balances(counted: Iterable[dict], rows: QuerySet, on: date) -> list[PartnerBalance]:
     """Make rows of some of the dicts of ``balance_per_partner``, with the partners and the oldest debts to each."""
     counted = list(counted)
-    partners = read_partners(counted)
-    debts = oldest_debts(counted, rows, on)
+    rows = rows_counting_for(rows, counted)
+    partners, debts, counts = read_partners(counted), oldest_debts(rows, on), counts_per_partner(rows, on)
     return [
         PartnerBalance(
             partner=partners[key],
-            received=kinds_counted(row, Direction.RECEIVED),
-            given=kinds_counted(row, Direction.GIVEN),
-            owing=row["owing"],
+            received=kinds_counted(counts[key], Direction.RECEIVED),
+            given=kinds_counted(counts[key], Direction.GIVEN),
+            owing=counts[key]["owing"],
             owed=debts.get(key, []),
-            shared=bool(row["shared"]),
+            shared=bool(counts[key]["shared"]),
         )
-        for row in counted
-        for key in (key_of(row),)
+        for key in map(key_of, counted)
     ]
 
 
@@ -140,19 +168,16 @@ def kinds_counted(row: dict, direction: str) -> dict[str, int]:
 def read_partners(rows: list[dict]) -> dict[tuple, object]:
     """The cities, organizations and people that rows count for, by their keys, with names."""
     known = {}
-    for model, name in zip((City, Organization, Person), WHO, strict=True):
+    for name, model in WHO.items():
         keys = {row[name] for row in rows if row[name]}
         known[name] = model.objects.prefetch_related("names").in_bulk(keys) if keys else {}
     return {key_of(row): next(known[name][row[name]] for name in WHO if row[name]) for row in rows}
 
 
-def oldest_debts(counted: list[dict], rows: QuerySet, on: date) -> dict[tuple, list[LedgerEntry]]:
-    """The oldest courtesies of each partner that we owe an answer, at most OLDEST, by the partner's keys."""
-    whose = Q(pk__in=[])
-    for name in WHO:
-        whose |= Q(**{f"{name}__in": [row[name] for row in counted if row["owing"] and row[name]]})
+def oldest_debts(rows: QuerySet, on: date) -> dict[tuple, list[LedgerEntry]]:
+    """The oldest courtesies of each partner of rows that we owe an answer, at most OLDEST, by the partner's keys."""
     place = Window(RowNumber(), partition_by=[F(name) for name in WHO], order_by=["entry__day", "entry"])
-    owed = at_home(rows.filter(~OURS, entry__in=LedgerEntry.objects.unanswered(on))).filter(whose)
+    owed = at_home(helped(rows, on).filter(is_owed(on)))
     once = owed.order_by().values(*WHO, "entry", "entry__day").distinct().annotate(place=place)
     found = once.filter(place__lte=OLDEST).order_by(*WHO, "place").values_list(*WHO, "entry")
     named = LedgerEntry.objects.as_of(on).select_related("gift").prefetch_related("gift__lines__item__words")

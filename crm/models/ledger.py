@@ -66,7 +66,7 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
 
     def courtesies(self):
         """Without the rows that only reverse others; those reversed stay, to be shown struck through."""
-        return self.filter(reverses__isnull=True)
+        return self.filter(~Q(reverses__isnull=False))  # as in is_in_force
 
     def with_details(self):
         """With what a list or page says of a courtesy, in as few queries for one as for many."""
@@ -143,26 +143,32 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
 
 
 @lru_cache(maxsize=32)
-def is_in_force(on: date) -> Q:
-    """True for what has begun by a day, is not reversed, and is no reversal itself."""
-    reversals = LedgerEntry.objects.filter(reverses=OuterRef("pk"))
-    no_reversal = ~Q(reverses__isnull=False)  # asked the other way, SQLite reads all of the ledger by that index
-    return Q(~Exists(reversals)) & no_reversal & Q(day__lte=on.isoformat())
+def is_in_force(on: date, of: str = "") -> Q:
+    """True for what has begun by a day, is not reversed, and is no reversal itself; ``of`` leads to the courtesy."""
+    reversals = LedgerEntry.objects.filter(reverses=OuterRef(f"{of}pk"))
+    # Asked the other way whether it is no reversal, SQLite reads all of the ledger by that index.
+    no_reversal = ~Q(**{f"{of}reverses__isnull": False})
+    return Q(~Exists(reversals)) & no_reversal & Q(**{f"{of}day__lte": on.isoformat()})
 
 
 @lru_cache(maxsize=32)
-def is_linked(on: date, kind: str) -> Exists:
+def is_linked(on: date, kind: str, of: str = "") -> Exists:
     """True for what a courtesy in force on a day thanks for, answers or replies to."""
     sources = LedgerEntry.objects.in_force(on).filter(pk=OuterRef("source"))
-    return Exists(LedgerLink.objects.filter(Exists(sources), target=OuterRef("pk"), kind=kind))
+    return Exists(LedgerLink.objects.filter(Exists(sources), target=OuterRef(f"{of}pk"), kind=kind))
 
 
 @lru_cache(maxsize=32)
 def is_closed(on: date, duty: Duty) -> Q:
     """True for what nobody has to thank for or answer: it was said, or it is of our own people abroad alone."""
-    closed = Q(Exists(Closing.objects.in_force(on).filter(entry=OuterRef("pk"), duty=duty)))
     others = LedgerPartner.objects.filter(~OURS, entry=OuterRef("pk"))
-    return closed | ~Exists(others) if duty == Duty.ANSWER else closed
+    return said_closed(on, duty) | ~Exists(others) if duty == Duty.ANSWER else said_closed(on, duty)
+
+
+@lru_cache(maxsize=32)
+def said_closed(on: date, duty: Duty, of: str = "") -> Q:
+    """True for what somebody said of by a day that nobody has to thank for or answer it."""
+    return Q(Exists(Closing.objects.in_force(on).filter(entry=OuterRef(f"{of}pk"), duty=duty)))
 
 
 class LedgerEntry(Status, AppendOnly):
