@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from correspondence.models import Letter, LetterDirection
 from correspondence.recipients import recipients_of
@@ -38,23 +38,15 @@ def offered_thanks(asked: Mapping[str, list], on: date | None) -> QuerySet:
     if partner is None:
         return Gift.objects.none()
     received = of_partner(Gift.objects.current(), asked).filter(direction=Direction.RECEIVED, state=GiftState.RECEIVED)
-    others = given_by_others(partner)
-    return received.filter(pk__in=others) if "others" in asked else received.exclude(pk__in=others)
+    own = Exists(GiftPartner.objects.filter(speaks_for(partner), gift=OuterRef("pk")))
+    return received.filter(~own if "others" in asked else own)
 
 
-def given_by_others(partner) -> set[int]:
-    """The keys of gifts that others of a city or organization gave, and none of those that speak for it."""
-    rows = GiftPartner.objects.filter(gift__in=Gift.objects.of(**{type(partner).__name__.lower(): partner}))
-    rows = rows.select_related("organization")
-    own = {row.gift_id for row in rows if speaks_for(row, partner)}
-    return {row.gift_id for row in rows} - own
-
-
-def speaks_for(row: GiftPartner, partner) -> bool:
-    """Whether a giver is the partner itself; a city gives by its government, council and departments too."""
+def speaks_for(partner) -> Q:
+    """True for a giver that is the partner itself; a city gives by its government, council and departments too."""
     if isinstance(partner, City):
-        return row.city_id is not None or (row.organization_id is not None and row.organization.kind in OF_THE_CITY)
-    return partner == row.partner
+        return Q(city__isnull=False) | Q(organization__kind__in=OF_THE_CITY)
+    return Q(**{type(partner).__name__.lower(): partner})
 
 
 LETTER_KINDS = {

@@ -43,6 +43,7 @@ def default_correspondent(*, city=None, organization=None, person=None, on: date
     return (post.person, post, None) if post else (None, None, organization)
 
 
+MOST_NAMED = 20  # gifts that thanks name by themselves, those that have waited longest
 PROPOSED = object()  # "as the record proposes", where None means "none"
 
 
@@ -91,6 +92,8 @@ def propose_brief(
     where = scope_of(brief)
     received = check_received(kind, received, where, on)
     given = check_given(kind, given, where, on)
+    if received is None and kind == LetterKind.THANKS:
+        received = received_for(brief, where, None)  # in whatever occasion
     if occasion is PROPOSED:
         occasion = propose_occasion(brief, where, received)
     elif occasion:
@@ -232,8 +235,6 @@ def check_given(kind: str, gifts, where: dict, on: date) -> list[Gift] | None:
 
 def propose_occasion(brief: LetterBrief, where: dict, received):
     """What the gifts chosen or thanked for were given in, where that is one occasion; else the latest that fits."""
-    if brief.kind == LetterKind.THANKS and received is None:
-        received = received_for(brief, where, None)
     occasions = {gift.occasion for gift in received or ()}
     given_in = occasions.pop() if len(occasions) == 1 else None
     if given_in is not None and brief.fits(given_in):
@@ -273,14 +274,24 @@ def received_for(brief: LetterBrief, where: dict, occasion) -> list[Gift]:
     """
     if brief.kind not in NAME_RECEIVED:
         return []
-    in_hand = Gift.objects.in_hand(brief.on).of(**where).prefetch_related("partners__organization")
-    gifts = list(in_hand.order_by("day", "pk"))
+    in_hand = Gift.objects.in_hand(brief.on).of(**where)
+    read = in_hand.select_related("occasion").prefetch_related("partners__organization")
+    gifts = list(read.order_by("day", "pk"))
     if brief.kind == LetterKind.THANKS:
         owed = set(in_hand.filter(entries__in=LedgerEntry.objects.unthanked(brief.on)).values_list("pk", flat=True))
         named = [gift for gift in gifts if gift.pk in owed]
-        return of_them(brief, named) or of_them(brief, gifts)[-1:]
+        return of_them(brief, named)[:MOST_NAMED] or of_them(brief, gifts)[-1:]
     then = [gift for gift in gifts if occasion and gift.occasion_id == occasion.pk]
     return of_them(brief, then) or of_them(brief, gifts)[-1:]
+
+
+def waits_for_more_thanks(brief: LetterBrief) -> bool:
+    """Whether more gifts of theirs wait for thanks than a letter names by itself."""
+    if brief.kind != LetterKind.THANKS or len(brief.received) < MOST_NAMED:
+        return False
+    in_hand = Gift.objects.in_hand(brief.on).of(**scope_of(brief))
+    others = in_hand.exclude(pk__in=[gift.pk for gift in brief.received])
+    return others.filter(entries__in=LedgerEntry.objects.unthanked(brief.on)).exists()
 
 
 def of_them(brief: LetterBrief, gifts: list[Gift]) -> list[Gift]:

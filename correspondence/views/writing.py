@@ -8,6 +8,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.generic import FormView
 
 from correspondence.actions.drafting import draft_letter
@@ -17,7 +18,7 @@ from correspondence.forms.writing import ReuseForm, WriteManyForm
 from correspondence.models import Letter
 from correspondence.recipients import partner_of, read_recipient
 from correspondence.texts.kept_forms import outdated_for
-from correspondence.texts.proposing import PROPOSED, propose_brief
+from correspondence.texts.proposing import MOST_NAMED, PROPOSED, propose_brief, waits_for_more_thanks
 from correspondence.texts.rest_on import brief_of, hand_written
 from correspondence.texts.reused import reuse
 from correspondence.texts.something import propose_kind
@@ -28,6 +29,11 @@ from crm.languages import CHINESE
 from crm.models import Gift, Occasion, Person
 from crm.phrases import link_addresses, names_of
 from crm.views.base import WritersOnly
+
+MORE_WAIT = gettext_noop(
+    "The letter names the %(number)s gifts that have waited longest for thanks. Others of theirs wait too: choose them "
+    "below, or thank for them in letters of their own."
+)
 
 
 class LetterWrite(WritersOnly, Briefing, FormView):
@@ -68,7 +74,7 @@ class LetterWrite(WritersOnly, Briefing, FormView):
         chosen = query.get("recipient", "")
         whom = read_recipient(chosen) if chosen in self.recipients.labels([chosen]) else self.scope
         try:
-            return propose_brief(
+            brief = propose_brief(
                 kind=self.kind,
                 on=timezone.localdate(),
                 received=[gift for gift in gifts if gift.direction == "received"] or None,
@@ -80,6 +86,9 @@ class LetterWrite(WritersOnly, Briefing, FormView):
         except LetterRefused as refusal:
             self.refusal = str(refusal)
             return None
+        if waits_for_more_thanks(brief):
+            messages.info(self.request, _(MORE_WAIT) % {"number": MOST_NAMED})
+        return brief
 
     def get_initial(self):
         brief = self.brief = self.proposal() if self.request.method == "GET" else None
