@@ -44,8 +44,10 @@ class LatestHelp:
 def latest_help(entries: LedgerQuerySet, on: date, most: int = LATEST) -> LatestHelp:
     """The latest help by a day among the entries of one partner, group or occasion, at most so many each way."""
     helped = entries.in_force(on).help()
-    latest = helped.with_status(on).with_details().order_by(F("day").desc(), "-pk")
-    received, given = ([*latest.filter(direction=direction)[:most]][::-1] for direction in ("received", "given"))
+    keys = helped.order_by(F("day").desc(), "-pk").values_list("pk", flat=True)
+    latest = [list(keys.filter(direction=direction)[:most]) for direction in (Direction.RECEIVED, Direction.GIVEN)]
+    read = LedgerEntry.objects.with_status(on).with_details().in_bulk([key for each in latest for key in each])
+    received, given = ([read[key] for key in reversed(each)] for each in latest)
     left_out = helped.count() - len(received) - len(given) if most in (len(received), len(given)) else 0
     return LatestHelp(received, given, left_out)
 
