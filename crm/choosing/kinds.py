@@ -159,6 +159,7 @@ KINDS = {
         find_among,
         newest=("-start", "-pk"),
         by_name=False,
+        often_few=True,
     ),
     "organization": Kind(
         offered_organizations, labels.label_with_place, ("names", "city__names"), ("country", "city"), find_among
@@ -170,7 +171,9 @@ KINDS = {
         ("country", "city__country"),
         find_among,
     ),
-    "placed-city": Kind(placed_cities, labels.label_with_place, ("names",), ("country",), find_among, by="slug"),
+    "placed-city": Kind(
+        placed_cities, labels.label_with_place, ("names",), ("country",), find_among, by="slug", often_few=True
+    ),
     "placed-country": Kind(placed_countries, names=labels.names_of_country),
     "placed-organization": Kind(
         placed_organizations,
@@ -179,6 +182,7 @@ KINDS = {
         ("country", "city"),
         find_among,
         by="slug",
+        often_few=True,
     ),
     "post": Kind(offered_posts, labels.label_of_post, ("titles", "person__names", "organization__names")),
 }

@@ -30,6 +30,7 @@ class Kind:
     by: str = "pk"  # the field that a form sends
     page: str = "choices"  # where it is found as one types
     by_name: bool = True  # how a plain list stands; else as ``newest`` says
+    often_few: bool = False  # whether they are read at once, to stand in a plain list
 
     def read(self, records: QuerySet) -> QuerySet:
         """Records with what their lines read."""
@@ -68,10 +69,16 @@ class Records(Offered):
 
     @cached_property
     def few(self):
-        keys = list(self.records.order_by().values_list("pk", flat=True)[: FEW + 1])
-        if len(keys) > FEW:
+        found = self.records.order_by(*self.kind.newest)
+        if not self.kind.often_few:
+            keys = list(self.records.order_by().values_list("pk", flat=True)[: FEW + 1])
+            if len(keys) > FEW:
+                return None
+            found = self.named(keys, by="pk").order_by(*self.kind.newest)
+        found = list(self.kind.read(found)[: FEW + 1])
+        if len(found) > FEW:
             return None
-        offered = self.read(self.named(keys, by="pk").order_by(*self.kind.newest))
+        offered = [self.option(record) for record in found]
         return in_name_order(offered) if self.kind.by_name else offered
 
     @cached_property

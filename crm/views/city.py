@@ -41,7 +41,8 @@ class CityList(RecordList):
 
     def picture(self, page):
         """The cities of a page around ours; of many, in several countries, a disc a country."""
-        if page.paginator.count > MOST_MARKS:
+        of_one_country = self.filterset.is_bound and self.filterset.form.cleaned_data.get("country")
+        if page.paginator.count > MOST_MARKS and not of_one_country:
             places = self.object_list.exclude(pk=self.our_city.pk).order_by().values_list(*PLACE)
             countries = Country.objects.in_bulk({country for country, *_place in places})
             if len(countries) > 1:
