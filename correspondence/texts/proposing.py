@@ -22,7 +22,7 @@ SOON = 183  # days within which our gift is to leave that a letter announces
 HOW_FAR = dict.fromkeys((GiftState.PLANNED, GiftState.ANNOUNCED), "ahead") | {
     state: state for state in (GiftState.SENT, GiftState.RECEIVED, GiftState.CORRECTED)
 }
-GIFT_OCCASION = ("occasion__countries", "occasion__cities", "occasion__in_cities")
+STRUCK = ("countries", "cities", "in_cities")
 
 
 def default_correspondent(*, city=None, organization=None, person=None, on: date):
@@ -172,7 +172,10 @@ def with_words(brief: LetterBrief) -> LetterBrief:
         if record:
             prefetch_related_objects([record], *words)
     parts = ("lines__item__words", "partners", "consignments", "disposals")
-    prefetch_related_objects([*brief.received, *brief.given], *parts, *GIFT_OCCASION)
+    gifts = [*brief.received, *brief.given]
+    prefetch_related_objects(gifts, *parts, "occasion")
+    # By themselves: through gifts of which some know their occasion already, Django reads on for the others only.
+    prefetch_related_objects([gift.occasion for gift in gifts if gift.occasion], *STRUCK)
     prefetch_related_objects(brief.needs, "words")
     return brief
 
@@ -275,8 +278,7 @@ def received_for(brief: LetterBrief, where: dict, occasion) -> list[Gift]:
     if brief.kind not in NAME_RECEIVED:
         return []
     in_hand = Gift.objects.in_hand(brief.on).of(**where)
-    read = in_hand.select_related("occasion").prefetch_related("partners__organization")
-    gifts = list(read.order_by("day", "pk"))
+    gifts = list(in_hand.prefetch_related("partners__organization", "occasion").order_by("day", "pk"))
     if brief.kind == LetterKind.THANKS:
         owed = set(in_hand.filter(entries__in=LedgerEntry.objects.unthanked(brief.on)).values_list("pk", flat=True))
         named = [gift for gift in gifts if gift.pk in owed]

@@ -19,7 +19,8 @@ def test_a_closed_duty_is_not_owed_from_its_day_on_and_the_other_is(duty, other)
     closing = ClosingFactory(duty=duty, on=ON)
     owed = {day: list(LedgerEntry.objects.owing(duty, day)) for day in (ON - DAY, ON)}
     assert owed == {ON - DAY: [closing.entry], ON: []}
-    assert list(LedgerEntry.objects.closed(duty, ON)) == [closing.entry]
+    seen = LedgerEntry.objects.with_status(ON).get()
+    assert (seen.no_thanks_due, seen.no_answer_due) == (duty == Duty.THANKS, duty == Duty.ANSWER)
     assert list(LedgerEntry.objects.owing(other, ON)) == [closing.entry]
 
 
@@ -28,7 +29,7 @@ def test_what_is_reopened_is_owed_again_from_that_day_on():
     reopened = reopen_help(by=None, closing=closing, reason="A letter was promised", on=ON + 9 * DAY)
     days = [ON - DAY, ON, ON + 8 * DAY, ON + 9 * DAY]
     assert [LedgerEntry.objects.unanswered(day).exists() for day in days] == [True, False, False, True]
-    assert [LedgerEntry.objects.closed(Duty.ANSWER, day).exists() for day in days] == [False, True, True, False]
+    assert [LedgerEntry.objects.with_status(day).get().no_answer_due for day in days] == [False, True, True, False]
     assert (reopened.what, Closing.objects.get(pk=closing.pk).is_reopened) == ("Reopened", True)
     assert str(reopened) == "2020-05-10 Reopened: A letter was promised"
     ClosingFactory(entry=closing.entry, on=ON + 10 * DAY)
