@@ -13,7 +13,8 @@ class MergeableQuerySet(NamedQuerySet):
 
     def current(self):
         """Those not merged into another."""
-        return self.filter(merged_into__isnull=True)
+        # Asked the other way, SQLite reads all by the index of what they were merged into.
+        return self.filter(~Q(merged_into__isnull=False))
 
     def active(self):
         """Those neither archived nor merged into another."""

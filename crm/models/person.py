@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import CHINESE, letter_languages, name_languages
+from crm.models.city import City
 from crm.models.common import Declined, Keyed, LanguageTagged
 from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 from crm.models.post import Post
@@ -57,7 +58,8 @@ class PersonQuerySet(MergeableQuerySet):
         if organization or rank or on:
             return self.filter(found)
         home = Q(city=city) if city else Q()
-        home &= Q(country=country) | Q(city__country=country) if country else Q()
+        there = Q(city__in=City.objects.filter(country=country).values("pk"))  # joined, SQLite would read all people
+        home &= Q(country=country) | there if country else Q()
         return self.filter(found | home)
 
 
