@@ -9,6 +9,6 @@ INDEXES = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0032_search_index")]
+    dependencies = [("crm", "0033_search_words_anew")]
 
     operations = [migrations.AddIndex(model, index) for model, indexes in INDEXES.items() for index in indexes]
