@@ -10,7 +10,7 @@ OF = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0018_letters_latest_first"), ("crm", "0033_indexes_that_lists_read")]
+    dependencies = [("correspondence", "0018_letters_latest_first"), ("crm", "0034_indexes_that_lists_read")]
 
     operations = [
         migrations.RemoveIndex("letter", "corresponde_state_0bc5c8_idx"),
