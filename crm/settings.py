@@ -177,7 +177,6 @@ LAST_NUMBERS_FROM = "correspondence.models.numbering.last_numbers"
 SEARCH_KINDS_FROM = ["crm.search.kinds.KINDS", "correspondence.search.KINDS"]  # what the index holds, here and above
 NOT_IN_BACKUP = ["sessions", "axes", "django_tasks_database"]  # apps, here or to come; a model says in_backup = False
 
-FORM_RENDERER = "crm.widgets_as_html.WidgetWriter"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 DJANGO_TABLES2_TEMPLATE = "generic/_table.html"
