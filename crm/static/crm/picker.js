@@ -81,6 +81,7 @@
       box.dataset.search = "";
       box.setAttribute("aria-label", search);
       list.before(box);
+      list.classList.add("many-boxes");
       box.addEventListener("input", (event) => {
         event.stopPropagation();
         const wanted = box.value.toLowerCase();

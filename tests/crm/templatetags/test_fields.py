@@ -47,7 +47,7 @@ def test_fields_are_written_as_crispy_forms_writes_them(data):
         ours, theirs = Asked(data), Asked(data)
         shown = {"form_show_errors": True, "form_show_labels": True, "field": theirs[name]}
         written = render_crispy_form(only(ours, name))
-        assert plain(template.render(shown)) in plain(written)
+        assert plain(template.render(shown)) in plain(re.sub(r" of-\w+", "", written))
 
 
 def only(form, name: str):
