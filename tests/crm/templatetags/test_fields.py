@@ -9,6 +9,7 @@ from django.template import engines
 from django.utils.html import strip_spaces_between_tags
 
 from crm.filters.base import RecordFilter
+from crm.templatetags.fields import write_label, write_notes
 
 CHOICES = [("a", "A & B"), ("b", "B")]
 
@@ -56,3 +57,10 @@ def only(form, name: str):
         form.is_valid()
     form.fields = {name: form.fields[name]}
     return form
+
+
+def test_a_label_and_a_help_are_left_out_where_there_are_none():
+    form = Asked(auto_id=False)
+    form.fields["note"].label = ""
+    assert (write_label(form["note"]), write_notes(form["note"])) == ("", "")
+    assert write_notes(form["name"]) == '<div class="form-text">As <b>written</b>.</div>'
