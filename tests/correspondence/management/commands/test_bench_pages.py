@@ -58,3 +58,10 @@ def test_it_ends_with_a_fault_where_a_page_costs_too_much():
     assert [row.split()[0] for row in rows if "over" in row] == ["ledger"]
     assert next(row for row in rows if row.startswith("gift form ")).endswith("large: /gifts/: 500")
     assert ASKED[-1] == ("office", "ended", False)
+
+
+def test_a_page_costs_the_median_of_its_turns_and_is_held_against_a_bare_one_of_the_same_run():
+    served = {size: Answering(size, 1) for size in bench_pages.ON}
+    row = bench_pages.measured(next(page for page in PAGES if page.name == "ledger"), served, 3)
+    assert (row.small.seconds, row.large.seconds, row.bare, row.large.queries) == (0.01, 0.5, 0.01, 4)
+    assert (row.ratio, row.bares) == (50, 50)

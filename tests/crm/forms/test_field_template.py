@@ -9,7 +9,6 @@ from django.template import engines
 from django.utils.html import strip_spaces_between_tags
 
 from crm.filters.base import RecordFilter
-from crm.templatetags.fields import write_label, write_notes
 
 CHOICES = [("a", "A & B"), ("b", "B")]
 
@@ -46,7 +45,8 @@ def test_fields_are_written_as_crispy_forms_writes_them(data):
     template = engines["django"].from_string(field_template())
     for name in Asked.base_fields:
         ours, theirs = Asked(data), Asked(data)
-        shown = {"form_show_errors": True, "form_show_labels": True, "field": theirs[name]}
+        shown = dict.fromkeys(("form_show_errors", "form_show_labels", "error_text_inline"), True)
+        shown["field"] = theirs[name]
         written = render_crispy_form(only(ours, name))
         assert plain(template.render(shown)) in plain(re.sub(r" of-\w+", "", written))
 
@@ -57,10 +57,3 @@ def only(form, name: str):
         form.is_valid()
     form.fields = {name: form.fields[name]}
     return form
-
-
-def test_a_label_and_a_help_are_left_out_where_there_are_none():
-    form = Asked(auto_id=False)
-    form.fields["note"].label = ""
-    assert (write_label(form["note"]), write_notes(form["note"])) == ("", "")
-    assert write_notes(form["name"]) == '<div class="form-text">As <b>written</b>.</div>'
