@@ -34,5 +34,5 @@ def pdfs_of(work: Work, letters: list[int]) -> Iterator[bytes]:
         except Letter.DoesNotExist:
             note = _("A letter is not on record any more.")
         except PageRefused as refusal:
-            note = f"{Letter.objects.get(pk=key)}: {refusal}"
+            note = f"{Letter.objects.get(pk=key)}{_(': ')}{refusal}"
         work.step(number, len(letters), note)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from crm.choosing.records import read_keys
 from crm.models import City, Organization, Person, Post
+from crm.phrases import in_post
 
 
 def partner_of(query):
@@ -33,7 +34,7 @@ def recipients_of(partner, on: date) -> list[tuple[str, str]]:
     held = posts.select_related("person", "organization").prefetch_related(
         "person__names", "titles", "organization__names"
     )
-    choices = [(f"post:{post.pk}", f"{post.person}, {post}") for post in held.by_precedence()]
+    choices = [(f"post:{post.pk}", in_post(post.person, post)) for post in held.by_precedence()]
     choices += [
         (f"organization:{organization.pk}", _("%(organization)s (the organization)") % {"organization": organization})
         for organization in organizations

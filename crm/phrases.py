@@ -1,6 +1,8 @@
 """How a thing, a line or a list of names is said on a page, in the interface language."""
 
 import re
+from calendar import monthrange
+from datetime import date
 
 from babel.numbers import format_decimal
 from django.utils.html import escape, format_html
@@ -44,6 +46,29 @@ def how_many_records(page) -> str:
     """How many records a list found and how many it shows: "253 records; these are 50"."""
     records = ngettext("%(number)s record", "%(number)s records", page.paginator.count)
     return how_many(page, records % {"number": number_of_rows(page)})
+
+
+LONGEST_IN_DAYS = 90
+
+
+def span(start: date, end: date) -> str:
+    """How long it is from one day to a later one: "90 days", and beyond that "6 years 9 months"."""
+    days = max(0, (end - start).days)
+    if days <= LONGEST_IN_DAYS:
+        return ngettext("%(number)s day", "%(number)s days", days) % {"number": days}
+    years, months = divmod(whole_months(start, end), 12)
+    said_years = ngettext("%(number)s year", "%(number)s years", years) % {"number": years}
+    said_months = ngettext("%(number)s month", "%(number)s months", months) % {"number": months}
+    if not years or not months:
+        return said_years if years else said_months
+    return _("%(years)s %(months)s") % {"years": said_years, "months": said_months}
+
+
+def whole_months(start: date, end: date) -> int:
+    """The months that have passed; one that begins on the 31st ends with the last day of a shorter month."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    falls_on = min(start.day, monthrange(end.year, end.month)[1])
+    return months - (end.day < falls_on)
 
 
 def describe_line(line) -> str:
@@ -91,12 +116,17 @@ def qualified(line, amount: str) -> str:
 
 def describe_step(step) -> str:
     """A step of a partnership: "1992-08-15: Agreement signed (by exchange of letters), A and B — the source"."""
-    said = f"{step.day or _('date not on record')}: {step}"
+    said = f"{step.day or _('date not on record')}{_(': ')}{step}"
     if step.by_letters:
-        said += f" ({_('by exchange of letters')})"
+        said = _("%(things)s (%(value)s)") % {"things": said, "value": _("by exchange of letters")}
     if step.signatories:
-        said += f", {step.signatories}"
+        said = _("%(said)s, %(more)s") % {"said": said, "more": step.signatories}
     return f"{said} — {step.source}" if step.source else said
+
+
+def in_post(person, post) -> str:
+    """Somebody with the post that they hold: "Ana Ruiz, Alcaldesa"; in Chinese the post comes first."""
+    return _("%(person)s, %(post)s") % {"person": person, "post": post}
 
 
 def names_of(partners) -> str:
@@ -132,7 +162,7 @@ def said_of_answer(owed: bool, closed: bool) -> str:
     return _("not answered yet") if owed else _("no answer due") if closed else _("answered")
 
 
-PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)")
+PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)", re.ASCII)  # Chinese writes its next word without a space
 
 
 def link_addresses(sentence) -> SafeString:

@@ -39,7 +39,7 @@ class SlipScanForm(forms.Form):
 class DecisionForm(ReadForm):
     """Approve here, or return with a note."""
 
-    note = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
+    note = forms.CharField(label=_("Note of the decision"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
 
 
 class IssueForm(forms.Form):

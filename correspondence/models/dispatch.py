@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from crm.fields import PartialDateField
 
@@ -10,7 +11,7 @@ from crm.fields import PartialDateField
 class Means(models.TextChoices):
     """By what a letter travels."""
 
-    LETTER = "letter", _("Letter")
+    LETTER = "letter", pgettext_lazy("means of sending", "Letter")
     TELEGRAM = "telegram", _("Telegram")
     FAX = "fax", _("Fax")
     EMAIL = "email", _("E-mail")

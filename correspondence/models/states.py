@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class LetterDirection(models.TextChoices):
@@ -23,7 +24,7 @@ class LetterState(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
     ENTERED = "entered", _("Entered afterwards")
 
-    RECEIVED = "received", _("Received")
+    RECEIVED = "received", pgettext_lazy("state of a letter", "Received")
     ASSIGNED = "assigned", _("Assigned")
     ANSWERED = "answered", _("Answered")
     NO_ANSWER = "no_answer", _("No answer needed")

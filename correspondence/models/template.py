@@ -66,7 +66,7 @@ class LetterTemplateText(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.template} ({self.get_language_display()})"
+        return str(_("%(things)s (%(value)s)") % {"things": self.template, "value": self.get_language_display()})
 
     def get_absolute_url(self):
         return reverse("letter-text-edit", args=[self.template.kind_id, self.language])

@@ -24,7 +24,7 @@ class LetterText(models.Model):
         constraints = [models.UniqueConstraint(fields=["letter", "language"], name="letter_language_once")]
 
     def __str__(self):
-        return f"{self.letter} ({self.get_language_display()})"
+        return str(_("%(things)s (%(value)s)") % {"things": self.letter, "value": self.get_language_display()})
 
     def as_data(self) -> dict:
         """Its words as plain data, in reading order."""

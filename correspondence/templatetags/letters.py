@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from correspondence.models import Letter
 from crm.languages import html_language
@@ -53,8 +52,7 @@ register.filter("html_language", html_language)
 @register.filter
 def what_is_owed(courtesy) -> SafeString:
     """Whether we have thanked for a help received and answered it, or need not; what we still owe is marked."""
-    days = courtesy.days_waiting
-    waiting = ngettext("we owe an answer, %(days)s day", "we owe an answer, %(days)s days", days) % {"days": days}
+    waiting = _("we owe an answer, %(time)s") % {"time": courtesy.waiting if courtesy.owes_answer else ""}
     thanks = mark_owed(_("not thanked yet")) if courtesy.owes_thanks else said_of_thanks(False, courtesy.no_thanks_due)
     answer = mark_owed(waiting) if courtesy.owes_answer else said_of_answer(False, courtesy.no_answer_due)
     return format_html_join(_(", "), "{}", [(thanks,), (answer,)])

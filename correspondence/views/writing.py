@@ -213,7 +213,7 @@ class LetterWriteMany(WritersOnly, FormView):
                 draft_letter(by=self.request.user, brief=brief)
                 written += 1
             except (LetterRefused, WrongState) as refusal:
-                messages.warning(self.request, f"{person}: {refusal}")
+                messages.warning(self.request, f"{person}{_(': ')}{refusal}")
         if written:
             messages.success(self.request, _("Letters drafted: %(count)d.") % {"count": written})
         return redirect("desk")

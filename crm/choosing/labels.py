@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from crm.folding import name_order
 from crm.models import City, Country, Gift, LedgerEntry, Occasion, Person, Post, User
-from crm.phrases import names_of
+from crm.phrases import in_post, names_of
 from crm.picking import Option
 
 
@@ -57,7 +57,7 @@ def label_of_courtesy(entry: LedgerEntry) -> str:
 
 def label_of_post(post: Post) -> str:
     """A post with its holder."""
-    return f"{post.person}, {post}"
+    return in_post(post.person, post)
 
 
 def joined_with(*parts) -> str:

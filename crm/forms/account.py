@@ -27,6 +27,15 @@ def too_many() -> ValidationError:
 class SignInForm(AuthenticationForm):
     """Account name and password."""
 
+    error_messages = {
+        **AuthenticationForm.error_messages,
+        "invalid_login": gettext_lazy("Account or password is wrong. Both tell capitals from small letters."),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = _("Account name")
+
     def get_invalid_login_error(self):
         return too_many() if is_locked(self.request) else super().get_invalid_login_error()
 

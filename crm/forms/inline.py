@@ -93,7 +93,7 @@ class InlineRows(SharedChoices, BaseInlineFormSet):
         """What others changed of the rows while the page was open, in the reader's words."""
         changed = {label for form in self.initial_forms for label in form.labels(form.others)}
         said = [*sorted(changed), *([_("a line removed")] if self.removed else [])]
-        return [f"{self.title}: {', '.join(map(str, said))}"] if said else []
+        return [f"{self.title}{_(': ')}{_(', ').join(map(str, said))}"] if said else []
 
     def clean(self):
         super().clean()

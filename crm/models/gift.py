@@ -24,7 +24,7 @@ class GiftState(models.TextChoices):
     PLANNED = "planned", _("Planned")
     ANNOUNCED = "announced", _("Announced")
     SENT = "sent", _("Under way")
-    RECEIVED = "received", _("Received")
+    RECEIVED = "received", pgettext_lazy("state of a gift", "Received")
     CORRECTED = "corrected", _("Corrected by a later entry")
 
 

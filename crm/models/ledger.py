@@ -14,6 +14,7 @@ from crm.models.append_only import AppendOnly, AppendOnlyQuerySet
 from crm.models.closing import Closing, Duty
 from crm.models.partner import OURS, Direction, PartnersQuerySet, PlacedPartner, one_partner
 from crm.models.status import Status
+from crm.phrases import span
 
 
 class CourtesyKind(models.TextChoices):
@@ -217,7 +218,7 @@ class LedgerEntry(Status, AppendOnly):
     def what(self) -> str:
         """What it was, in the reader's language."""
         if self.gift_id:
-            return " + ".join(str(line) for line in self.gift.lines.all()) or str(_("contents not on record"))
+            return _(" + ").join(str(line) for line in self.gift.lines.all()) or str(_("contents not on record"))
         return self.summary or str(self.get_kind_display())
 
     @property
@@ -231,9 +232,9 @@ class LedgerEntry(Status, AppendOnly):
         return self.direction == Direction.RECEIVED and self.is_help and not self.is_reversed
 
     @property
-    def days_waiting(self) -> int:
-        """The days from when it may have passed to the day of ``as_of``."""
-        return max(0, (self.status_on - self.day.first).days)
+    def waiting(self) -> str:
+        """How long it is from when it may have passed to the day of ``with_status``, in words."""
+        return span(self.day.first, self.status_on)
 
     @property
     def closings_now(self) -> list[Closing]:

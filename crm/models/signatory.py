@@ -11,6 +11,7 @@ from crm.fields import PartialDateField
 from crm.models.common import Keyed
 from crm.models.office import IssuingIdentity
 from crm.models.post import Post
+from crm.phrases import in_post
 
 
 class SignatoryQuerySet(models.QuerySet):
@@ -40,4 +41,4 @@ class Signatory(Keyed):
         verbose_name_plural = _("signatories")
 
     def __str__(self):
-        return f"{self.post.person}, {self.post}"
+        return in_post(self.post.person, self.post)

@@ -37,8 +37,8 @@ class LedgerTable(RecordTable):
 
     def value_what(self, record):
         if record.is_reversed:
-            return f"{record.what} ({self.reversal(record)})"
-        return _("; ").join([record.what, *(f"{row.what}: {row.reason}" for row in record.closings_now)])
+            return _("%(things)s (%(value)s)") % {"things": record.what, "value": self.reversal(record)}
+        return _("; ").join([record.what, *(f"{row.what}{_(': ')}{row.reason}" for row in record.closings_now)])
 
     def reversal(self, record):
         """Why it no longer counts."""
