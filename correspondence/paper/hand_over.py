@@ -8,11 +8,11 @@ from crm.languages import CHINESE
 from crm.models import HandOver, Office
 
 TITLES = {
-    "correspondence.Letter.drafter": "经办的去文",
-    "correspondence.Letter.assigned_to": "承办的来文",
-    "crm.City.liaison": "联络的城市",
-    "crm.Organization.liaison": "联络的单位",
-    "crm.Person.liaison": "联络的人员",
+    "correspondence.Letter.drafter": "在办函件",
+    "correspondence.Letter.assigned_to": "承办的来函",
+    "crm.City.liaison": "负责联络的城市",
+    "crm.Organization.liaison": "负责联络的机构",
+    "crm.Person.liaison": "负责联络的联系人",
 }
 NUMERALS = "一二三四五六七八九"
 ROLES = ("移交人", "接交人", "监交人")

@@ -74,7 +74,7 @@ def dated(letter: Letter) -> str:
     day = chinese_day(letter.day.first)
     if not letter.is_backdated:
         return day
-    done = "印发" if letter.issued_at else "拟稿"
+    done = "编号定稿" if letter.issued_at else "拟稿"
     return f"{day}（早于实际{done}日期{chinese_day(letter.done_on)}）"
 
 

@@ -163,6 +163,12 @@ class Gift(Keyed):
     def get_absolute_url(self):
         return reverse("gift", args=[self.pk])
 
+    def get_state_display(self) -> str:
+        """Where it is, seen from us: what we gave has been received by them."""
+        if (self.direction, self.state) == (Direction.GIVEN, GiftState.RECEIVED):
+            return str(_("Received by them"))
+        return str(dict(GiftState.choices).get(self.state, self.state))
+
     @property
     def has_left(self) -> bool:
         """Whether it has left its giver, and so owns ledger entries and is never edited."""

@@ -94,7 +94,7 @@ def test_the_oldest_debts_are_named_and_the_others_counted():
     entries = [CourtesyFactory(partner=city, day=f"2020-02-0{day}") for day in (5, 4, 3, 2, 1)]
     (row,) = balances()
     assert (row.owed, row.owing, row.more) == (entries[:1:-1], 5, 2)
-    assert [entry.days_waiting for entry in row.owed] == [121, 120, 119]
+    assert [entry.waiting for entry in row.owed] == ["4 months", "3 months", "3 months"]
 
 
 def test_to_our_own_abroad_thanks_are_owed_and_no_answer():

@@ -103,7 +103,7 @@ def test_a_backdated_letter_says_so_on_the_slip():
     day = today - timedelta(days=2)
     issued = issue(letter, day, on=today)
     chinese = [f"{each.year}年{each.month}月{each.day}日" for each in (day, today)]
-    assert slip_of(issued)["dated"] == f"{chinese[0]}（早于实际印发日期{chinese[1]}）"
+    assert slip_of(issued)["dated"] == f"{chinese[0]}（早于实际编号定稿日期{chinese[1]}）"
 
 
 def test_the_slip_of_a_draft_dated_back_says_so_to_whoever_signs_it():

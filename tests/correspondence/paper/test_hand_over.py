@@ -28,7 +28,7 @@ def text_of(pdf: bytes) -> str:
 
 def test_letters_come_before_partners_and_all_is_counted(done):
     said = list_of(done)
-    assert [part["title"] for part in said["parts"]] == ["一、经办的去文", "二、联络的城市"]
+    assert [part["title"] for part in said["parts"]] == ["一、在办函件", "二、负责联络的城市"]
     assert (said["giver"], said["taker"], said["day"], said["count"]) == ("陈明", "李娜", "2020年4月20日", 2)
 
 

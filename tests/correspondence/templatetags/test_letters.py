@@ -21,14 +21,14 @@ def test_a_letter_is_begun_with_what_is_known(query, facts, address):
 
 def owed(**facts) -> str:
     names = ("owes_thanks", "owes_answer", "no_thanks_due", "no_answer_due")
-    return what_is_owed(SimpleNamespace(**{**dict.fromkeys(names, False), "days_waiting": 0, **facts}))
+    return what_is_owed(SimpleNamespace(**{**dict.fromkeys(names, False), "waiting": "", **facts}))
 
 
 def test_what_is_owed_for_help_is_marked():
     assert owed() == "thanked, answered"
     waiting = '<span class="owed">we owe an answer, {}</span>'
-    assert owed(owes_answer=True, days_waiting=1) == f"thanked, {waiting.format('1 day')}"
-    assert owed(owes_answer=True, days_waiting=30) == f"thanked, {waiting.format('30 days')}"
+    assert owed(owes_answer=True, waiting="1 day") == f"thanked, {waiting.format('1 day')}"
+    assert owed(owes_answer=True, waiting="30 days") == f"thanked, {waiting.format('30 days')}"
     assert owed(owes_thanks=True) == '<span class="owed">not thanked yet</span>, answered'
 
 

@@ -155,7 +155,7 @@ def test_an_archived_kind_is_offered_for_no_new_letter(browser, guadalajara):
 
 
 def test_shipped_kinds_are_named_in_both_languages(client_of, clerk):
-    for language, name in (("en", "Reciprocal support"), ("zh-hans", "回馈支援函")):
+    for language, name in (("en", "Reciprocal support"), ("zh-hans", "捐赠函（回赠）")):
         assert name in client_of(clerk, language).get(reverse("letter-texts")).content.decode()
 
 

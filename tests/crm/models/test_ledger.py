@@ -123,7 +123,7 @@ def test_help_waits_until_it_is_answered_and_is_thanked_by_a_letter():
     assert status(received, date(2020, 4, 15)) == {"counts", "owes_thanks", "answered"}
     assert status(received) == {"counts", "thanked", "answered"}
     assert status(received, date(2020, 1, 1)) == set()
-    assert LedgerEntry.objects.with_status(date(2020, 2, 15)).get(pk=received.pk).days_waiting == 14
+    assert LedgerEntry.objects.with_status(date(2020, 2, 15)).get(pk=received.pk).waiting == "14 days"
 
 
 def test_what_was_taken_back_neither_counts_nor_owes():

@@ -50,7 +50,7 @@ def test_a_reader_is_told_in_words_what_happened():
     event = SecurityEventFactory.build(kind="issued", facts={"letter": 12, "number": "衡外函〔2020〕1号"})
     assert (event.kind_name, event.details) == ("Letter issued", "letter no.: 12 · letter's number: 衡外函〔2020〕1号")
     with translation.override("zh-hans"):
-        assert (event.kind_name, event.details) == ("印发函件", "函件编号：12 · 文号：衡外函〔2020〕1号")
+        assert (event.kind_name, event.details) == ("函件编号定稿", "函件编号：12 · 文号：衡外函〔2020〕1号")
 
 
 def test_a_count_is_told_as_a_number_and_a_truth_in_words_and_a_page_once():
