@@ -9,9 +9,9 @@ from crm import models as crm
 from crm.actions.office import save_account
 
 ACCOUNTS = (
-    ("clerk", crm.Role.CLERK, "演示拟稿人"),
-    ("head", crm.Role.HEAD, "演示负责人"),
-    ("reader", crm.Role.READER, "演示查阅者"),
+    ("clerk", crm.Role.CLERK, "演示承办人"),
+    ("head", crm.Role.HEAD, "演示办领导"),
+    ("reader", crm.Role.READER, "演示查阅人"),
 )
 
 

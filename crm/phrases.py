@@ -116,7 +116,8 @@ def qualified(line, amount: str) -> str:
 
 def describe_step(step) -> str:
     """A step of a partnership: "1992-08-15: Agreement signed (by exchange of letters), A and B — the source"."""
-    said = f"{step.day or _('date not on record')}{_(': ')}{step}"
+    day = step.day or _("date not on record")  # outside the f-string, or makemessages does not see it
+    said = f"{day}{_(': ')}{step}"
     if step.by_letters:
         said = _("%(things)s (%(value)s)") % {"things": said, "value": _("by exchange of letters")}
     if step.signatories:

@@ -157,8 +157,10 @@ class Gift(Keyed):
         ]
 
     def __str__(self):
+        if self.title:
+            return f"{self.day} " + _("“%(title)s”") % {"title": self.title}
         lines = _(", ").join(str(line) for line in self.lines.all()) or _("contents not on record")
-        return f"{self.day} {_('“%(title)s”') % {'title': self.title} if self.title else lines}"
+        return f"{self.day} {lines}"
 
     def get_absolute_url(self):
         return reverse("gift", args=[self.pk])

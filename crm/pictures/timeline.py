@@ -244,4 +244,5 @@ def owed(courtesy: LedgerEntry) -> list[str]:
 
 def in_words(courtesy: LedgerEntry) -> str:
     """A courtesy as a sentence for who does not see the picture."""
-    return _(", ").join([str(courtesy), *owed(courtesy)])
+    due = _(", ").join(owed(courtesy))
+    return _("%(said)s, %(more)s") % {"said": courtesy, "more": due} if due else str(courtesy)

@@ -60,7 +60,7 @@ def test_clearing_a_mark_keeps_what_was_typed_beside_it(browser, letter):
     browser.post(address, typed(browser, letter, clear=twin.pk, **{"es-closing": "Atentamente,"}))
     letter = Letter.objects.get(pk=letter.pk)
     assert (letter.pending_paragraphs(), letter.foreign_text.closing) == ([], "Atentamente,")
-    assert letter.foreign_text.paragraphs.get(key="support").cleared_by == "演示拟稿人"
+    assert letter.foreign_text.paragraphs.get(key="support").cleared_by == "演示承办人"
 
 
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(browser, letter):

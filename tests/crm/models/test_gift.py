@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from crm.actions.gifts import correct_gift, enter_gift
 from crm.models import Gift, GiftLine, GiftState
@@ -75,3 +76,19 @@ def test_cartons_and_the_pieces_in_them_are_counted_from_one(field):
         line.save()
     kept = GiftLine.objects.get()
     assert (kept.packages, kept.pieces_per_package, kept.lot) == (15, 2000, "20200301")
+
+
+@pytest.mark.parametrize(
+    ("direction", "english", "chinese"),
+    [("given", "Received by them", "对方已收到"), ("received", "Received", "已收到")],
+)
+def test_who_has_received_it_is_said_of_what_we_gave(direction, english, chinese):
+    gift = Gift(direction=direction, state="received")
+    for language, said in (("en", english), ("zh-hans", chinese)):
+        with translation.override(language):
+            assert gift.get_state_display() == said
+
+
+def test_a_gift_with_a_name_is_called_by_it():
+    with translation.override("zh-hans"):
+        assert str(GiftFactory(title="南岳春色", day="2020-02")) == "2020-02 《南岳春色》"

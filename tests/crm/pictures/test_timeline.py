@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import translation
 
 from crm.actions.ledger import link_entries, record_courtesy
 from crm.dates import parse_partial_date
@@ -118,6 +119,9 @@ def test_the_page_says_it_in_words_too():
     page = render_to_string("crm/_timeline.html", {"picture": pictured()})
     assert "2020-02 Received: five doctors, not thanked yet, not answered yet" in page
     assert (page.count('role="img"'), page.count("style=")) == (1, 0)
+    with translation.override("zh-hans"):
+        page = render_to_string("crm/_timeline.html", {"picture": pictured()})
+        assert "2020-02 收到：five doctors，待致谢、待回应" in page
 
 
 def test_closed_help_is_no_longer_marked_as_owed():

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
+from django.utils import translation
 
 from crm.models import SecurityEvent
 from crm.sessions import sessions_of
@@ -174,6 +175,20 @@ def test_a_sign_in_whose_row_cannot_be_written_is_none(client_of, monkeypatch):
         answer = client.post(reverse("login"), {"username": "somebody", "password": "secret"})
     assert (answer.status_code, client.get(reverse("desk")).status_code) == (500, 302)
     assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "refusal"),
+    [("en", "Account name", "Account or password is wrong."), ("zh-hans", "账号", "账号或密码不正确")],
+)
+def test_signing_in_speaks_of_accounts_as_every_other_page_does(client_of, language, label, refusal):
+    page = client_of(None).post(
+        reverse("login"), {"username": "nobody", "password": "x"}, HTTP_ACCEPT_LANGUAGE=language
+    )
+    form = page.context["form"]
+    with translation.override(language):
+        assert form.fields["username"].label == label
+        assert refusal in str(form.non_field_errors())
 
 
 def test_a_wrong_password_is_on_the_security_log_and_what_was_typed_is_not(client_of):
