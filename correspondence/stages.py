@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from correspondence.models import Letter, LetterState
-from correspondence.models.states import OUTGOING
+from correspondence.models.states import OUTGOING, label_of
 
 ORDER = tuple(LetterState(state) for state in OUTGOING if state not in ("cancelled", "entered"))
 
@@ -33,8 +33,14 @@ def stages_of(letter: Letter) -> list[Stage]:
         ]
     cancelled = letter.state == LetterState.CANCELLED
     reached = reached_by(letter)
+    numbered = bool(letter.number or letter.issued_at is None)
     stages = [
-        Stage(state.label, *(facts[state] if place <= reached else ("", "")), place <= reached, state == letter.state)
+        Stage(
+            label_of(state, numbered=numbered),
+            *(facts[state] if place <= reached else ("", "")),
+            place <= reached,
+            state == letter.state,
+        )
         for place, state in enumerate(ORDER)
         if not cancelled or place <= reached
     ]

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 from correspondence.models.approval import Approval, Decision
 from correspondence.models.dispatch import Means
 from correspondence.models.issue_day import IssueDay
-from correspondence.models.states import INCOMING, OUTGOING, TRANSITIONS, LetterDirection, LetterState
+from correspondence.models.states import INCOMING, OUTGOING, TRANSITIONS, LetterDirection, LetterState, label_of
 from correspondence.models.text import LetterParagraph, LetterText
 from crm.fields import LanguageField, PartialDateField
 from crm.folding import fold_number
@@ -291,6 +291,10 @@ class Letter(IssueDay, Keyed):
 
     def get_absolute_url(self):
         return reverse("letter", args=[self.pk])
+
+    def get_state_display(self) -> str:
+        """What its state is called."""
+        return label_of(self.state, numbered=bool(self.number))
 
     def freeze_place(self, placement: Placement) -> None:
         """Set where the correspondent stands: our own missions stand in no country."""

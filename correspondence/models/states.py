@@ -30,6 +30,13 @@ class LetterState(models.TextChoices):
     NO_ANSWER = "no_answer", _("No answer needed")
 
 
+def label_of(state: str, *, numbered: bool) -> str:
+    """What a state of a letter is called; Chinese says "numbered" for issued, and some identities give no number."""
+    if state == LetterState.ISSUED and not numbered:
+        return str(pgettext_lazy("without a number", "Issued"))
+    return str(dict(LetterState.choices).get(state, state))
+
+
 OUTGOING = {
     "draft": {"edit": "draft", "submit": "submitted", "cancel": "cancelled"},
     "submitted": {"edit": "draft", "return": "draft", "approve": "approved", "cancel": "cancelled"},

@@ -1,6 +1,7 @@
 """The table of what may follow what, and what is read from it."""
 
 import pytest
+from django.utils import translation
 
 from correspondence.models import TRANSITIONS, Letter, LetterState
 from correspondence.models.states import INCOMING, NEW, OUTGOING
@@ -42,3 +43,12 @@ def test_a_step_that_may_not_follow_is_not_taken():
 def test_what_a_letter_allows_follows_from_its_state(state, editable, here):
     letter = Letter(state=state)
     assert (letter.is_editable, letter.is_written_here) == (editable, here)
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "chinese"), [("衡政函〔2026〕1号", "Issued", "已编号"), ("", "Issued", "已定稿")]
+)
+def test_chinese_does_not_call_a_letter_numbered_that_has_no_number(number, english, chinese):
+    for language, said in (("en", english), ("zh-hans", chinese)):
+        with translation.override(language):
+            assert Letter(state="issued", number=number).get_state_display() == said
