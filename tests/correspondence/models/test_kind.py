@@ -43,7 +43,7 @@ def test_a_history_from_before_kinds_were_rows_is_told_in_words(language, old, n
 def test_a_kind_that_bears_its_old_shipped_name_gets_the_offices_one_and_no_other_does():
     LetterKind.objects.filter(code="reciprocal_support").update(name_zh="回馈支援函")
     LetterKind.objects.filter(code="congratulation").update(name_zh="祝贺信函")
-    import_module("correspondence.migrations.0019_kinds_as_offices_say").name_kinds(apps, None)
+    import_module("correspondence.migrations.0020_kinds_as_offices_say").name_kinds(apps, None)
     names = dict(LetterKind.objects.values_list("code", "name_zh"))
     assert (names["reciprocal_support"], names["congratulation"]) == ("捐赠函（回赠）", "祝贺信函")
     assert names["notification"] == "情况通报函"

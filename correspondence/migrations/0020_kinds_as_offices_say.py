@@ -17,6 +17,6 @@ def name_kinds(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0018_letters_latest_first")]
+    dependencies = [("correspondence", "0019_letters_latest_of_each")]
 
     operations = [migrations.RunPython(name_kinds, migrations.RunPython.noop)]
