@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 
 MOST_COUNTED = 10_000  # counting more costs more than the page itself
-PER_PAGE, PER_PART = 50, 20  # rows of a list that has its page for itself; of one that shares it with others
+PER_PAGE, PER_PART = 25, 10  # rows of a list that has its page for itself; of one that shares it with others
 LAST_PAGE = 10**9 // PER_PAGE  # beyond it no database counts rows
 
 

@@ -24,7 +24,7 @@ def number(value) -> str:
 
 
 def how_many(page, counted: str = "") -> str:
-    """How many rows there are, ``counted`` in words, and how many of them a page shows: "253; these are 50"."""
+    """How many rows there are, ``counted`` in words, and how many of them a page shows: "253; these are 25"."""
     said = counted or number_of_rows(page)
     if not page.has_other_pages():
         return said
@@ -43,7 +43,7 @@ def number_of_pages(page) -> str:
 
 
 def how_many_records(page) -> str:
-    """How many records a list found and how many it shows: "253 records; these are 50"."""
+    """How many records a list found and how many it shows: "253 records; these are 25"."""
     records = ngettext("%(number)s record", "%(number)s records", page.paginator.count)
     return how_many(page, records % {"number": number_of_rows(page)})
 

@@ -11,7 +11,7 @@ from correspondence.models import Letter
 from correspondence.texts.rest_on import deviations_of
 from crm.models import Gift
 
-MOST_READ = 20  # letters of a page that are held against the record, for each is composed anew
+MOST_READ = 10  # letters of a page that are held against the record, for each is composed anew
 SHOWN = 3
 PARTNERS = ("city", "organization", "person")
 

@@ -114,7 +114,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         return
 
     def get_table_pagination(self, table):
-        """Pages of 50, or as many as the address asks for, up to 200."""
+        """Pages of 25, or as many as the address asks for, up to 200."""
         asked = self.request.GET.get(table.prefixed_per_page_field, "")
         size = min(int(asked), MOST_ROWS) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
         table.per_page_field = ""  # read here: django-tables2 would take any number
