@@ -77,7 +77,7 @@ def test_the_offices_sentence_on_secrets_stands_where_a_scan_is_uploaded(browser
     slip = browser.get(LetterFactory(state="submitted").get_absolute_url()).content.decode()
     chinese = client_of(clerk, "zh-CN").get(RECEIVE).content.decode()
     assert "WebP. No secrets, of any kind." in slip
-    assert "WebP 格式。涉密信息不上网。" in chinese
+    assert "WebP格式。涉密信息不上网。" in chinese
 
 
 def test_a_scan_that_is_too_large_is_refused(browser, mayor, settings):
