@@ -12,7 +12,7 @@ class CellWriter:
     def __init__(self, table, column):
         self.column, self.path = column, column.accessor.split(Accessor.SEPARATOR)
         self.begin, self.default, self.empty = begin_cell(column), column.default, column.column.empty_values
-        self.words = words_of_choices(table._meta.model, self.path)
+        self.in_words = in_words(table._meta.model, self.path)
         self.known = {"table": table, "column": column.column, "bound_column": column}
         self.render = Caller(column.render)
         self.is_linked = column.link is not None
@@ -33,10 +33,12 @@ class CellWriter:
 
     def read(self, record):
         """The value that the column names; None where the record has none."""
+        if self.in_words:
+            return getattr(record, self.in_words)()
         value = record
         for name in self.path:
             value = getattr(value, name, None)
-        return self.words.get(value, value) if self.words else value
+        return value
 
     def address_of(self, facts: dict) -> str:
         """Where the column's own value has its page, else where the record has."""
@@ -55,10 +57,10 @@ class Caller:
         return self.function(**wanted)
 
 
-def words_of_choices(model, path: list[str]) -> dict:
-    """The words of a model's field that is one of a closed list, by value; {} for every other."""
-    field = next((field for field in model._meta.fields if [field.name] == path), None)
-    return {value: str(words) for value, words in field.flatchoices} if field and field.choices else {}
+def in_words(model, path: list[str]) -> str:
+    """The method that gives the words of a model's field that is one of a closed list; "" for every other."""
+    chosen = any([field.name] == path and field.choices for field in model._meta.fields)
+    return f"get_{path[0]}_display" if chosen else ""
 
 
 def begin_cell(column) -> SafeString:

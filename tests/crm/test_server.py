@@ -94,7 +94,7 @@ def test_what_fits_is_read_whole(address):
 
 
 TOO_LARGE = (
-    "所发送的内容超过 1 MB，未予读取。请返回并选择较小的文件。\n"
+    "所发送的内容超过1 MB，未予读取。请返回并选择较小的文件。\n"
     "What was sent is larger than 1 MB and was not read. Go back and choose a smaller file.\n"
 )
 

@@ -83,7 +83,7 @@ def test_a_renewal_overwrites_nothing_of_the_session(browser):
 
 def test_reading_writes_nothing_while_the_session_is_fresh(browser, django_assert_num_queries):
     browser.get(PAGE)
-    with django_assert_num_queries(4) as asked:
+    with django_assert_num_queries(3) as asked:
         browser.get(PAGE)
     assert [query["sql"] for query in asked if not query["sql"].startswith("SELECT")] == []
 
