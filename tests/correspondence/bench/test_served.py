@@ -22,6 +22,7 @@ def process(monkeypatch, settings, tmp_path):
         close=lambda: kept.asked.append("end"),
     )
     monkeypatch.setattr(served.subprocess, "Popen", lambda command, **given: kept)
+    monkeypatch.setattr(served.subprocess, "run", lambda command, check: None)
     return kept
 
 
