@@ -5,6 +5,7 @@ from django.forms.utils import ErrorDict, ErrorList
 
 from crm.fields import STILL_TO_COME
 from crm.forms.joining import JoinedForm
+from crm.forms.sections import Sectioned
 
 
 class PastDays:
@@ -27,7 +28,7 @@ class PastDays:
         return cleaned
 
 
-class RecordModelForm(JoinedForm, forms.ModelForm):
+class RecordModelForm(Sectioned, JoinedForm, forms.ModelForm):
     """A record's form; what others change of the record while it is open is joined or asked."""
 
 

@@ -50,6 +50,7 @@ class InlineRows(SharedChoices, BaseInlineFormSet):
     title = ""
     help_text = ""
     needs_one = False
+    folded = False  # stands with the form's folded fields
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -108,6 +109,16 @@ class InlineRows(SharedChoices, BaseInlineFormSet):
         if self.needs_one and kept == []:
             raise forms.ValidationError(_("At least one line is needed here."))
 
+    @property
+    def labels(self) -> list[str]:
+        """What it asks, as a whole."""
+        return [str(self.title)]
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether something in it was refused."""
+        return self.is_bound and (any(self.errors) or bool(self.non_form_errors()))
+
     def ask_before_deleting(self) -> None:
         """Refuse to delete a row that somebody else changed since the page showed it; the page shows it as it is."""
         for form in self.initial_forms:
@@ -138,11 +149,10 @@ def renumbered(data, prefix: str, known: list[int], new: list[int], key: str):
     return copy
 
 
-def inline(parent, model, fields, *, title, help_text="", extra=1, needs_one=False, form=RecordModelForm, **kwargs):
-    """An inline formset class with its title."""
-    base = type(
-        f"{model.__name__}Rows", (InlineRows,), {"title": title, "help_text": help_text, "needs_one": needs_one}
-    )
+def inline(parent, model, fields, *, form=RecordModelForm, base=InlineRows, extra=1, **kwargs):
+    """An inline formset class; ``title``, ``help_text``, ``needs_one`` and ``folded`` are its own attributes."""
+    own = {name: kwargs.pop(name) for name in ("title", "help_text", "needs_one", "folded") if name in kwargs}
+    base = type(f"{model.__name__}Rows", (base,), own)
     kwargs = {"extra": extra, "can_delete_extra": False, "max_num": MOST, "validate_max": True, **kwargs}
     kwargs["absolute_max"] = kwargs["max_num"] + 100
     return inlineformset_factory(parent, model, form=form, formset=base, fields=fields, **kwargs)

@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from crm.forms.sections import fold
 from crm.languages import html_language, language_name
 from crm.paging import page_of
 from crm.phrases import (
@@ -95,6 +96,9 @@ def faults_of(form, inlines=()) -> list[tuple[str, str, str]]:
             of_row = f"{rows.title} {line} · {{}}".format
             found += [(f"div_{box.auto_id}", of_row(box.label), error) for box in row for error in box.errors]
     return found
+
+
+register.simple_tag(fold, name="folded_parts")
 
 
 register.filter("link_addresses", link_addresses)
