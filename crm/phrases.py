@@ -87,6 +87,27 @@ def describe_line(line) -> str:
     return _("%(things)s (%(value)s)") % {"things": things, "value": value} if value else things
 
 
+def describe_packing(line) -> str:
+    """How a gift line is packed: "20 packages of 50 each, lot 2020-A"; "" where nothing is told."""
+    packages, each = line.packages, line.pieces_per_package
+    if packages and each:
+        packed = _("%(packages)s packages of %(each)s each") % {"packages": number(packages), "each": number(each)}
+    elif packages:
+        packed = ngettext("%(number)s package", "%(number)s packages", packages) % {"number": number(packages)}
+    else:
+        packed = _("%(each)s in a package") % {"each": number(each)} if each else ""
+    return _(", ").join(filter(None, (packed, _("lot %(lot)s") % {"lot": line.lot} if line.lot else "")))
+
+
+def title_of_gift(gift) -> str:
+    """From or to whom a gift is, and what: "Gift from Ritto: protective supplies (quantity not known)"."""
+    things = gift.title or _(", ").join(map(describe_line, gift.lines.all())) or _("contents not on record")
+    said = (
+        _("Gift to %(partners)s: %(things)s") if gift.direction == "given" else _("Gift from %(partners)s: %(things)s")
+    )
+    return said % {"partners": names_of(row.partner for row in gift.partners.all()), "things": things}
+
+
 def value_of(line) -> str:
     """What a line is worth, in both currencies where the source gave both: "about 500 EUR, 4,000 CNY"."""
     if line.value is None:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from crm.actions.batch import Batch
 from crm.actions.door import door
 from crm.actions.errors import GiftFixed, WrongState
-from crm.actions.gift_details import keep_details
 from crm.actions.ledger import carry_closings, check_answers, check_link, link_entries, record_courtesy, reverse_entry
 from crm.actions.records import Built, Double, add_record, change_record
 from crm.dates import PartialDate
@@ -89,15 +88,14 @@ def likeness(gift: Gift) -> tuple:
 
 
 @door
-def change_gift(*, by, gift: Gift, parts=(), details=None, answers=()) -> Gift:
+def change_gift(*, by, gift: Gift, parts=(), answers=()) -> Gift:
     """Save a gift that has not left its giver, with what changes among its parts; it may leave with that.
 
-    ``details`` are those of ``keep_details``. Raises GiftFixed where it has left meanwhile.
+    Raises GiftFixed where it has left meanwhile.
     """
     if Gift.objects.select_for_update().get(pk=gift.pk).has_left:
         raise GiftFixed(_("This gift has left its giver; it is corrected, not changed."))
     change_record(by=by, record=gift, parts=parts)
-    keep_details(by=by, gift=gift, **(details or {}))
     gift = Gift.objects.get(pk=gift.pk)
     check_answers(gift.partners.all(), answers)
     enter_gift(by=by, gift=gift, answers=answers)

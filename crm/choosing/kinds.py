@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from crm.choosing import labels
 from crm.choosing.places import groups, placed_cities, placed_countries, placed_organizations, struck_countries
 from crm.choosing.records import Kind, Records, read_keys
+from crm.currencies import CURRENCIES
 from crm.fields import EVERY_LANGUAGE, LETTER_LANGUAGES
 from crm.models import City, Country, Gift, ItemKind, LedgerEntry, Occasion, Office, Organization, Person, Post, User
 from crm.models.ledger import WITHOUT_GIFT
@@ -187,7 +188,7 @@ KINDS = {
     "post": Kind(offered_posts, labels.label_of_post, ("titles", "person__names", "organization__names")),
 }
 LISTS = {"group": groups, "struck": struck_countries}
-LANGUAGES = {words.code: words for words in (EVERY_LANGUAGE, LETTER_LANGUAGES)}
+WORDS = {words.code: words for words in (EVERY_LANGUAGE, LETTER_LANGUAGES, CURRENCIES)}
 
 
 def offered(code: str, on: date | None = None, **asked) -> Records:
@@ -199,7 +200,7 @@ def offered_at(code: str, asked: Mapping[str, list], on: date) -> Offered | None
     """What an address offers by its kind and what narrows it; None where there is no such kind."""
     if code in LISTS:
         return listed(code)
-    return LANGUAGES.get(code) or (Records(code, KINDS[code], asked, on) if code in KINDS else None)
+    return WORDS.get(code) or (Records(code, KINDS[code], asked, on) if code in KINDS else None)
 
 
 def listed(code: str) -> Listed:

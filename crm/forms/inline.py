@@ -50,7 +50,6 @@ class InlineRows(SharedChoices, BaseInlineFormSet):
     title = ""
     help_text = ""
     needs_one = False
-    folded = False  # stands with the form's folded fields
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -150,8 +149,8 @@ def renumbered(data, prefix: str, known: list[int], new: list[int], key: str):
 
 
 def inline(parent, model, fields, *, form=RecordModelForm, base=InlineRows, extra=1, **kwargs):
-    """An inline formset class; ``title``, ``help_text``, ``needs_one`` and ``folded`` are its own attributes."""
-    own = {name: kwargs.pop(name) for name in ("title", "help_text", "needs_one", "folded") if name in kwargs}
+    """An inline formset class; ``title``, ``help_text`` and ``needs_one`` are its own attributes."""
+    own = {name: kwargs.pop(name) for name in ("title", "help_text", "needs_one") if name in kwargs}
     base = type(f"{model.__name__}Rows", (base,), own)
     kwargs = {"extra": extra, "can_delete_extra": False, "max_num": MOST, "validate_max": True, **kwargs}
     kwargs["absolute_max"] = kwargs["max_num"] + 100

@@ -30,7 +30,7 @@ class Sectioned:
     """Mixin of forms with an order of their own.
 
     ``first`` are the fields asked before the record's rows, None where all stand there that are not folded; ``folded``
-    are those few ask for.
+    are those few ask for, and the rows, by their prefix, that stand with them.
     """
 
     first: tuple[str, ...] | None = None
@@ -61,6 +61,6 @@ class Fold:
 
 def fold(form, inlines=()) -> Fold | None:
     """What is folded of a form and its rows; None where nothing is."""
-    parts = [form.sections["folded"], *(rows for rows in inlines or () if rows.folded)]
+    parts = [form.sections["folded"], *(rows for rows in inlines or () if rows.prefix in form.folded)]
     labels = [label for part in parts for label in part.labels]
     return Fold(_(", ").join(labels), any(part.has_faults for part in parts)) if labels else None

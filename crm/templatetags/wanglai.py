@@ -12,6 +12,7 @@ from crm.languages import html_language, language_name
 from crm.paging import page_of
 from crm.phrases import (
     describe_line,
+    describe_packing,
     describe_step,
     how_many,
     how_many_records,
@@ -71,6 +72,9 @@ register.filter("number_of_pages", number_of_pages)
 
 
 register.filter("describe_line", describe_line)
+
+
+register.filter("describe_packing", describe_packing)
 
 
 register.filter("describe_step", describe_step)

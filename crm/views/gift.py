@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
 from crm.actions.errors import GiftFixed, WrongState
-from crm.actions.gift_details import change_details, parts_of_details
 from crm.actions.gifts import advance_gift, build_gifts, change_gift, correct_gift, insert_gifts
 from crm.choosing.kinds import offered
 from crm.filters.gift import GiftFilter
-from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, GiftLines, GiftPartners, ReasonForm
+from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, ReasonForm
+from crm.forms.gift_parts import GiftConsignments, GiftDisposals, GiftLines, GiftPartners
 from crm.history import changes_of
 from crm.models import Direction, Gift, GiftState, LedgerEntry, Occasion
+from crm.phrases import title_of_gift
 from crm.tables.gift import GiftTable
 from crm.views.base import RecordForm, RecordList, WritersOnly
 from crm.views.partner import keys_of, partner_asked_for
@@ -50,7 +51,7 @@ class GiftDetail(DetailView):
         given = own.in_force(today).given().first()
         unthanked, unanswered = own.unthanked(today).first(), own.unanswered(today).first()
         return super().get_context_data(
-            title=str(gift),
+            title=title_of_gift(gift),
             entries=entries,
             links=[link for entry in entries for link in entry.links_in_force()],
             unthanked=bool(unthanked) and gift.state == GiftState.RECEIVED,
@@ -67,7 +68,7 @@ class GiftEdit(RecordForm):
 
     model = Gift
     form_class = GiftForm
-    inline_classes = (GiftPartners, GiftLines)
+    inline_classes = (GiftPartners, GiftLines, GiftConsignments, GiftDisposals)
     doors = (build_gifts, insert_gifts)
     title_add, title_edit = gettext_lazy("Record a gift"), gettext_lazy("Change the gift")
 
@@ -77,7 +78,7 @@ class GiftEdit(RecordForm):
     def refuse_fixed(self):
         """The page that explains why a gift that has left its giver is not changed."""
         status = 200 if self.request.method == "GET" else 409
-        context = {"gift": self.object, "title": str(self.object)}
+        context = {"gift": self.object, "title": title_of_gift(self.object)}
         return render(self.request, "crm/gift_fixed.html", context, status=status)
 
     def refuse(self, refusal, form, inlines):
@@ -88,13 +89,7 @@ class GiftEdit(RecordForm):
 
     def change(self, form, parts):
         answers = form.cleaned_data.get("answers", ())
-        details = form.details
-        return change_gift(by=self.request.user, gift=form.instance, parts=parts, details=details, answers=answers)
-
-    def get_facts(self, form, inlines):
-        facts = super().get_facts(form, inlines)
-        typed = {name: facts.pop(name) for name in form.details}
-        return facts | parts_of_details(**typed)
+        return change_gift(by=self.request.user, gift=form.instance, parts=parts, answers=answers)
 
     def get_initial(self):
         if self.object:
@@ -132,14 +127,12 @@ def corrected_initial(gift: Gift) -> dict:
 
 
 class GiftDetails(RecordForm):
-    """Changes carrier, use and note of a gift, also once it has left: they are no facts of the ledger."""
+    """Changes note, consignments and disposals of a gift, also once it has left: they are no facts of the ledger."""
 
     model = Gift
     form_class = GiftDetailsForm
+    inline_classes = (GiftConsignments, GiftDisposals)
     title_edit = gettext_lazy("Carrier, use and note")
-
-    def change(self, form, parts):
-        return change_details(by=self.request.user, gift=form.instance, **form.details)
 
 
 class GiftStep(WritersOnly, FormView):

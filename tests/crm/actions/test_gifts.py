@@ -9,7 +9,7 @@ from crm.actions.gifts import advance_gift, correct_gift, enter_gift
 from crm.actions.ledger import link_entries
 from crm.history import changes_of
 from crm.models import Gift, GiftState, LedgerEntry, LinkKind
-from tests.factories import GiftFactory
+from tests.factories import ConsignmentFactory, DisposalFactory, GiftFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -53,3 +53,22 @@ def test_the_gift_that_was_corrected_says_so_in_its_history():
     enter_gift(by=None, gift=gift)
     correct_gift(by=None, gift=gift, reason="4,500, not 4,000")
     assert changes_of(Gift.objects.get(pk=gift.pk))[0].changes["state"] == ["received", "corrected"]
+
+
+def test_a_correction_takes_consignments_and_disposals_along():
+    ambassador = PersonFactory()
+    gift = GiftFactory(via_person=ambassador, source="donated")
+    DisposalFactory(gift=gift, line=gift.lines.get(), quantity=200)
+    DisposalFactory(gift=gift, beneficiary="schools")
+    ConsignmentFactory(gift=gift, carrier="SF", packages=12)
+    enter_gift(by=None, gift=gift)
+    copy = correct_gift(by=None, gift=gift, reason="400, not 4,000")
+    kept = Gift.objects.exclude(pk=copy.pk).get()
+    for record in (kept, copy):
+        line = record.lines.get()
+        assert [(row.beneficiary, row.line) for row in record.disposals.all()] == [
+            ("hospitals", line),
+            ("schools", None),
+        ]
+        assert [(row.carrier, row.packages) for row in record.consignments.all()] == [("SF", 12)]
+        assert (record.via, record.source) == (ambassador, "donated")

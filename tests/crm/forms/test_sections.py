@@ -15,14 +15,20 @@ pytestmark = pytest.mark.django_db
 class NoteFolded(RecordModelForm):
     """A form with an order of its own."""
 
-    first, folded = ("country",), ("website", "note")
+    first, folded = ("country",), ("website", "note", "names")
 
     class Meta:
         model = City
         fields = ["website", "country", "latitude", "note"]
 
 
-FoldedNames = inline(City, CityName, ["text"], title="Names", folded=True)
+Names = inline(City, CityName, ["text"], title="Names")
+
+
+class NoteFoldedOnly(NoteFolded):
+    """The same with its names in sight."""
+
+    folded = ("website", "note")
 
 
 def names(form, section: str) -> list[str]:
@@ -47,7 +53,7 @@ def test_a_form_without_an_order_asks_all_before_the_rows():
 
 def test_what_is_folded_says_what_it_asks_and_opens_at_a_fault():
     city = CityFactory()
-    folded = fold(NoteFolded(instance=city), [FoldedNames(instance=city)])
+    folded = fold(NoteFolded(instance=city), [Names(instance=city)])
     assert (folded.labels, folded.is_open) == ("Website, Note, Names", False)
     assert fold(NoteFolded({"website": "no address"}, instance=city)).is_open
 
@@ -66,7 +72,7 @@ def test_the_question_about_a_field_that_two_changed_stands_beside_it_and_open()
 
 def test_the_page_asks_in_that_order():
     city = CityFactory()
-    form, rows = NoteFolded(instance=city), inline(City, CityName, ["text"], title="Names")(instance=city)
+    form, rows = NoteFoldedOnly(instance=city), Names(instance=city)
     page = render_to_string("generic/_sections.html", {"form": form, "inlines": [rows]})
     places = [page.index(f'name="{name}"') for name in ("country", "names-0-text", "latitude", "website")]
     assert places == sorted(places)

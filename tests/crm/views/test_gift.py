@@ -37,6 +37,9 @@ def entered(**facts):
     return gift, enter_gift(by=None, gift=gift)
 
 
+NO_DETAILS = {f"{rows}-{count}_FORMS": 0 for rows in ("consignments", "disposals") for count in ("TOTAL", "INITIAL")}
+
+
 def typed(city, item, **more):
     """What the form sends for a gift of 500 of an item from or to a city."""
     return {
@@ -52,7 +55,7 @@ def typed(city, item, **more):
         "lines-0-quantity": "500",
         "lines-0-qualifier": "about",
         "lines-0-unit": "piece",
-    } | more
+    } | {**NO_DETAILS, **more}
 
 
 def found(browser, **asked):
@@ -107,14 +110,55 @@ def test_a_gift_that_leaves_answers_what_was_ticked(browser, masks):
 
 
 def test_carrier_arrival_and_use_are_asked_with_the_gift_and_told_on_its_page(browser, masks):
-    said = {"beneficiary": "schools", "carrier": "SF", "tracking": "SF1", "expected": "2020-04"}
-    browser.post(ADD, typed(CityFactory(), masks, state="planned", **said))
+    planned = typed(CityFactory(), masks, state="planned", source="bought", **two_consignments(), **one_disposal())
+    browser.post(ADD, planned | {"via_organization": OrganizationFactory().pk})
     gift = Gift.objects.get()
-    page = re.sub(r">\s+<", "><", browser.get(gift.get_absolute_url()).content.decode())
-    for row in ("Went to</dt><dd>Schools", "Carrier</dt><dd>SF SF1", "Expected arrival</dt><dd>2020-04"):
-        assert row in page
-    form = browser.get(reverse("gift-edit", args=[gift.pk])).context["form"]
-    assert {name: str(form[name].value()) for name in said} == said
+    page = re.sub(r"\s+", " ", browser.get(gift.get_absolute_url()).content.decode())
+    assert "<dd> Schools, No. 1 (50 boxes)" in page
+    assert "<dt>Where it comes from</dt> <dd>Bought</dd>" in page
+    assert str(gift.via) in page
+    assert re.findall(r'<td data-label="Tracking number">(\w+)</td>', page) == ["SF1", "DHL2"]
+    assert re.findall(r'class="num"> ?(\w+)', page) == ["Packages", "12", "3"]
+
+
+def two_consignments() -> dict:
+    """What a form sends of two consignments, the first expected in April."""
+    sent = {"consignments-TOTAL_FORMS": 2, "consignments-INITIAL_FORMS": 0, "consignments-0-expected": "2020-04"}
+    for place, (carrier, tracking, packages) in enumerate((("SF", "SF1", 12), ("DHL", "DHL2", 3))):
+        told = {"carrier": carrier, "tracking": tracking, "packages": packages}
+        sent |= {f"consignments-{place}-{name}": value for name, value in told.items()}
+    return sent
+
+
+def one_disposal(**more) -> dict:
+    """What a form sends of one disposal."""
+    told = {"beneficiary": "schools", "recipient": "No. 1", "quantity": "50", "unit": "box", **more}
+    counted = {"disposals-TOTAL_FORMS": 1, "disposals-INITIAL_FORMS": 0}
+    return counted | {f"disposals-0-{name}": value for name, value in told.items()}
+
+
+def test_packing_is_told_on_the_gifts_page_and_must_make_the_quantity(browser, masks):
+    packed = {"lines-0-packages": 20, "lines-0-pieces_per_package": 30, "lines-0-lot": "2020-A"}
+    exact = {"lines-0-qualifier": "exact", "lines-0-unit": "piece"}
+    page = browser.post(ADD, typed(CityFactory(), masks, **packed, **exact)).content.decode()
+    assert "20 packages of 30 make 600." in page
+    browser.post(ADD, typed(CityFactory(), masks, **packed, **exact, **{"lines-0-quantity": 600}))
+    page = browser.get(Gift.objects.get().get_absolute_url()).content.decode()
+    assert "20 packages of 30 each, lot 2020-A" in page
+
+
+def test_the_form_asks_whom_and_what_before_when_and_folds_the_rest(browser):
+    page = browser.get(ADD).content.decode()
+    names = ("direction", "partners-0-city", "lines-0-item", "state", "day", "occasion", "via_person", "note")
+    places = [page.index(f'name="{name}"') for name in names]
+    assert places == sorted(places)
+    assert places[5] < page.index("Consignments, For whom it was used</span>") < places[6]
+
+
+def test_a_page_is_called_by_whom_and_what(browser, masks):
+    gift = GiftFactory(item=masks)
+    heading = f"<h1>Gift from {gift.partners.get()}: {gift.lines.get()}</h1>"
+    assert heading in browser.get(gift.get_absolute_url()).content.decode()
 
 
 def test_page_asks_as_many_queries_for_three_consignments_and_disposals_as_for_one(browser):
@@ -143,7 +187,8 @@ def test_a_planned_gift_owns_no_entry(browser, masks):
     [
         ({"partners-0-city": ""}, "At least one line is needed here."),
         ({"lines-0-value": "5", "lines-0-currency": ""}, "Give the currency too."),
-        ({"lines-0-currency": "yuan"}, "Ensure this value has at most 3 characters"),
+        ({"lines-0-currency": "yuan"}, "“YUAN” is no currency. Choose CNY, JPY, EUR …"),
+        ({"lines-0-currency": "XAU"}, "“XAU” is no currency."),
         ({"state": "sent", "received_on": "2020-04"}, "has a day it was received on"),
         ({"day": "March"}, "is no date"),
     ],
@@ -181,19 +226,26 @@ def test_carrier_and_note_are_told_after_it_has_left(browser):
     gift, entry = entered()
     address = reverse("gift-details", args=[gift.pk])
     assert address in browser.get(gift.get_absolute_url()).content.decode()
-    said = {
-        "beneficiary": "hospitals",
-        "carrier": "顺丰国际 / SF International",
-        "tracking": "SF1",
-        "expected": "2020-04",
-        "note": "",
-    }
-    assert browser.post(address, said).url == gift.get_absolute_url()
-    assert browser.get(address).context["form"].initial == said | {"expected": parse_partial_date("2020-04")}
+    sent = two_consignments() | one_disposal(line=gift.lines.get().pk) | {"note": "late"}
+    assert browser.post(address, sent).url == gift.get_absolute_url()
     gift = Gift.objects.get()
-    consignment, disposal = gift.consignments.get(), gift.disposals.get()
-    assert (consignment.tracking, str(consignment.expected), disposal.beneficiary) == ("SF1", "2020-04", "hospitals")
+    assert [(row.carrier, str(row.expected)) for row in gift.consignments.all()] == [("SF", "2020-04"), ("DHL", "None")]
+    assert ([row.line for row in gift.disposals.all()], gift.note) == ([gift.lines.get()], "late")
     assert (str(gift.day), gift.entries.get()) == ("2020-02-05", entry)
+
+
+def test_a_consignment_of_which_nothing_is_said_any_more_goes(browser):
+    gift, _entry = entered()
+    consignment = ConsignmentFactory(gift=gift, carrier="SF", packages=12)
+    address = reverse("gift-details", args=[gift.pk])
+    opened = Filled(browser.get(address).content.decode()).data
+    assert opened["consignments-0-packages"] == ["12"]
+    browser.post(address, opened | {"consignments-0-carrier": [""]})
+    consignment.refresh_from_db()
+    assert (consignment.carrier, consignment.packages) == ("", 12)
+    opened = Filled(browser.get(address).content.decode()).data
+    browser.post(address, opened | {"consignments-0-packages": [""]})
+    assert gift.consignments.count() == 0
 
 
 def test_a_gift_that_leaves_while_its_form_is_open_stays_as_it_left(browser, masks, monkeypatch):
