@@ -19,11 +19,11 @@ class Command(BaseCommand):
 
     def handle(self, *, check, **options):
         if check:
-            self.check()
+            self.tell_what_is_wrong()
         else:
             rebuild(lambda kind, count: self.stdout.write(f"{kind} {count}"))
 
-    def check(self) -> None:
+    def tell_what_is_wrong(self) -> None:
         """Print what is wrong; raises CommandError where anything is."""
         wrong = list(islice(check(), MOST_SAID + 1))
         for row in wrong[:MOST_SAID]:
