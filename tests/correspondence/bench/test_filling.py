@@ -29,6 +29,7 @@ def test_an_office_has_what_its_size_says(filled):
     assert (LedgerEntry.objects.of(city=same).filter(kind="goods").count(), same.letters.count()) == (4, 40 + 2)
 
 
+@pytest.mark.slow
 def test_every_page_of_the_table_is_there(filled, client, settings):
     settings.ROOT_URLCONF = "correspondence.bench.urls"
     client.force_login(User.objects.get(username="clerk"))
