@@ -15,6 +15,7 @@ SINCE_HISTORY = 1800  # ties, posts, occasions: the oldest that an office may te
 SINCE_EXCHANGE = 1900  # what passed: gifts, letters, courtesies, consignments
 SINCE_OFFICE = 2000  # what was decided and done here: approvals, seals, hand-overs, days of new letters
 UNTIL = 2100
+A_LEAP_YEAR = 2000
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _BETWEEN = r" ?[-/.] ?"
@@ -102,6 +103,21 @@ def parse_partial_date(text: str) -> PartialDate:
         if read := form.fullmatch(typed):
             return make_day(*read.groups())
     raise UnreadableDay("unreadable")
+
+
+def parse_month_day(text: str) -> str:
+    """Read the month and day of a day that comes every year, 12-01 or 12月1日, as 12-01; raises UnreadableDay."""
+    typed = "".join(unicodedata.normalize("NFKC", text).split())
+    when = parse_partial_date(f"{A_LEAP_YEAR}{'年' if '月' in typed else '-'}{typed}")
+    if when.precision != DAY or "/" in typed:  # 05/03 is a day in March to some and in May to others
+        raise UnreadableDay("unreadable")
+    return when.first.isoformat()[5:]
+
+
+def day_in_year(month_day: str, year: int) -> date:
+    """The day of a year that a month and day fall on; 29 February is the 28th where there is none."""
+    month, day = map(int, month_day.split("-"))
+    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
 
 
 def make_day(year, month=None, day=None, month_alone=None) -> PartialDate:

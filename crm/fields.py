@@ -18,6 +18,7 @@ from crm.dates import (
     PartialDate,
     UnreadableDay,
     is_sensible,
+    parse_month_day,
     parse_partial_date,
 )
 from crm.languages import language_name, letter_languages, name_languages
@@ -41,6 +42,7 @@ UNREADABLE = {
     "outside": _("“%(value)s” lies outside what is sensible here: %(since)s to %(until)s."),
 }
 STILL_TO_COME = _("This day is still to come.")
+NO_MONTH_DAY = _("“%(value)s” is no day of the year. Write month and day: 12-01.")
 
 
 def refuse(why: str, value, **said) -> ValidationError:
@@ -159,6 +161,40 @@ class PartialDateField(models.CharField):
 
     def formfield(self, **kwargs):
         return super().formfield(form_class=PartialDateFormField, since=self.since, **{**kwargs, "max_length": 40})
+
+
+class MonthDayFormField(forms.CharField):
+    """One line of text: the month and day of a day that comes every year, 12-01 or 12月1日."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{**kwargs, "max_length": 20})
+
+    def to_python(self, value):
+        return to_month_day(super().to_python(value))
+
+
+def to_month_day(typed: str) -> str:
+    """Return a day that comes every year as 12-01, "" for nothing; raises ValidationError."""
+    try:
+        return parse_month_day(typed) if typed else ""
+    except UnreadableDay as error:
+        raise ValidationError(NO_MONTH_DAY, code="unreadable", params={"value": typed}) from error
+
+
+class MonthDayField(models.CharField):
+    """Keeps a day that comes every year as 12-01; "" where none is on record."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = 5
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": MonthDayFormField, **kwargs})
+
+    def run_validators(self, value):
+        super().run_validators(value)
+        if value != to_month_day(value):
+            raise ValidationError(NO_MONTH_DAY, code="unreadable", params={"value": value})
 
 
 class LanguageSelect(Picker):

@@ -9,7 +9,7 @@ from crm.models import City, CityName, Partnership, PartnershipKind, Partnership
 from crm.place_kinds import PlaceKind
 
 COORDINATES = ("latitude", "longitude")
-OPTIONAL = ("time_zone", "letter_language", "website", "note")
+OPTIONAL = ("time_zone", "letter_language", "website", "own_day", "note")
 
 
 def load_cities(records: Records) -> list[tuple[str, Table, dict]]:

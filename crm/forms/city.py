@@ -28,6 +28,7 @@ class CityForm(RecordModelForm):
             "letter_language",
             "great_city",
             "website",
+            "own_day",
             "liaison",
             "note",
             "archived",

@@ -160,6 +160,7 @@ class CountryForm(RecordModelForm):
             "official_name",
             "official_name_zh",
             "letter_language",
+            "national_day",
             "clearance_from",
             "clearance_until",
             "clearance_reason",

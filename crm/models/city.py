@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from crm.fields import LanguageField
+from crm.fields import LanguageField, MonthDayField
 from crm.folding import fold, pinyin
 from crm.languages import letter_languages
 from crm.models.common import NUMBERED, Addressed, Declined, Name
@@ -69,6 +69,11 @@ class City(Addressed, Mergeable):
         help_text=_("Spain: a “municipio de gran población”, whose mayor is Excelentísimo."),
     )
     website = models.CharField(_("website"), max_length=200, blank=True, validators=[URLValidator()])
+    own_day = MonthDayField(
+        _("the city's own day"),
+        blank=True,
+        help_text=_("Month and day: 12-01. Its founding, its patron; the desk tells of it a month before."),
+    )
     liaison = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("our liaison"), related_name="+"
     )

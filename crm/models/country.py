@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from crm.fields import LanguageField, PartialDateField
+from crm.fields import LanguageField, MonthDayField, PartialDateField
 from crm.languages import CHINESE, letter_languages, letter_rules
 
 
@@ -59,6 +59,9 @@ class Country(models.Model):
     )
     clearance_until = PartialDateField(_("clearance needed until"), null=True, blank=True)
     clearance_reason = models.CharField(_("why clearance is needed"), max_length=200, blank=True)
+    national_day = MonthDayField(
+        _("national day"), blank=True, help_text=_("Month and day: 12-01. The desk tells of it a month before.")
+    )
     filed_apart = models.BooleanField(
         _("filed apart"), default=False, help_text=_("No country, and never a partner or a prospect.")
     )

@@ -145,6 +145,7 @@ class Gift(Keyed):
         indexes = [  # a page of a list reads no more
             models.Index(fields=["-day", "-id"], name="gift_latest_first"),
             models.Index(fields=["occasion", "-day", "-id"], name="gift_of_occasion"),
+            models.Index(fields=["state", "day"], name="gift_by_state"),
         ]
         constraints = [
             models.CheckConstraint(

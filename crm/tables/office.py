@@ -31,7 +31,7 @@ class CountryTable(RecordTable):
 
     class Meta(RecordTable.Meta):
         model = Country
-        fields = ("code", "name_zh", "name_en", "language", "filed_apart")
+        fields = ("code", "name_zh", "name_en", "language", "national_day", "filed_apart")
 
     def render_language(self, value):
         return language_name(value)

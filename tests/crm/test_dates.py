@@ -5,7 +5,17 @@ from itertools import pairwise
 
 import pytest
 
-from crm.dates import ERAS, UNTIL, PartialDate, UnreadableDay, from_excel_serial, is_sensible, parse_partial_date
+from crm.dates import (
+    ERAS,
+    UNTIL,
+    PartialDate,
+    UnreadableDay,
+    day_in_year,
+    from_excel_serial,
+    is_sensible,
+    parse_month_day,
+    parse_partial_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -148,3 +158,19 @@ def test_what_is_no_serial_is_refused(serial):
 )
 def test_a_sensible_day_lies_between_two_years(day, since, sensible):
     assert (is_sensible(parse_partial_date(day), since), UNTIL) == (sensible, 2100)
+
+
+@pytest.mark.parametrize("written", ["12-01", "12-1", "12.1", " 12月1日 ", "１２－０１", "12 月 1 日", "十二月一日"])
+def test_a_day_that_comes_every_year_is_read_as_people_write_it(written):
+    assert parse_month_day(written) == "12-01"
+
+
+@pytest.mark.parametrize("written", ["12", "12月", "12/01", "13-01", "02-30", "2020-12-01", "soon", "0-1"])
+def test_what_is_no_day_of_the_year_is_refused(written):
+    with pytest.raises(UnreadableDay):
+        parse_month_day(written)
+
+
+def test_a_leap_day_falls_on_the_28th_in_other_years():
+    assert parse_month_day("2-29") == "02-29"
+    assert [str(day_in_year("02-29", year)) for year in (2024, 2026)] == ["2024-02-29", "2026-02-28"]

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from crm.checks import below
 from crm.dates import PartialDate
 from crm.fields import DayFormField, PartialDateFormField, to_partial_date
-from crm.models import Gift, Occasion, PartnershipStep, Post
+from crm.models import City, Gift, Occasion, PartnershipStep, Post
 from tests.factories import GiftFactory
 
 
@@ -149,3 +149,13 @@ def test_a_day_keeps_its_precision_and_is_sorted_by_its_first_possible_day(db):
     kept = [str(day) for day in Gift.objects.order_by("day").values_list("day", flat=True)]
     assert kept == ["2019-12-31", "2020", "2020-02", "2020-02-05"]
     assert Gift.objects.filter(day__gte="2020-02").count() == 2
+
+
+def test_a_day_that_comes_every_year_is_kept_as_month_and_day():
+    field = City._meta.get_field("own_day")
+    assert [field.formfield().clean(typed) for typed in ("9月8日", "")] == ["09-08", ""]
+    assert field.clean("09-08", None) == "09-08"
+    for refused, by in (("soon", field.formfield().clean), ("9-8", lambda value: field.clean(value, None))):
+        with pytest.raises(ValidationError) as refusal:
+            by(refused)
+        assert refusal.value.messages == [f"“{refused}” is no day of the year. Write month and day: 12-01."]

@@ -1,5 +1,8 @@
 """Countries and regions, and the language letters there are written in."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 
@@ -45,3 +48,10 @@ def test_a_country_speaks_its_official_languages(db):
     speak = {code: Country.objects.get(pk=code).speaks("en") for code in ("PH", "HK", "JP", "CN")}
     assert speak == {"PH": True, "HK": True, "JP": False, "CN": False}
     assert Country.objects.get(pk="HK").speaks("zh-hans")
+
+
+def test_national_days_are_those_of_the_facts_and_none_is_said_of_what_is_filed_apart(db):
+    facts = Path("docs/domain.md").read_text(encoding="utf-8").split("## 16.")[1]
+    written = dict(re.findall(r"\b([A-Z]{2}) (\d\d-\d\d)", facts))
+    assert dict(Country.objects.exclude(national_day="").values_list("code", "national_day")) == written
+    assert not Country.objects.filter(filed_apart=True).exclude(national_day="").exists()

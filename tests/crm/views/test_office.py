@@ -251,8 +251,8 @@ def test_countries_are_found_by_name_and_exported(client_of, head):
     file = client_of(head).get(reverse("country-list"), {"name": "西班牙", "_export": "xlsx"}).content
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(io.BytesIO(file)).active]
     assert rows == [
-        ["Code", "Chinese name", "English name", "Language of letters", "Filed apart"],
-        ["ES", "西班牙", "Spain", "Spanish", "No"],
+        ["Code", "Chinese name", "English name", "Language of letters", "National day", "Filed apart"],
+        ["ES", "西班牙", "Spain", "Spanish", "10-12", "No"],
     ]
 
 
@@ -264,10 +264,11 @@ def test_countries_are_listed_with_the_same_number_of_queries(client_of, head, d
 
 
 def test_a_country_is_named_and_written_to_as_the_head_says(client_of, head):
-    data = {"name_zh": "西班牙", "name_en": "Kingdom of Spain", "letter_language": "en"}
+    data = {"name_zh": "西班牙", "name_en": "Kingdom of Spain", "letter_language": "en", "national_day": "6月24日"}
     response = client_of(head).post(reverse("country-edit", args=["ES"]), data)
     spain = Country.objects.get(pk="ES")
     assert (response.url, spain.name_en, spain.language) == ("/office/countries/", "Kingdom of Spain", "en")
+    assert spain.national_day == "06-24"
     page = client_of(head).get(reverse("country-edit", args=["ES"])).content.decode()
     assert "Kingdom of Spain" in page
 
