@@ -18,8 +18,13 @@ def interface_locale() -> str:
     return "zh_Hans_CN" if (get_language() or "").startswith("zh") else "en_GB"
 
 
+SHORT = 1000  # a whole number below it is written alike everywhere; Babel takes a hundred steps for each
+
+
 def number(value) -> str:
     """A number grouped for the reader, without trailing zeros."""
+    if isinstance(value, int) and 0 <= value < SHORT:
+        return str(value)
     return "" if value is None else format_decimal(value, locale=interface_locale())
 
 
@@ -133,6 +138,31 @@ def qualified(line, amount: str) -> str:
     if line.qualifier == "exact":
         return amount
     return _("%(qualifier)s %(amount)s") % {"qualifier": line.get_qualifier_display(), "amount": amount}
+
+
+def describe_things(things) -> str:
+    """What was added of several things, in one line."""
+    return _("; ").join(map(describe_alike, things))
+
+
+def describe_alike(thing) -> str:
+    """What was added of things that are alike: "masks: received quantity not known, given 126,000 pieces"."""
+    ways = (("received", _("received %(amount)s")), ("given", _("given %(amount)s")))
+    said = [words % {"amount": added(thing, thing.amounts[way])} for way, words in ways if way in thing.amounts]
+    both = _("%(said)s, %(more)s") % {"said": said[0], "more": said[1]} if len(said) > 1 else said[0]
+    return _("%(item)s: %(said)s") % {"item": thing.item, "said": both}
+
+
+def added(thing, amount) -> str:
+    """How much was added of things that are alike, and whether there was more that nobody counted."""
+    if amount.total is None:
+        return _("sum not stated") if thing.item.is_money else _("quantity not known")
+    unit = thing.currency or unit_of(thing)
+    figures = {"number": number(amount.total), "unit": unit}
+    said = f"{figures['number']} {unit}" if thing.currency else _("%(number)s %(unit)s") % figures
+    if not amount.exact:
+        said = _("%(qualifier)s %(amount)s") % {"qualifier": _("about"), "amount": said}
+    return _("%(amount)s and some not counted") % {"amount": said} if amount.unknown else said
 
 
 def describe_step(step) -> str:

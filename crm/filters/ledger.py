@@ -1,5 +1,6 @@
 """Filters of the ledger."""
 
+from django.db.models import Q
 from django.forms import CheckboxInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,7 @@ from django_filters import BooleanFilter
 
 from crm.filters.base import name_filter
 from crm.filters.partner import PartnerFilter, choice_filter, group_filter, occasion_filter, year_filter
+from crm.filters.whose import WhoseFilter, counting_for
 from crm.models import CourtesyKind, Direction, LedgerEntry, LedgerPartner
 from crm.models.partner import partner_named
 
@@ -26,6 +28,7 @@ class LedgerFilter(PartnerFilter):
     unthanked = BooleanFilter(method="only_unthanked", label=_("Help we owe thanks"), widget=CheckboxInput)
     owed = BooleanFilter(method="only_owed", label=_("Help we owe an answer"), widget=CheckboxInput)
     closed = BooleanFilter(method="only_closed", label=_("No thanks or no answer due"), widget=CheckboxInput)
+    whose = WhoseFilter(method="by_whose", label=_("Partner"))
 
     class Meta(PartnerFilter.Meta):
         model = LedgerEntry
@@ -42,11 +45,29 @@ class LedgerFilter(PartnerFilter):
     def only_owed(self, queryset, name, value):
         return queryset.unanswered(timezone.localdate()) if value else queryset
 
+    def by_whose(self, queryset, name, value):
+        return queryset.with_partners(counting_for(value)) if value else queryset
+
+    @property
+    def answers(self) -> dict:
+        """What is asked, by the filter's name; {} where the address asks nothing, or something wrong."""
+        return self.form.cleaned_data if self.is_bound and self.form.is_valid() else {}
+
     def partner_rows(self):
         """The partners that country, occasion, year and name ask for, in the ledger's rows: whose balances are told.
 
-        Of a courtesy that names several, only those asked for; the list below shows it whole.
+        Of a courtesy that names several, only those asked for; the list below shows it whole. A partner of the
+        picture is shown with all its years.
         """
-        answers = self.form.cleaned_data if self.is_bound and self.form.is_valid() else {}
-        asked = {field: answers.get(name) for name, field in OF_PARTNERS.items() if answers.get(name)}
-        return LedgerPartner.objects.filter(partner_named(answers.get("partner")), **asked)
+        whose = self.answers.get("whose")
+        told = {name: field for name, field in OF_PARTNERS.items() if not (whose and name == "year")}
+        asked = {field: self.answers[name] for name, field in told.items() if self.answers.get(name)}
+        theirs = counting_for(whose) if whose else Q()
+        return LedgerPartner.objects.filter(partner_named(self.answers.get("partner")), theirs, **asked)
+
+    def courtesies_told(self):
+        """The courtesies of ``partner_rows``: all of the ledger where these are."""
+        rows = self.partner_rows()
+        return (
+            LedgerEntry.objects.filter(pk__in=rows.values("entry")) if rows.query.where else LedgerEntry.objects.all()
+        )

@@ -11,9 +11,11 @@ from crm.forms.sections import fold
 from crm.languages import html_language, language_name
 from crm.paging import page_of
 from crm.phrases import (
+    describe_alike,
     describe_line,
     describe_packing,
     describe_step,
+    describe_things,
     how_many,
     how_many_records,
     link_addresses,
@@ -71,6 +73,9 @@ register.filter("how_many_records", how_many_records)
 register.filter("number_of_pages", number_of_pages)
 
 
+register.filter("describe_alike", describe_alike)
+
+
 register.filter("describe_line", describe_line)
 
 
@@ -78,6 +83,9 @@ register.filter("describe_packing", describe_packing)
 
 
 register.filter("describe_step", describe_step)
+
+
+register.filter("describe_things", describe_things)
 
 
 register.filter("names_of", names_of)

@@ -15,15 +15,14 @@ from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
 from crm.models import Duty, LedgerEntry, Occasion
-from crm.paging import page_of
-from crm.reciprocity import balance_per_partner, name_balances
 from crm.tables.ledger import LedgerTable
+from crm.views.balances import tell_balances
 from crm.views.base import RecordList, WritersOnly
 from crm.views.partner import keys_of, partner_asked_for
 
 
 class Ledger(RecordList):
-    """Courtesies, and above them the balance per partner under the same country, occasion, year and name."""
+    """Courtesies, and above them what passed with each partner under the same country, occasion, year and name."""
 
     template_name = "crm/ledger.html"
     results_template_name = "crm/_ledger_results.html"
@@ -44,10 +43,8 @@ class Ledger(RecordList):
         return {**super().get_table_kwargs(), "exclude": () if self.request.user.may_write else ("tick",)}
 
     def get_context_data(self, **kwargs):
-        rows, today = self.filterset.partner_rows(), timezone.localdate()
-        balances = page_of(balance_per_partner(rows, today), self.request.GET, "balances")
-        balances.object_list = name_balances(balances, rows, today)
-        return super().get_context_data(balances=balances, **kwargs)
+        told = tell_balances(self.filterset, self.request.GET, timezone.localdate())
+        return super().get_context_data(**told, **kwargs)
 
 
 class LedgerEntryDetail(DetailView):

@@ -1,0 +1,211 @@
+"""Balances of many partners: what each gave and got, year by year, and what we owe, on a day. Nothing is stored."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    Count,
+    ExpressionWrapper,
+    F,
+    Max,
+    Min,
+    Q,
+    QuerySet,
+    When,
+    Window,
+)
+from django.db.models.functions import Cast, Coalesce, RowNumber, Substr
+
+from crm.models.city import City
+from crm.models.closing import Duty
+from crm.models.ledger import FULFILS, HELP, LedgerEntry, is_in_force, is_linked, said_closed
+from crm.models.organization import Organization
+from crm.models.partner import OURS, Direction
+from crm.models.person import Person
+
+# By the key of a city, or of an organization or person outside any.
+WHO = {"its_city": City, "its_organization": Organization, "its_person": Person}
+KINDS = {name.removeprefix("its_"): name for name in WHO}
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many times help came, went, and is owed an answer."""
+
+    received: int = 0
+    given: int = 0
+    owed: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(self.received + other.received, self.given + other.given, self.owed + other.owed)
+
+
+@dataclass(frozen=True)
+class Balance:
+    """A partner (a city, or who stands outside any) with what it gave and got; shared courtesies count in each.
+
+    ``whose`` names it in an address; ``oldest`` is what we owe it an answer longest.
+    """
+
+    partner: object
+    whose: str
+    total: Counts
+    years: dict[int, Counts]
+    oldest: LedgerEntry | None = None
+
+
+# All partners, each by its keys ------------------------------------------------------------------
+
+
+def balance_per_partner(rows: QuerySet, on: date) -> list[dict]:
+    """The keys WHO of each partner that rows of the ledger's partners name, with its counts and days, in no order.
+
+    A partner stands at the city that was frozen with the row. ``name_balances`` reads more for a page of them.
+    """
+    day = Cast("entry__day", CharField())
+    days = {"first": Min(day), "latest": Max(day), "oldest": Min(day, filter=Q(is_owed=True))}
+    return list(told(rows, on).values(*WHO).annotate(**COUNTS, **days))
+
+
+def told(rows: QuerySet, on: date) -> QuerySet:
+    """Rows of help that counts on a day, each with who it counts for and whether we owe it an answer."""
+    owed = ExpressionWrapper(is_owed(on), BooleanField())
+    return at_home(helped(rows, on)).annotate(is_owed=owed).order_by()
+
+
+def helped(rows: QuerySet, on: date) -> QuerySet:
+    """Rows of partners whose courtesy is help that counts on a day."""
+    return rows.filter(is_in_force(on, "entry__"), entry__kind__in=HELP)
+
+
+def is_owed(on: date) -> Q:
+    """True for rows of partners whom we owe an answer: what is shared with our own people is owed to the others."""
+    answered = is_linked(on, FULFILS[Duty.ANSWER], "entry__") | said_closed(on, Duty.ANSWER, "entry__")
+    return Q(entry__direction=Direction.RECEIVED) & ~answered & ~OURS
+
+
+# The columns of Counts; two people of one city who share a courtesy are one.
+COUNTS = {
+    name: Count("entry", distinct=True, filter=those)
+    for name, those in (*((way.value, Q(entry__direction=way)) for way in Direction), ("owed", Q(is_owed=True)))
+}
+
+
+def counts_of(row: dict) -> Counts:
+    """The counts of a row that has the columns COUNTS."""
+    return Counts(row["received"], row["given"], row["owed"])
+
+
+def at_home(rows: QuerySet) -> QuerySet:
+    """Annotate rows of the ledger's partners with who they count for: their city, else themselves; see WHO."""
+    outside = Q(home_city__isnull=True)
+    return rows.annotate(
+        its_city=Coalesce("home_city__merged_into", "home_city"),
+        its_organization=Case(When(outside, then=Coalesce("organization__merged_into", "organization"))),
+        its_person=Case(When(outside, then=Coalesce("person__merged_into", "person"))),
+    )
+
+
+# In which order ----------------------------------------------------------------------------------
+
+ORDERS = ("owed", "received", "given", "name")
+
+
+def in_order(counted: list[dict], order: str) -> list[dict]:
+    """The dicts of ``balance_per_partner`` in one of ORDERS; equal ones, and where there is no such, by what we owe.
+
+    To whom we owe equally much, whoever waits longest comes first; to whom nothing, whoever was heard of last.
+    """
+    rows = sorted(counted, key=lambda row: (row["latest"], *(row[name] or 0 for name in WHO)), reverse=True)
+    rows.sort(key=lambda row: (-row["owed"], row["oldest"] or ""))
+    if order in ("received", "given"):
+        rows.sort(key=lambda row: -row[order])
+    if order == "name":
+        names = {name: sort_keys(model, keys_in(counted, name)) for name, model in WHO.items()}
+        rows.sort(key=lambda row: next(names[name].get(row[name], "") for name in WHO if row[name]))
+    return rows
+
+
+def sort_keys(model, keys: set[int]) -> dict[int, str]:
+    """What lists sort some records by."""
+    return dict(model.objects.filter(pk__in=keys).values_list("pk", "sort_key")) if keys else {}
+
+
+def keys_in(counted: Iterable[dict], name: str) -> set[int]:
+    """The keys of one of WHO in some rows."""
+    return {row[name] for row in counted if row[name]}
+
+
+# Some partners, with all that is shown of them ---------------------------------------------------
+
+
+def name_balances(counted: Iterable[dict], rows: QuerySet, on: date) -> list[Balance]:
+    """Make balances of some of the dicts of ``balance_per_partner``, with the partners and the years."""
+    counted = list(counted)
+    theirs = rows.filter(count_for({name: keys_in(counted, name) for name in WHO}))
+    partners, years, oldest = read_partners(counted), counts_per_year(theirs, on), oldest_debts(theirs, on)
+    return [
+        Balance(
+            partner=partners[key_of(row)],
+            whose=whose(row),
+            total=counts_of(row),
+            years=years[key_of(row)],
+            oldest=oldest.get(key_of(row)),
+        )
+        for row in counted
+    ]
+
+
+def key_of(row: dict) -> tuple:
+    """The keys that tell whose a row is."""
+    return tuple(row[name] for name in WHO)
+
+
+def whose(row: dict) -> str:
+    """Whose a row is, as an address says it: "city-12"."""
+    return next(f"{kind}-{row[name]}" for kind, name in KINDS.items() if row[name])
+
+
+def count_for(keys: dict[str, set[int]]) -> Q:
+    """True for rows of partners that count for some partners, by the keys of each of WHO."""
+    theirs = Q(pk__in=[])
+    for name, model in WHO.items():
+        if keys.get(name):
+            same = model.objects.filter(Q(pk__in=keys[name]) | Q(merged_into__in=keys[name])).values("pk")
+            at_home = {"home_city": None, f"{name.removeprefix('its_')}__in": same}
+            theirs |= Q(home_city__in=same) if model is City else Q(**at_home)
+    return theirs
+
+
+def read_partners(rows: list[dict]) -> dict[tuple, object]:
+    """The cities, organizations and people that rows count for, by their keys, with names and country."""
+    known = {}
+    for name, model in WHO.items():
+        keys = keys_in(rows, name)
+        read = model.objects.select_related("country").prefetch_related("names")
+        known[name] = read.in_bulk(keys) if keys else {}
+    return {key_of(row): next(known[name][row[name]] for name in WHO if row[name]) for row in rows}
+
+
+def counts_per_year(rows: QuerySet, on: date) -> dict[tuple, dict[int, Counts]]:
+    """The counts of each year in which help passed, by the partner's keys."""
+    years = defaultdict(dict)
+    year = Substr("entry__day", 1, 4)
+    for row in told(rows, on).values(*WHO, year=year).annotate(**COUNTS):
+        years[key_of(row)][int(row["year"])] = counts_of(row)
+    return years
+
+
+def oldest_debts(rows: QuerySet, on: date) -> dict[tuple, LedgerEntry]:
+    """The courtesy of each partner of rows that we owe an answer longest, by the partner's keys."""
+    place = Window(RowNumber(), partition_by=[F(name) for name in WHO], order_by=["entry__day", "entry"])
+    owed = at_home(helped(rows, on).filter(is_owed(on))).order_by().annotate(place=place)
+    found = owed.filter(place=1).values_list(*WHO, "entry")
+    named = LedgerEntry.objects.as_of(on).select_related("gift").prefetch_related("gift__lines__item__words")
+    entries = named.in_bulk([entry for *_keys, entry in found])
+    return {tuple(keys): entries[entry] for *keys, entry in found}
