@@ -53,6 +53,7 @@ FACTS = {
     "query": _("question"),
     "file": _("file"),
     "rows": _("rows"),
+    "internal": _("internal"),
     "bytes": _("bytes"),
     "scan": _("scan"),
     "sha256": _("SHA-256"),

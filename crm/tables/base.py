@@ -51,6 +51,11 @@ class RecordTable(tables.Table):
         attrs = {"class": "records"}
         empty_text = ""
 
+    @classmethod
+    def internal_columns(cls) -> tuple[str, ...]:
+        """The columns that say what we owe: on the screen, and in a file only where a head asks for it as internal."""
+        return tuple(name for name, column in cls.base_columns.items() if getattr(column, "internal", False))
+
     def body(self) -> SafeString:
         """The rows of the page as HTML. A template would ask each cell's column anew: half a page's time."""
         writers = [CellWriter(self, column) for column in self.columns]

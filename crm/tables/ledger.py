@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from crm.models import LedgerEntry
 from crm.tables.base import RecordTable, ShortColumn, TickBoxColumn
-from crm.tables.partner import PartnersColumn
+from crm.tables.partner import PartnersColumn, RepliesColumn
 
 
 class LedgerTable(RecordTable):
@@ -19,21 +19,23 @@ class LedgerTable(RecordTable):
         label=gettext_lazy("No thanks or no answer due for: %(record)s"),
         offered=lambda entry: entry.may_owe,
     )
-    day = ShortColumn(linkify=lambda record: record.own_url)
+    day = ShortColumn()
     partners = PartnersColumn()
     what = tables.Column(verbose_name=gettext_lazy("What"), order_by="summary", orderable=False)
-    occasion = tables.Column(linkify=True, orderable=False)
+    occasion = tables.Column(linkify=True, orderable=False, attrs={"td": {"class": "occasion"}})
+    replied = RepliesColumn()
 
     class Meta(RecordTable.Meta):
         model = LedgerEntry
-        fields = ("tick", "day", "direction", "kind", "partners", "what", "occasion")
+        fields = ("tick", "day", "direction", "kind", "partners", "what", "occasion", "replied")
         order_by = "-day"
 
     def render_what(self, record):
-        if not record.is_reversed:
-            closed = [(closing.what,) for closing in record.closings_now]
-            return format_html("{}{}", record.what, format_html_join("", ' <span class="tag">{}</span>', closed))
-        return format_html("<s>{}</s> <span class='owed'>{}</span>", record.what, self.reversal(record))
+        if record.is_reversed:
+            words = '<a href="{}"><s>{}</s></a> <span class="reversed">{}</span>'
+            return format_html(words, record.own_url, record.what, self.reversal(record))
+        closed = format_html_join("", ' <span class="tag">{}</span>', [(row.what,) for row in record.closings_now])
+        return format_html('<a href="{}">{}</a>{}', record.own_url, record.what, closed)
 
     def value_what(self, record):
         if record.is_reversed:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
-from crm.balances import ORDERS, balance_per_partner, in_order, name_balances
+from crm.balances import ORDERS, Balance, balance_per_partner, in_order, name_balances
 from crm.filters.ledger import LedgerFilter
 from crm.paging import page_of
 from crm.pictures import rhythm
@@ -36,6 +37,20 @@ def tell_balances(asked: LedgerFilter, address: QueryDict, on: date) -> dict:
         "things": things[:THINGS],
         "more_things": things[THINGS:],
     }
+
+
+def balance_rows(asked: LedgerFilter, on: date) -> list[tuple]:
+    """The partners that are asked for with their counts and what we owe longest, for a head's own file."""
+    rows = asked.partner_rows()
+    head = (_("Partner"), _("Country or region"), _("Received"), _("Given"), _("What we owe"), _("Oldest"), _("Since"))
+    return [head, *map(balance_row, name_balances(in_order(balance_per_partner(rows, on), ORDERS[0]), rows, on))]
+
+
+def balance_row(row: Balance) -> tuple:
+    """A partner's row of the file."""
+    oldest = (row.oldest.what, str(row.oldest.day)) if row.oldest else ("", "")
+    total = row.total
+    return (str(row.partner), str(row.partner.country or ""), total.received, total.given, total.owed, *oldest)
 
 
 def span_of(counted: list[dict], on: date) -> tuple[int, int]:

@@ -1,26 +1,19 @@
 """What every page shares: who may, lists that answer and export, forms with their inlines in place."""
 
-from io import BytesIO
-
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.generic.detail import SingleObjectTemplateResponseMixin
 from django.views.generic.edit import ModelFormMixin, ProcessFormView
 from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
-from django_tables2.export.export import TableExport
 from django_tables2.export.views import ExportMixin
-from openpyxl import load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from crm.actions.errors import WrongState
 from crm.actions.records import PartChanges, change_record
@@ -29,8 +22,8 @@ from crm.models import Gift
 from crm.models.partner import place
 from crm.paging import PER_PAGE, Pages
 from crm.phrases import names_of
+from crm.views.workbook import XLSX, XlsxExport
 
-XLSX = "xlsx"
 MOST_ROWS = 200
 EXCHANGED = gettext_noop(
     "Two lines exchange what only one of them may have. Change one and save, then change the other and save again."
@@ -55,43 +48,13 @@ class HeadOnly(UserPassesTestMixin):
         return self.request.user.may_approve
 
 
-class XlsxExport(TableExport):
-    """An Excel file whose cells are what the list shows, never formulas."""
-
-    def export(self):
-        self.dataset.add_formatter(None, without_control_characters)
-        file = self.dataset.export(XLSX)
-        begins = any(str(cell).startswith("=") for row in self.dataset for cell in row)
-        return without_formulas(file) if begins else file
-
-    def response(self, filename=None):
-        response = HttpResponse(self.export(), content_type=self.FORMATS[XLSX])
-        response["Content-Disposition"] = content_disposition_header(True, filename)
-        response.event_facts = {"rows": len(self.dataset)}  # for the security log
-        return response
-
-
-def without_control_characters(value):
-    """A cell's value without what no Excel file can hold, such as Word's line breaks."""
-    return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
-
-
-def without_formulas(file: bytes) -> bytes:
-    """The same file with each formula as the text it was."""
-    book, changed = load_workbook(BytesIO(file)), BytesIO()
-    for row in book.active.iter_rows():
-        for cell in row:
-            cell.data_type = "s" if cell.data_type == "f" else cell.data_type
-    book.save(changed)
-    return changed.getvalue()
-
-
 class RecordList(ExportMixin, SingleTableMixin, FilterView):
     """A list with its filters, answered as one asks, sorted, paged, exported as XLSX.
 
     Subclasses set ``model`` or ``get_queryset``, ``table_class``, ``filterset_class``, ``title``;
     ``add_url`` (a URL name) shows the button to writers, ``empty_text`` says what to do, ``print_url`` prints what
-    is found.
+    is found. What we owe (the table's internal columns, and what ``internal_questions`` find) goes into a file only
+    where a head asks for it as internal (?internal), which the security log tells.
     """
 
     template_name = "generic/list.html"
@@ -103,6 +66,7 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
     add_label = ""
     empty_text = ""
     print_url = None
+    internal_questions = ()
 
     def get_template_names(self):
         return (
@@ -121,11 +85,38 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         return {"per_page": size or self.paginate_by, "paginator_class": Pages, "read": self.get_queryset()}
 
     def get_export_filename(self, export_format):
-        return f"{self.title} {timezone.localdate().isoformat()}.{export_format}"
+        marked = f"{self.title} {_('internal')}" if self.is_internal else self.title
+        return f"{marked} {timezone.localdate().isoformat()}.{export_format}"
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether the file that is asked for may say what we owe."""
+        return "internal" in self.request.GET
+
+    @property
+    def asks_what_we_owe(self) -> bool:
+        """Whether all that is found is what we owe."""
+        answers = self.filterset.form.cleaned_data if self.filterset.form.is_valid() else {}
+        return any(answers.get(name) for name in self.internal_questions)
+
+    def create_export(self, export_format):
+        if (self.is_internal or self.asks_what_we_owe) and not (self.is_internal and self.request.user.may_approve):
+            raise PermissionDenied
+        self.exclude_columns = () if self.is_internal else self.table_class.internal_columns()
+        return super().create_export(export_format)
+
+    def get_dataset_kwargs(self):
+        return {"internal": self.internal_sheets()} if self.is_internal else None
+
+    def internal_sheets(self) -> list:
+        """More sheets of an internal file, each (title, rows)."""
+        return []
 
     def get_context_data(self, **kwargs):
-        own = ("title", "add_url", "add_label", "empty_text", "print_url")
-        return super().get_context_data(**{name: getattr(self, name) for name in own}, **kwargs)
+        own = ("title", "add_url", "add_label", "empty_text", "print_url", "asks_what_we_owe")
+        told = {name: getattr(self, name) for name in own}
+        told["has_internal"] = bool(self.internal_questions or self.table_class.internal_columns())
+        return super().get_context_data(**told, **kwargs)
 
 
 class Doubles(Exception):

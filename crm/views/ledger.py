@@ -16,7 +16,7 @@ from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
 from crm.models import Duty, LedgerEntry, Occasion
 from crm.tables.ledger import LedgerTable
-from crm.views.balances import tell_balances
+from crm.views.balances import balance_rows, tell_balances
 from crm.views.base import RecordList, WritersOnly
 from crm.views.partner import keys_of, partner_asked_for
 
@@ -31,16 +31,20 @@ class Ledger(RecordList):
     title = gettext_lazy("Ledger")
     add_url, add_label = "courtesy-add", gettext_lazy("Record a courtesy")
     empty_text = gettext_lazy("Nothing matches. Widen the filters, record a courtesy, or record a gift.")
+    internal_questions = ("owed", "unthanked")
 
     def get_template_names(self):
         whole = super().get_template_names() == [self.template_name]
         return [self.template_name if whole else self.results_template_name]
 
     def get_queryset(self):
-        return LedgerEntry.objects.courtesies().with_details()
+        return LedgerEntry.objects.courtesies().with_details().with_status(timezone.localdate())
 
     def get_table_kwargs(self):
         return {**super().get_table_kwargs(), "exclude": () if self.request.user.may_write else ("tick",)}
+
+    def internal_sheets(self):
+        return [(_("Partners"), balance_rows(self.filterset, timezone.localdate()))]
 
     def get_context_data(self, **kwargs):
         told = tell_balances(self.filterset, self.request.GET, timezone.localdate())
