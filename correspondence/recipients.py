@@ -1,7 +1,9 @@
 """To whom a letter to a partner may go: post-holders first, by precedence, then organizations, then people."""
 
 from datetime import date
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from crm.choosing.records import read_keys
@@ -73,3 +75,9 @@ def read_recipient(key: str) -> dict:
         if kind == "organization"
         else {"person": Person.objects.get(pk=pk).current}
     )
+
+
+def write_url(query: str = "", **facts) -> str:
+    """The address where a letter is begun: to whom as PartnerRef.query says it, and those ``facts`` that are known."""
+    known = urlencode({name: value for name, value in facts.items() if value})
+    return f"{reverse('letter-write')}?{'&'.join(part for part in (query, known) if part)}"

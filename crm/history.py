@@ -138,6 +138,11 @@ def changes_of(*records, most: int = 50) -> list[LogEntry]:
     return [entries[pk] for pk in latest]
 
 
+def changes_asked(request, *records) -> list[LogEntry] | None:
+    """The latest changes of records where a page is asked for them by ?changes=, else None: few want to see them."""
+    return changes_of(*records) if "changes" in request.GET else None
+
+
 def last_actor(record) -> str:
     """Who changed a record or its parts last, in words; "" where it was the system or nobody yet."""
     latest = changes_of(record, most=1)

@@ -12,8 +12,8 @@ ON = date(2020, 4, 20)
 
 def told(client, address: str) -> str:
     """The history on a page, as running text."""
-    page = client.get(address).content.decode()
-    history = page[page.index('<details class="changes">') :]
+    page = client.get(address, {"changes": "on"}).content.decode()
+    history = page[page.index('<details id="changes"') :]
     return " ".join(re.sub(r"<[^>]+>", " ", history).split())
 
 

@@ -1,17 +1,12 @@
 """Letters and what they answer, for the pages of both floors."""
 
-from urllib.parse import urlencode
-
 from django import template
 from django.db.models import Q
-from django.urls import reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from correspondence.models import Letter
+from correspondence.recipients import write_url
 from crm.languages import html_language
-from crm.phrases import said_of_answer, said_of_thanks
 
 register = template.Library()
 
@@ -25,11 +20,7 @@ def letters_naming(gift):
     return Letter.objects.for_list().filter(Q(pk__in=thanking) | Q(pk__in=announcing))
 
 
-@register.simple_tag
-def write_to(query: str = "", **facts) -> str:
-    """The address where a letter is begun: to whom as PartnerRef.query says it, and those ``facts`` that are known."""
-    known = urlencode({name: value for name, value in facts.items() if value})
-    return f"{reverse('letter-write')}?{'&'.join(part for part in (query, known) if part)}"
+register.simple_tag(write_url, name="write_to")
 
 
 @register.filter
@@ -47,17 +38,3 @@ def leftovers(paragraph) -> list[str]:
 
 
 register.filter("html_language", html_language)
-
-
-@register.filter
-def what_is_owed(courtesy) -> SafeString:
-    """Whether we have thanked for a help received and answered it, or need not; what we still owe is marked."""
-    waiting = _("we owe an answer, %(time)s") % {"time": courtesy.waiting if courtesy.owes_answer else ""}
-    thanks = mark_owed(_("not thanked yet")) if courtesy.owes_thanks else said_of_thanks(False, courtesy.no_thanks_due)
-    answer = mark_owed(waiting) if courtesy.owes_answer else said_of_answer(False, courtesy.no_answer_due)
-    return format_html_join(_(", "), "{}", [(thanks,), (answer,)])
-
-
-def mark_owed(words: str) -> SafeString:
-    """Words in the colour of what we owe."""
-    return format_html('<span class="owed">{}</span>', words)

@@ -37,6 +37,11 @@ class Recipient:
         """The organization written to, or that of the post."""
         return self.post.organization if self.post else self.organization
 
+    @property
+    def correspondent(self) -> Person | Organization | None:
+        """The person or organization it is kept for."""
+        return self.person or self.organization
+
 
 @dataclass(frozen=True)
 class FreshForm:

@@ -1,54 +1,70 @@
-"""A city's page: standing, office-holders, liaison, the history of help with its letters, and what we owe."""
+"""A city's page: its partnership, who holds office, what is open, the picture of help, all that passed."""
 
 from django.utils import timezone
 from django.views.generic import DetailView
 
 from correspondence.models import Letter
-from crm.history import changes_of
-from crm.models import City, LedgerEntry, Office, Post
+from correspondence.record.feed import refs_of_steps
+from correspondence.record.holders import days_of, held_keys, holders_of, refs_of_posts
+from correspondence.record.page import PartnerRecord
+from crm.history import changes_asked
+from crm.ladder import ladder_of
+from crm.local_time import local_time
+from crm.models import City, Office, Post
 from crm.paging import page_of
-from crm.pictures import timeline
-from crm.reciprocity import latest_help
 from crm.views.merged import FollowMerged
 
 
 class CityDetail(FollowMerged, DetailView):
-    """Key facts on top, then who helped whom."""
+    """A record one likes to open: who they are, how far we are with them, what comes next, and all that passed."""
 
     template_name = "correspondence/city.html"
 
     def get_queryset(self):
-        return City.objects.select_related("country", "liaison", "part_of").prefetch_related(
-            "names", "part_of__names", "partnerships__steps", "organizations__names"
-        )
+        cities = City.objects.select_related("country", "liaison", "part_of")
+        return cities.prefetch_related("names", "part_of__names", "partnerships__steps")
 
     def get_context_data(self, **kwargs):
-        city, today = self.object, timezone.localdate()
-        office = Office.get()
+        city, today, office = self.object, timezone.localdate(), Office.get()
         partnership = city.partnership_with(office.city) if office else None
-        entries = LedgerEntry.objects.of(city=city)
-        helped = page_of(
-            entries.in_force(today).help(),
+        posts = days_of(Post.objects.filter(organization__city=city))
+        held = page_of(held_keys(posts, today), self.request.GET, "holders")
+        record = PartnerRecord(
             self.request.GET,
-            "help",
-            read=LedgerEntry.objects.with_status(today).with_details(),
+            today,
+            to=f"city={city.slug}",
+            whose={"city": city},
+            letters=Letter.objects.to_or_from(city=city),
+            posts=refs_of_posts(posts),
+            steps=refs_of_steps(partnership),
         )
-        letters = Letter.objects.to_or_from(city=city)
-        held = Post.objects.held(today).filter(organization__city=city).by_precedence()
         return super().get_context_data(
             title=str(city),
-            today=today,
-            names={name.text: name for name in city.names.all()}.values(),  # what two languages share, once
+            is_ours=bool(office and office.city_id == city.pk),
+            own_name=own_name(city),
+            other_names=other_names(city),
             partnership=partnership,
             standing=partnership.standing(today) if partnership else None,
             since=partnership.since(today) if partnership else None,
-            holders=held.select_related("person", "organization").prefetch_related(
-                "person__names", "titles", "organization__names"
-            ),
-            picture=timeline(latest_help(entries, today)),
-            help=helped,
-            letters=page_of(letters, self.request.GET, "letters", read=Letter.objects.for_list()),
-            changes=changes_of(city, *([partnership] if partnership else [])),
-            distance=city.distance_from(office.city) if office else None,
+            ladder=ladder_of(partnership, today) if partnership else [],
+            time_there=local_time(timezone.now(), city.time_zone, city.country_id),
+            distance=city.distance_from(office.city) if office and office.city_id != city.pk else None,
+            holders_page=held,
+            holders=holders_of(held, today, at=city),
+            changes=changes_asked(self.request, city, *([partnership] if partnership else [])),
+            **record.context(),
             **kwargs,
         )
+
+
+def own_name(city: City):
+    """The city's own name, where the page's heading is another."""
+    name = city.own_name
+    return name if name and name.text != str(city) else None
+
+
+def other_names(city: City) -> list:
+    """The names that stand neither in the heading nor beside it, what two languages share once."""
+    shown = {str(city), getattr(city.own_name, "text", "")}
+    names = {name.text: name for name in city.names.all()}
+    return [name for text, name in names.items() if text not in shown]

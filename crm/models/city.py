@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
+from babel.languages import get_official_languages
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
@@ -22,6 +23,7 @@ from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
 from crm.place_kinds import PlaceKind, propose_place_kind
 
 EARTH_RADIUS_KM = 6371.0
+SAME_LANGUAGE = {"no": "nb", "tl": "fil"}  # what CLDR calls a language that we call otherwise
 
 
 class CityQuerySet(MergeableQuerySet):
@@ -130,6 +132,14 @@ class City(Addressed, Mergeable):
     def partnership_with(self, ours: "City"):
         """Our partnership with it, or None; a partnership it has with another city is not ours."""
         return next((partnership for partnership in self.partnerships.all() if partnership.city_id == ours.pk), None)
+
+    @property
+    def own_name(self):
+        """Its name in a language of its country, the most spoken first; None where none is on record."""
+        known = {name.language.split("-")[0]: name for name in self.names.all()}
+        spoken = get_official_languages(self.country_id, regional=True, de_facto=True)
+        codes = (SAME_LANGUAGE.get(code, code) for code in (language.split("_")[0] for language in spoken))
+        return next((known[code] for code in codes if code in known), None)
 
     def region_in(self, language: str) -> str:
         """Its region's name in a language, else in English, else any, else ""."""

@@ -2,7 +2,7 @@
 
 from crm.pictures.compass import compass
 from crm.pictures.discs import discs
+from crm.pictures.exchange import exchange
 from crm.pictures.rhythm import rhythm
-from crm.pictures.timeline import timeline
 
-__all__ = ["compass", "discs", "rhythm", "timeline"]
+__all__ = ["compass", "discs", "exchange", "rhythm"]

@@ -8,8 +8,9 @@ from django import template
 from django.db.models import CASCADE, ForeignKey
 from django.utils.translation import gettext as _
 
-from crm.fields import TextsField
+from crm.fields import LanguageField, TextsField
 from crm.history import MASK, field_named, former_fields
+from crm.languages import language_name
 from crm.models.common import Named
 
 register = template.Library()
@@ -122,6 +123,8 @@ def value_in_words(field, value, names: dict) -> str:
         return NOTHING
     if isinstance(field, ForeignKey):
         return names.get(field.related_model, {}).get(str(value), str(value))
+    if isinstance(field, LanguageField):  # whose choices are hundreds
+        return language_name(value)
     if field is not None and field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if value in ("True", "False"):

@@ -1,14 +1,17 @@
 """Template filters for numbers, gift lines, links and language names."""
 
 from secrets import token_urlsafe
+from urllib.parse import quote
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.template.defaultfilters import urlize
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from crm.forms.sections import fold
 from crm.languages import html_language, language_name
+from crm.models import ChannelKind
 from crm.paging import page_of
 from crm.phrases import (
     describe_alike,
@@ -96,6 +99,16 @@ def partner_links(rows) -> SafeString:
     """The partners of a gift's or an entry's rows as a list in the reader's language, each a link to its page."""
     links = ((row.partner.get_absolute_url(), row.partner) for row in rows)
     return format_html_join(_(", "), '<a href="{}">{}</a>', links)
+
+
+@register.filter
+def channel_link(channel) -> SafeString:
+    """A telephone number or address, as a link where a browser can follow it."""
+    if channel.kind == ChannelKind.EMAIL:
+        return format_html('<a href="mailto:{}">{}</a>', quote(channel.value, safe="@+"), channel.value)
+    if channel.kind in (ChannelKind.PHONE, ChannelKind.MOBILE):
+        return format_html('<a href="tel:{}">{}</a>', channel.value.replace(" ", ""), channel.value)
+    return urlize(channel.value, autoescape=True) if channel.kind == ChannelKind.WEB else escape(channel.value)
 
 
 @register.simple_tag

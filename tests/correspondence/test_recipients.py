@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of
+from correspondence.recipients import partner_of, read_recipient, recipient_key, recipients_of, write_url
 from tests.factories import CityFactory, OrganizationFactory, PersonFactory, PostFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +44,14 @@ def test_a_merged_record_is_written_to_as_what_it_has_become():
     assert partner_of(QueryDict(f"city={double.slug}")) == kept
     assert partner_of(QueryDict("city=nowhere")) is None
     assert partner_of(QueryDict("person=x")) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "facts", "address"),
+    [
+        ("city=ritto-jp", {"gift": 3, "occasion": None, "kind": "thanks"}, "city=ritto-jp&gift=3&kind=thanks"),
+        ("", {"organization": "", "person": 12, "letter": 5}, "person=12&letter=5"),
+    ],
+)
+def test_a_letter_is_begun_with_what_is_known(query, facts, address):
+    assert write_url(query, **facts) == f"/letters/write/?{address}"

@@ -68,11 +68,11 @@ def test_desk_lists_gifts_that_have_not_left(browser):
 
 
 def test_city_shows_holders_help_and_letters(browser, guadalajara):
-    context = browser.get(guadalajara.get_absolute_url()).context
-    assert [post.rank for post in context["holders"]] == ["mayor", "director"]
-    assert [entry.direction for entry in context["help"]] == ["received", "given", "received"]
+    context = browser.get(guadalajara.get_absolute_url(), {"show": "gifts"}).context
+    assert [holder.post.rank for holder in context["holders"]] == ["mayor", "director"]
+    assert [item.way for item in context["items"]] == ["given", "received", "given", "given", "received"]
     assert context["standing"].label == "Partnership planned"
-    assert [letter.direction for letter in context["letters"]] == ["in", "in"]
+    assert [chip.number for chip in context["chips"] if chip.name == "letters"] == [2]
 
 
 @pytest.mark.parametrize(
