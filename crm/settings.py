@@ -175,6 +175,7 @@ FONTS_DIR = DATA_DIR / "fonts"
 KEPT_FILES_FROM = "correspondence.paper.vault.kept_files"
 LAST_NUMBERS_FROM = "correspondence.models.numbering.last_numbers"
 SEARCH_KINDS_FROM = ["crm.search.kinds.KINDS", "correspondence.search.KINDS"]  # what the index holds, here and above
+LISTS_PRINTED_BY = "correspondence.paper.records.print_records"  # crm/exchange/printed.py
 NOT_IN_BACKUP = ["sessions", "axes", "django_tasks_database"]  # apps, here or to come; a model says in_backup = False
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

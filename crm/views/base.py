@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -13,7 +13,6 @@ from django.views.generic.detail import SingleObjectTemplateResponseMixin
 from django.views.generic.edit import ModelFormMixin, ProcessFormView
 from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
-from django_tables2.export.views import ExportMixin
 
 from crm.actions.errors import WrongState
 from crm.actions.records import PartChanges, change_record
@@ -22,7 +21,7 @@ from crm.models import Gift
 from crm.models.partner import place
 from crm.paging import PER_PAGE, Pages
 from crm.phrases import names_of
-from crm.views.workbook import XLSX, XlsxExport
+from crm.views.leaving import LeavesInFiles
 
 MOST_ROWS = 200
 EXCHANGED = gettext_noop(
@@ -48,8 +47,8 @@ class HeadOnly(UserPassesTestMixin):
         return self.request.user.may_approve
 
 
-class RecordList(ExportMixin, SingleTableMixin, FilterView):
-    """A list with its filters, answered as one asks, sorted, paged, exported as XLSX.
+class RecordList(LeavesInFiles, SingleTableMixin, FilterView):
+    """A list with its filters, answered as one asks, sorted, paged, saved as XLSX, printed.
 
     Subclasses set ``model`` or ``get_queryset``, ``table_class``, ``filterset_class``, ``title``;
     ``add_url`` (a URL name) shows the button to writers, ``empty_text`` says what to do, ``print_url`` prints what
@@ -59,14 +58,10 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
 
     template_name = "generic/list.html"
     paginate_by = PER_PAGE
-    export_class = XlsxExport
-    export_formats = (XLSX,)
-    title = ""
     add_url = None
     add_label = ""
     empty_text = ""
     print_url = None
-    internal_questions = ()
 
     def get_template_names(self):
         return (
@@ -83,34 +78,6 @@ class RecordList(ExportMixin, SingleTableMixin, FilterView):
         size = min(int(asked), MOST_ROWS) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
         table.per_page_field = ""  # read here: django-tables2 would take any number
         return {"per_page": size or self.paginate_by, "paginator_class": Pages, "read": self.get_queryset()}
-
-    def get_export_filename(self, export_format):
-        marked = f"{self.title} {_('internal')}" if self.is_internal else self.title
-        return f"{marked} {timezone.localdate().isoformat()}.{export_format}"
-
-    @property
-    def is_internal(self) -> bool:
-        """Whether the file that is asked for may say what we owe."""
-        return "internal" in self.request.GET
-
-    @property
-    def asks_what_we_owe(self) -> bool:
-        """Whether all that is found is what we owe."""
-        answers = self.filterset.form.cleaned_data if self.filterset.form.is_valid() else {}
-        return any(answers.get(name) for name in self.internal_questions)
-
-    def create_export(self, export_format):
-        if (self.is_internal or self.asks_what_we_owe) and not (self.is_internal and self.request.user.may_approve):
-            raise PermissionDenied
-        self.exclude_columns = () if self.is_internal else self.table_class.internal_columns()
-        return super().create_export(export_format)
-
-    def get_dataset_kwargs(self):
-        return {"internal": self.internal_sheets()} if self.is_internal else None
-
-    def internal_sheets(self) -> list:
-        """More sheets of an internal file, each (title, rows)."""
-        return []
 
     def get_context_data(self, **kwargs):
         own = ("title", "add_url", "add_label", "empty_text", "print_url", "asks_what_we_owe")

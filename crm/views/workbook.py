@@ -9,11 +9,13 @@ from django_tables2.export.export import TableExport
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-XLSX = "xlsx"
+XLSX, PDF = "xlsx", "pdf"
 
 
 class XlsxExport(TableExport):
     """An Excel file of a list; ``internal`` are more sheets, each (title, rows), of one that says what we owe."""
+
+    FORMATS = TableExport.FORMATS | {PDF: "application/pdf"}
 
     def __init__(self, export_format, table, exclude_columns=None, dataset_kwargs=None):
         self.internal = (dataset_kwargs or {}).pop("internal", None)
@@ -27,12 +29,20 @@ class XlsxExport(TableExport):
         return file if self.internal is None else marked_internal(file, self.internal)
 
     def response(self, filename=None):
-        response = HttpResponse(self.export(), content_type=self.FORMATS[XLSX])
-        response["Content-Disposition"] = content_disposition_header(True, filename)
-        response.event_facts = {"rows": len(self.dataset)}  # for the security log
-        if self.internal is not None:
-            response.event_facts["internal"] = True
-        return response
+        internal = {"internal": True} if self.internal is not None else {}
+        return file_of(self.export(), self.FORMATS[XLSX], filename, rows=len(self.dataset), **internal)
+
+    @classmethod
+    def is_valid_format(cls, export_format):
+        return export_format in cls.FORMATS
+
+
+def file_of(content: bytes, content_type: str, name: str, **facts) -> HttpResponse:
+    """A file to be saved; the security log keeps the facts, such as how many rows are in it."""
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = content_disposition_header(True, name)
+    response.event_facts = facts
+    return response
 
 
 def without_control_characters(value):

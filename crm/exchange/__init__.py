@@ -1,0 +1,1 @@
+"""How lists leave the house: on paper and as Excel files."""
