@@ -1,23 +1,18 @@
-"""Filters of the list of letters."""
+"""Filters of the list of letters and of the two registers."""
 
+from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter
 
-from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
+from correspondence.models import Letter, LetterDirection, LetterKind, LetterState, RegisterSeries
 from crm.filters.base import NamedFilter, name_filter
 from crm.filters.partner import choice_filter, group_filter, year_filter
 from crm.models import City, Organization, Person
 
 
-class LetterFilter(NamedFilter):
-    """Letters by country first, then direction, kind, state, year and correspondent."""
-
-    country = group_filter()
-    direction = choice_filter(LetterDirection.choices, _("Direction"))
-    kind = choice_filter(lambda: LetterKind.objects.all().as_choices(), _("Kind"))
-    state = choice_filter(LetterState.choices, _("State"))
-    year = year_filter(Letter, "day")
-    name = name_filter(label=_("City, organization or person"))
+class CorrespondentFilter(NamedFilter):
+    """Filters of letters by where and who the correspondent is."""
 
     class Meta(NamedFilter.Meta):
         model = Letter
@@ -29,3 +24,53 @@ class LetterFilter(NamedFilter):
         of = ((City, "city"), (Organization, "organization"), (Person, "person"))
         found = [Q(**{f"{key}__in": model.objects.search(value)}) for model, key in of]
         return queryset.filter(found[0] | found[1] | found[2])
+
+
+class LetterFilter(CorrespondentFilter):
+    """Letters by country first, then direction, kind, state, year and correspondent."""
+
+    country = group_filter()
+    direction = choice_filter(LetterDirection.choices, _("Direction"))
+    kind = choice_filter(lambda: LetterKind.objects.all().as_choices(), _("Kind"))
+    state = choice_filter(LetterState.choices, _("State"))
+    year = year_filter(Letter, "day")
+    name = name_filter(label=_("City, organization or person"))
+
+
+def number_filter() -> CharFilter:
+    """A filter by a part of either number; its FilterSet has ``by_number``."""
+    box = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+    return CharFilter(method="by_number", label=_("Number, ours or theirs"), widget=box)
+
+
+class RegisterFilter(CorrespondentFilter):
+    """The lines of a register by country first, then year, number and correspondent."""
+
+    def by_number(self, queryset, name, value):
+        return queryset.with_number(value)
+
+
+def register_year_filter(direction: str):
+    """A filter by the years of a register, the latest first."""
+    years = RegisterSeries.objects.filter(direction=direction).order_by("-year").values_list("year", flat=True)
+    choices = choice_filter(lambda: [(str(year), str(year)) for year in years.all()], _("Year"))
+    choices.field_name = "register_year"
+    return choices
+
+
+class OutgoingFilter(RegisterFilter):
+    """Of 发文登记簿."""
+
+    country = group_filter()
+    year = register_year_filter(LetterDirection.OUT)
+    number = number_filter()
+    name = name_filter(label=_("City, organization or person"))
+
+
+class IncomingFilter(RegisterFilter):
+    """Of 收文登记簿."""
+
+    country = group_filter()
+    year = register_year_filter(LetterDirection.IN)
+    number = number_filter()
+    name = name_filter(label=_("City, organization or person"))

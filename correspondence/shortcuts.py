@@ -22,6 +22,8 @@ PAGES = {
     "person-list": gettext_lazy("People"),
     "organization-list": gettext_lazy("Organizations"),
     "letter-list": gettext_lazy("Letters"),
+    "register-out": gettext_lazy("Register of letters sent"),
+    "register-in": gettext_lazy("Register of letters received"),
     "gift-list": gettext_lazy("Gifts"),
     "ledger": gettext_lazy("Ledger"),
     "occasion-list": gettext_lazy("Occasions"),

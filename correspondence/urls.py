@@ -11,6 +11,7 @@ from correspondence.views import (
     letter_text,
     numbering,
     receiving,
+    register,
     search,
     staff,
     steps,
@@ -49,6 +50,8 @@ one_letter = [
 
 letters = [
     path("", letter.LetterList.as_view(), name="letter-list"),
+    path("sent/", register.OutgoingRegister.as_view(), name="register-out"),
+    path("received/", register.IncomingRegister.as_view(), name="register-in"),
     path("write/", writing.LetterWrite.as_view(), name="letter-write"),
     path("write-many/", writing.LetterWriteMany.as_view(), name="letter-write-many"),
     path("print/", letter.LettersPrint.as_view(), name="letter-print"),

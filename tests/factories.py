@@ -23,6 +23,7 @@ from correspondence.models import (
     LetterTemplateText,
     LetterText,
     NumberSeries,
+    RegisterSeries,
     SealUse,
     Version,
 )
@@ -579,6 +580,16 @@ class VersionFactory(OfLetterFactory):
     step = "submitted"
     words = factory.LazyAttribute(lambda o: o.letter.words_in_order())
     words_hash = factory.LazyAttribute(lambda o: o.letter.words_hash())
+
+
+class RegisterSeriesFactory(DjangoModelFactory):
+    """The register of letters received in a year."""
+
+    class Meta:
+        model = RegisterSeries
+
+    direction = "in"
+    year = 2020
 
 
 class NumberSeriesFactory(DjangoModelFactory):

@@ -88,6 +88,8 @@ MAY_OPEN = {
     "item-kind-edit": WRITERS,
     # letters
     "letter-list": SIGNED_IN,
+    "register-out": SIGNED_IN,
+    "register-in": SIGNED_IN,
     "letter-print": SIGNED_IN,
     "letter-write": WRITERS,
     "letter-write-many": WRITERS,

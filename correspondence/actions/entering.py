@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from correspondence.actions.lifecycle import courtesy_facts, enclose, enter_letter, link_letter
+from correspondence.actions.registering import register
 from correspondence.models import Letter
 from crm.actions.ledger import link_entries, reverse_entry
 from crm.actions.records import Built
@@ -37,8 +38,8 @@ def add_letter(built: BuiltLetters, letter: Letter, day: PartialDate, facts: dic
 
 
 def insert_letters(*, by, built: BuiltLetters) -> list[Letter]:
-    """Insert letters built before, with entries, files, what they speak of and the links that follow; in a door."""
-    built.batch.insert(by=by)
+    """Insert letters built before, in their registers, with entries, files and what they speak of; in a door."""
+    built.batch.insert(by=by, settle=lambda: register(built.records))
     for letter, spoken_of, files in zip(built.records, built.spoken_of, built.files, strict=True):
         for name, rows in spoken_of.items():
             if rows:

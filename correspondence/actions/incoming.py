@@ -20,7 +20,7 @@ def build_received_letters(rows: Iterable[dict]) -> BuiltLetters:
     """Build letters of theirs from their facts, each with its ledger entry on the day it was received.
 
     A row has kind (its code), day, received_on, means, language, and person (with post) or organization; and, where
-    known, title, occasion, words, their_number, replies_to, thanks_for (gifts), courtesies (entries), files.
+    known, title, occasion, words, their_number, pages, replies_to, thanks_for (gifts), courtesies (entries), files.
     """
     built = BuiltLetters()
     for row in rows:

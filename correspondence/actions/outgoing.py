@@ -9,7 +9,9 @@ from correspondence.actions.gates import check_clearance, check_facts, check_unl
 from correspondence.actions.incoming import answer_letter
 from correspondence.actions.lifecycle import enter_letter, keep_version, require
 from correspondence.actions.numbering import give_number
+from correspondence.actions.registering import register
 from correspondence.models import Dispatch, Letter, LetterState, SealUse
+from correspondence.models.title import propose_chinese_title
 from correspondence.paper.stored import print_stored
 from correspondence.paper.vault import keep_pdf
 from correspondence.texts.proposing import our_office
@@ -36,7 +38,7 @@ def issue_letter(
     unread_reason: str = "",
     number: str = "",
 ) -> Letter:
-    """Gives number and date, freezes words and PDF; the PDF is on disk, synced, before the database says so.
+    """Gives number, date and title, freezes words and PDF; the PDF is on disk, synced, before the database says so.
 
     ``day`` is the one the letter bears, that of issue (``on``) unless named, within the bounds the office sets.
     ``number`` is the one given elsewhere, where the identity's numbers are. Raises WrongState for a day outside them,
@@ -56,6 +58,8 @@ def issue_letter(
     check_facts(letter)
     check_clearance(letter)
     give_number(letter, day, number)
+    register([letter])
+    letter.title = letter.title or propose_chinese_title(letter)
     letter.pdf_sha256 = keep_pdf(print_stored(letter, for_approval=False))
     letter.take("issue")
     letter.issued_at, letter.issued_by = timezone.now(), by

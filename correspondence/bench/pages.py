@@ -83,6 +83,8 @@ PAGES = (
     Page("letters of a kind", at("letter-list", kind="thanks", year="2012")),
     Page("letters under way", at("letter-list", state="draft")),
     Page("letters found", at("letter-list", name="Moreno")),
+    Page("register of letters sent", at("register-out")),
+    Page("register of letters received", at("register-in")),
     Page("gifts", at("gift-list")),
     Page("gifts of a country", at("gift-list", country="ES")),
     Page("gifts of an item", at("gift-list", item=1)),

@@ -14,7 +14,7 @@ from crm.forms.choices import PickerField, PickerMultipleField, offer
 from crm.forms.joining import JoinedForm
 from crm.languages import name_languages
 
-NUMBER, TITLE = Letter._meta.get_field("number"), Letter._meta.get_field("title")
+NUMBER, TITLE, PAGES = (Letter._meta.get_field(name) for name in ("number", "title", "pages"))
 
 
 def kinds(held: str | None = None) -> list[tuple[str, str]]:
@@ -79,8 +79,9 @@ class ReceiveForm(EnteredForm):
     received_on = PartialDateFormField(label=_("Received on"))
     means = forms.ChoiceField(label=_("Came by"), choices=Means.choices)
     their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
+    pages = PAGES.formfield()
     field_order = ["person", "organization", "kind", "title", "day", "received_on", "means", "language", "occasion"]
-    field_order += ["their_number"]
+    field_order += ["their_number", "pages"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

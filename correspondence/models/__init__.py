@@ -8,6 +8,7 @@ from correspondence.models.enclosure import Enclosure
 from correspondence.models.kind import LetterKind
 from correspondence.models.letter import Letter, Openness, Urgency
 from correspondence.models.numbering import NumberSeries
+from correspondence.models.register import RegisterSeries
 from correspondence.models.seal import SealUse
 from correspondence.models.states import TRANSITIONS, LetterDirection, LetterState
 from correspondence.models.template import LetterTemplate, LetterTemplateText
@@ -33,6 +34,7 @@ __all__ = [
     "Means",
     "NumberSeries",
     "Openness",
+    "RegisterSeries",
     "SealUse",
     "Urgency",
     "Version",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 from django.conf import settings
 from django.db import models
@@ -15,6 +16,7 @@ from correspondence.models.dispatch import Means
 from correspondence.models.issue_day import IssueDay
 from correspondence.models.states import INCOMING, OUTGOING, TRANSITIONS, LetterDirection, LetterState, label_of
 from correspondence.models.text import LetterParagraph, LetterText
+from correspondence.models.title import propose_title
 from crm.fields import LanguageField, PartialDateField
 from crm.folding import fold_number
 from crm.languages import CHINESE, name_languages
@@ -38,8 +40,15 @@ class Openness(models.TextChoices):
     CLOSED = "closed", _("Not open")
 
 
+RECEIPT_NUMBER = re.compile(r"收?\((\d{4})\)(\d{1,6})号?")  # as fold_number leaves it
+
+
 class LetterQuerySet(models.QuerySet):
     """Letters by what waits for them."""
+
+    def registered(self):
+        """Those in the registers, the latest first: ours issued or entered afterwards, theirs received."""
+        return self.filter(register_serial__isnull=False).order_by("-register_year", "-register_serial")
 
     def outgoing(self):
         """Ours."""
@@ -86,6 +95,15 @@ class LetterQuerySet(models.QuerySet):
         """Ours that bear a number, however it is written."""
         return self.outgoing().filter(number_folded=fold_number(number)).exclude(number_folded="")
 
+    def with_number(self, text: str):
+        """Those with a part of a number of ours or theirs, or with one of our register: 收〔2026〕15号."""
+        folded = fold_number(text)
+        found = Q(number_folded__contains=folded) | Q(their_number__icontains=text.strip())
+        if receipt := RECEIPT_NUMBER.fullmatch(folded):
+            year, serial = map(int, receipt.groups())
+            found |= Q(direction=LetterDirection.IN, register_year=year, register_serial=serial)
+        return self.filter(found)
+
     def bearing_stem(self, stem: str):
         """Ours whose number begins with a folded stem: 衡外函(2020)."""
         return self.outgoing().filter(number_folded__startswith=stem)
@@ -102,14 +120,24 @@ class LetterQuerySet(models.QuerySet):
 
     def for_list(self):
         """With all that a row of a list shows."""
-        related = ("kind", "country", "city", "organization", "person", "occasion")
+        related = ("kind", "country", "city", "organization", "person", "occasion", "post__organization")
         names = ("city__names", "organization__names", "person__names", "occasion__names")
-        return self.select_related(*related).prefetch_related(*names)
+        posts = ("post__titles", "post__organization__names")
+        return self.select_related(*related).prefetch_related(*names, *posts)
+
+    def for_register_of_ours(self):
+        """With all that a line of 发文登记簿 says."""
+        parts = ("enclosures", "approvals__user", "seal_uses", "dispatches")
+        return self.for_list().select_related("drafter").prefetch_related(*parts)
+
+    def for_register_of_theirs(self):
+        """With all that a line of 收文登记簿 says."""
+        return self.for_list().select_related("assigned_to").prefetch_related("replies")
 
     def for_page(self):
         """With all that a letter's own page says of whom it is from and to, and of who wrote it."""
-        related = ("city__country", "organization__country", "post", "identity", "drafter")
-        return self.for_list().select_related(*related).prefetch_related("post__titles")
+        related = ("city__country", "organization__country", "identity", "drafter")
+        return self.for_list().select_related(*related)
 
 
 class Letter(IssueDay, Keyed):
@@ -194,6 +222,8 @@ class Letter(IssueDay, Keyed):
         "self", models.PROTECT, null=True, blank=True, verbose_name=_("the letter it answers"), related_name="replies"
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    register_year = models.PositiveSmallIntegerField(null=True, editable=False)
+    register_serial = models.PositiveIntegerField(_("serial of the register"), null=True, editable=False)
 
     # Outgoing
     identity = models.ForeignKey(
@@ -238,6 +268,7 @@ class Letter(IssueDay, Keyed):
     means = models.CharField(_("came by"), max_length=10, choices=Means, blank=True)
     received_on = PartialDateField(_("received on"), null=True, blank=True)
     their_number = models.CharField(_("their number"), max_length=80, blank=True)
+    pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
     words = models.TextField(_("its words"), blank=True)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("assigned to"), related_name="+"
@@ -245,6 +276,7 @@ class Letter(IssueDay, Keyed):
 
     objects = LetterQuerySet.as_manager()
     indexed_as = 4
+    given_late = ("register_year", "register_serial")  # known only in the transaction; crm/actions/batch.py
     fixed_with = ("pdf_sha256", ("pdf_sha256", "number", "number_folded", "day"))  # what is issued; crm/triggers.py
 
     class Meta:
@@ -261,6 +293,9 @@ class Letter(IssueDay, Keyed):
             models.Index(fields=["-day", "-id"], name="letter_latest_first"),  # a page of the list reads no more
         ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["direction", "register_year", "register_serial"], name="letter_in_register_once"
+            ),
             models.CheckConstraint(condition=exactly_one("person", "organization"), name="letter_one_correspondent"),
             models.UniqueConstraint(fields=["identity", "number_year", "number_serial"], name="letter_number_once"),
             models.UniqueConstraint(
@@ -307,14 +342,26 @@ class Letter(IssueDay, Keyed):
         return str(_("Our missions abroad") if self.group == OUR_MISSIONS else self.country or "")
 
     @property
+    def receipt_number(self) -> str:
+        """收文号: 收〔2026〕15号; "" for one of ours."""
+        if self.direction == LetterDirection.OUT or self.register_serial is None:
+            return ""
+        return f"收〔{self.register_year}〕{self.register_serial}号"
+
+    @property
     def correspondent(self):
         """The person or organization written to, or writing."""
         return self.person or self.organization
 
     @property
+    def correspondent_office(self):
+        """The organization written to, or writing, where the person holds a post there; else the correspondent."""
+        return self.post.organization if self.post else self.correspondent
+
+    @property
     def proposed_title(self) -> str:
-        """Its kind and its correspondent, in the reader's language."""
-        return f"{self.kind} – {self.correspondent}"
+        """What it is called in the reader's language while nobody has given it a title."""
+        return propose_title(self)
 
     def bear(self, number: str) -> None:
         """Takes a number as it was given, and beside it what numbers are compared by."""

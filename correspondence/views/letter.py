@@ -54,7 +54,7 @@ class LetterList(RecordList):
     table_class = LetterTable
     filterset_class = LetterFilter
     title = gettext_lazy("Letters")
-    add_url, add_label = "letter-receive", gettext_lazy("Enter a received letter")
+    add_url, add_label = "letter-write", gettext_lazy("Write a letter")
     empty_text = gettext_lazy("Nothing matches. Widen the filters, or write one from a city's page.")
     template_name = "correspondence/letter_list.html"
     print_url = "letter-print"

@@ -105,7 +105,8 @@ class LetterCorrect(CorrectLetter):
 
     def get_initial(self):
         letter = self.letter
-        theirs = {"means": letter.means, "their_number": letter.their_number, "received_on": str(letter.received_on)}
+        theirs = {name: getattr(letter, name) for name in ("means", "their_number", "pages")}
+        theirs["received_on"] = str(letter.received_on)
         return {**super().get_initial(), **theirs}
 
     def save(self, **facts):

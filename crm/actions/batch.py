@@ -45,7 +45,7 @@ class NewRow:
     def prepare(self) -> None:
         """Compute all that does not hang on keys, so that the time inside the transaction is short."""
         places = columns_of(type(self.record))
-        later = {places["pk"][1], "slug", self.actor, *self.parents}
+        later = {places["pk"][1], *given_late(self.record), self.actor, *self.parents}
         fields = self.record._meta.concrete_fields
         self.values = [field.get_db_prep_save(field.pre_save(self.record, True), connection) for field in fields]
         changes = changes_of_new(self.record)
@@ -60,8 +60,9 @@ class NewRow:
             key = parent and parent.pk
             self.record.__dict__[f"{name}_id"] = key  # setting it as usual would forget the parent
             self.fill_in_one(*places[name], key)
-        if "slug" in places:
-            self.fill_in_one(*places["slug"], self.record.slug)
+        for name in given_late(self.record):
+            if (value := getattr(self.record, name)) is not None:
+                self.fill_in_one(*places[name], value)
 
     def fill_in_one(self, place: int, name: str, value) -> None:
         """Set one column and what history says of it; a key or an address needs no escape in JSON."""
@@ -119,7 +120,8 @@ class Batch:
     def insert(self, *, by, settle: Callable | None = None) -> None:
         """Give keys and insert all rows, their history and what they are found by, inside a transaction.
 
-        ``settle`` is called when all keys are known: it may set the records' ``slug``.
+        ``settle`` is called when all keys are known: it may set the records' ``slug``, and
+        whatever else their model names in ``given_late``.
         """
         keys = take_numbers({model: len(rows) for model, rows in self.tables.items()})
         for model, rows in self.tables.items():
@@ -150,6 +152,11 @@ class Batch:
                 state = row.record._state
                 state.adding, state.db = False, DEFAULT_DB_ALIAS
                 row.record._prefetched_objects_cache = {}
+
+
+def given_late(record) -> tuple[str, ...]:
+    """The columns of a record, besides its keys, that are known only when its batch is inserted."""
+    return ("slug",) if hasattr(record, "slug") else getattr(record, "given_late", ())
 
 
 def history_rows(fields: list, same: dict, rows: list[NewRow]) -> Iterator[list]:
