@@ -11,15 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from correspondence.actions.gates import needs_clearance
-from correspondence.languages import language_rules
-from correspondence.models import Letter, LetterParagraph, LetterText
+from correspondence.models import Letter
+from correspondence.texts.pairing import Pair, Side, pairs_of
 from crm.forms.base import RecordModelForm
 from crm.forms.joining import CHOICE, JoinedForm, plain, short_hash
 from crm.languages import CHINESE, html_language
 
-ABOVE, BELOW = ("addressee", "heading", "salutation"), ("closing", "signature")
-
-
+WIDE = 42  # half-width letters in a line of a box, where two stand beside each other
 LINE_END = re.compile(r"\r\n|[\r\v\f\u2028\u2029]")
 UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
@@ -31,7 +29,7 @@ class WordsField(forms.CharField):
     """
 
     def __init__(self, words: str, language: str, one_line: bool = False, **kwargs):
-        attrs = {"lang": html_language(language)}
+        attrs = {"lang": html_language(language), "class": "form-control"}
         widget = forms.TextInput(attrs) if one_line else forms.Textarea({**attrs, "rows": rows_for(words)})
         super().__init__(initial=words, required=False, widget=widget, **kwargs)
 
@@ -40,19 +38,17 @@ class WordsField(forms.CharField):
 
 
 def rows_for(text: str) -> int:
-    """Return how many rows a box for a text needs on a wide page, and one to spare; full-width letters count twice."""
+    """Return how many rows a box for a text needs on a wide page; full-width letters count twice."""
     widths = (sum(2 if east_asian_width(char) in "WF" else 1 for char in line) for line in text.split("\n"))
-    return 1 + sum(1 + width // 62 for width in widths)
+    return sum(1 + width // WIDE for width in widths)
 
 
 @dataclass(frozen=True)
-class TextFields:
-    """One language's boxes in the order of the page."""
+class Row:
+    """A row of the page: the pair, and the boxes of each of its sides."""
 
-    text: LetterText
-    above: list[BoundField]
-    paragraphs: list[tuple[LetterParagraph, list[BoundField]]]
-    below: list[BoundField]
+    pair: Pair
+    sides: list[tuple[Side, list[BoundField]]]
 
 
 class WordsForm(JoinedForm, forms.Form):
@@ -63,25 +59,21 @@ class WordsForm(JoinedForm, forms.Form):
 
     def __init__(self, *args, letter: Letter, **kwargs):
         super().__init__(*args, **kwargs)
+        self.pairs = pairs_of(letter)
+        self.sides = [side for pair in self.pairs for side in pair.sides]
         self.texts = sorted(letter.texts.all(), key=lambda text: text.language != CHINESE)
         self.fields["keep_address"].choices = [(text.language, text.language) for text in self.texts]
-        for text in self.texts:
-            self.add_fields_of(text)
+        for pair in self.pairs:
+            for side in pair.sides:
+                self.fields[side.box] = self.field_of(pair, side)
 
-    def parts_of(self, text: LetterText, parts: tuple[str, ...]) -> list[str]:
-        """Those of some parts that a letter in the text's language prints."""
-        return [part for part in parts if part in language_rules(text.language).parts]
-
-    def add_fields_of(self, text: LetterText) -> None:
-        """The boxes of one language."""
-        for part in self.parts_of(text, ABOVE + BELOW):
-            field = text._meta.get_field(part)
-            options = {"label": capfirst(field.verbose_name), "max_length": field.max_length}
-            words = WordsField(getattr(text, part), text.language, one_line=field.max_length is not None, **options)
-            self.fields[f"{text.language}-{part}"] = words
-        for number, paragraph in enumerate(text.paragraphs.all(), 1):
-            label = _("Paragraph %(number)d") % {"number": number}
-            self.fields[f"paragraph-{paragraph.pk}"] = WordsField(paragraph.body, text.language, label=label)
+    def field_of(self, pair: Pair, side: Side) -> WordsField:
+        """The box of one side, called by its row and its language."""
+        name = pair.part_name if side.part else _("Paragraph %(number)d") % {"number": pair.number}
+        label = f"{capfirst(name)} · {side.text.get_language_display()}"
+        longest = side.text._meta.get_field(side.part).max_length if side.part else None
+        one_line = longest is not None
+        return WordsField(side.words, side.text.language, one_line=one_line, label=label, max_length=longest)
 
     def boxes(self, name: str) -> list[BoundField]:
         """A box, and below it the question which words stay where two changed them."""
@@ -103,33 +95,32 @@ class WordsForm(JoinedForm, forms.Form):
         return [words for name, words in typed.items() if words and short_hash(words) != opened[name]]
 
     @property
-    def languages(self) -> list[TextFields]:
-        """The boxes, Chinese first."""
-        return [
-            TextFields(
-                text,
-                [box for part in self.parts_of(text, ABOVE) for box in self.boxes(f"{text.language}-{part}")],
-                [(paragraph, self.boxes(f"paragraph-{paragraph.pk}")) for paragraph in text.paragraphs.all()],
-                [box for part in self.parts_of(text, BELOW) for box in self.boxes(f"{text.language}-{part}")],
-            )
-            for text in self.texts
-        ]
+    def rows(self) -> list[Row]:
+        """The rows of the page, Chinese first in each."""
+        return [Row(pair, [(side, self.boxes(side.box)) for side in pair.sides]) for pair in self.pairs]
+
+    def place_of(self, box: str) -> str:
+        """The row in which a box, or the question about it, stands."""
+        name = box.removeprefix(CHOICE)
+        return next((pair.place for pair in self.pairs if name in [side.box for side in pair.sides]), f"div_id_{box}")
+
+    def typed_words(self) -> dict[Side, str]:
+        """What was typed, side by side; what the page did not send stays as it is."""
+        return {side: self.cleaned_data[side.box] for side in self.sides if self.was_sent(side)}
+
+    def was_sent(self, side: Side) -> bool:
+        """Whether the page sent a side's box, and nothing is wrong with it."""
+        return side.box in self.data and side.box in self.cleaned_data
 
     @property
     def parts(self) -> dict[tuple[str, str], str]:
-        """{(language, part): words} as typed; what the page did not send stays."""
-        keys = {
-            (text.language, part): f"{text.language}-{part}"
-            for text in self.texts
-            for part in self.parts_of(text, ABOVE + BELOW)
-        }
-        return {key: self.cleaned_data[name] for key, name in keys.items() if name in self.data}
+        """{(language, part): words} as typed."""
+        return {(side.text.language, side.part): words for side, words in self.typed_words().items() if side.part}
 
     @property
     def paragraphs(self) -> dict[int, str]:
         """{paragraph's key: words} as typed."""
-        keys = {p.pk: f"paragraph-{p.pk}" for text in self.texts for p in text.paragraphs.all()}
-        return {key: self.cleaned_data[name] for key, name in keys.items() if name in self.data}
+        return {side.paragraph.pk: words for side, words in self.typed_words().items() if side.paragraph}
 
 
 class SlipForm(RecordModelForm):

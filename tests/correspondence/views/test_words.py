@@ -195,3 +195,33 @@ def test_words_that_stand_need_a_reason(browser, corrected):
 def test_a_reader_settles_nothing(client_of, reader, corrected):
     answer = client_of(reader).post(reverse("letter-settle", args=[corrected.pk]), {"key": "support", "redraft": ""})
     assert answer.status_code == 403
+
+
+def test_a_row_is_written_anew_with_what_was_typed_in_others_and_the_page_leads_back_to_it(browser, corrected):
+    address = reverse("letter-edit", args=[corrected.pk])
+    answer = browser.post(address, typed(browser, corrected, redraft="support", **{"es-closing": "Con afecto,"}))
+    assert answer.url == f"{address}#row-support"
+    text = Letter.objects.get(pk=corrected.pk).foreign_text
+    assert (text.closing, "25.000" in text.paragraphs.get(key="support").body) == ("Con afecto,", True)
+
+
+def test_words_of_a_row_stand_for_a_reason_only(browser, corrected):
+    address = reverse("letter-edit", args=[corrected.pk])
+    refused = browser.post(address, typed(browser, corrected, stand="support"))
+    assert refused.context["words_form"].non_field_errors() == ["Say why the words stand."]
+    browser.post(address, typed(browser, corrected, stand="support", **{"reason-support": "Promised."}))
+    assert "The words stand, says 演示承办人: Promised." in browser.get(address).content.decode()
+
+
+def test_a_fault_leads_to_its_row(browser, letter):
+    page = browser.post(
+        reverse("letter-edit", args=[letter.pk]), typed(browser, letter, **{"es-salutation": "x" * 201})
+    )
+    assert [place for place, _label, _error in page.context["faults"]] == ["row-salutation"]
+
+
+def test_a_row_shows_the_records_that_its_words_rest_on(browser, letter):
+    page = browser.get(reverse("letter-edit", args=[letter.pk]))
+    row = next(row for row in page.context["rows"] if row.pair.key == "support")
+    assert letter.announces.get() in [record for fact in row.evidence for record in fact.records]
+    assert row.deviations == []

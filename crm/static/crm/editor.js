@@ -1,0 +1,45 @@
+// Two texts side by side: boxes grow with their words, Ctrl+S keeps them, and nobody leaves unsaved words unasked.
+(() => {
+  const form = document.querySelector("form.words");
+  if (!form) return;
+  const rowOf = (element) => element?.closest?.(".pair");
+
+  // Twins grow together, to the height of the longer.
+  const grow = (row) => {
+    const twins = [...row.querySelectorAll("textarea")];
+    twins.forEach((box) => { box.style.height = "auto"; });
+    const height = Math.max(...twins.map((box) => box.scrollHeight + box.offsetHeight - box.clientHeight));
+    twins.forEach((box) => { box.style.height = `${height}px`; });
+  };
+  const growAll = () => form.querySelectorAll(".pair").forEach(grow);
+  growAll();
+  window.addEventListener("resize", growAll);
+
+  let changed = form.hasAttribute("data-answered");
+  form.addEventListener("input", (event) => {
+    changed = true;
+    if (event.target.matches(".pair textarea")) grow(rowOf(event.target));
+  });
+  form.addEventListener("submit", () => { changed = false; });
+  window.addEventListener("beforeunload", (event) => {
+    if (!changed) return;
+    event.preventDefault();
+    event.returnValue = "";
+  });
+
+  // The page opens again at the row that was worked in.
+  form.addEventListener("focusin", (event) => {
+    if (rowOf(event.target)) form.elements.row.value = rowOf(event.target).id;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("button[name=keep]"));
+  });
+  const open = () => {
+    const row = document.getElementById(location.hash.slice(1));
+    if (row?.matches(".pair")) row.querySelector("textarea, input:not([type=hidden])")?.focus();
+  };
+  window.addEventListener("hashchange", open);
+  open();
+})();
