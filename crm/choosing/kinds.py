@@ -160,7 +160,7 @@ KINDS = {
         find_among,
         newest=("-start", "-pk"),
         by_name=False,
-        often_few=True,
+        often_few=lambda asked: True,
     ),
     "organization": Kind(
         offered_organizations, labels.label_with_place, ("names", "city__names"), ("country", "city"), find_among
@@ -173,7 +173,13 @@ KINDS = {
         find_among,
     ),
     "placed-city": Kind(
-        placed_cities, labels.label_with_place, ("names",), ("country",), find_among, by="slug", often_few=True
+        placed_cities,
+        labels.label_with_place,
+        ("names",),
+        ("country",),
+        find_among,
+        by="slug",
+        often_few=lambda asked: "country" in asked,
     ),
     "placed-country": Kind(placed_countries, names=labels.names_of_country),
     "placed-organization": Kind(
@@ -183,7 +189,7 @@ KINDS = {
         ("country", "city"),
         find_among,
         by="slug",
-        often_few=True,
+        often_few=lambda asked: not asked.keys().isdisjoint(("country", "city")),
     ),
     "post": Kind(offered_posts, labels.label_of_post, ("titles", "person__names", "organization__names")),
 }

@@ -30,7 +30,9 @@ class Kind:
     by: str = "pk"  # the field that a form sends
     page: str = "choices"  # where it is found as one types
     by_name: bool = True  # how a plain list stands; else as ``newest`` says
-    often_few: bool = False  # whether they are read at once, to stand in a plain list
+    often_few: Callable[[Mapping[str, list]], bool] = lambda asked: (
+        False
+    )  # whether they are read before they are counted
 
     def read(self, records: QuerySet) -> QuerySet:
         """Records with what their lines read."""
@@ -52,11 +54,15 @@ class Records(Offered):
     def __init__(self, code: str, kind: Kind, asked: dict[str, list] | None = None, on: date | None = None):
         super().__init__(code, asked, kind.page)
         self.kind, self.on, self.by = kind, on, kind.by
-        self.records = kind.records(self.asked, on)
         self.also, self.known = lambda: (), {}
 
     def __deepcopy__(self, memo):
         return self  # a form's copy of a field offers the same
+
+    @cached_property
+    def records(self) -> QuerySet:
+        """All of them; a field of a filter may never be asked for them."""
+        return self.kind.records(self.asked, self.on)
 
     def option(self, record) -> Option:
         """A record as it is offered."""
@@ -70,7 +76,7 @@ class Records(Offered):
     @cached_property
     def few(self):
         found = self.records.order_by(*self.kind.newest)
-        if not self.kind.often_few:
+        if not self.kind.often_few(self.asked):
             keys = list(self.records.order_by().values_list("pk", flat=True)[: FEW + 1])
             if len(keys) > FEW:
                 return None

@@ -1,6 +1,5 @@
 """Country, then its cities, then their organizations: what is chosen in one filter limits what the next one offers."""
 
-from crm.choosing.kinds import offered
 from crm.filters.base import NamedFilter
 from crm.models import City, Organization
 
@@ -19,7 +18,7 @@ class PlacedFilter(NamedFilter):
         where = {name: [self.data[name]] for name in ("country", "city") if (self.data or {}).get(name)}
         for name in self.dependent:
             asked = {key: where[key] for key in ("country", "city") if key in where and key != name}
-            self.form.fields[name].offer(offered(f"placed-{name}", of=[self.of], **asked))
+            self.filters[name].asked = {"of": [self.of], **asked}
 
     def swap_dependent(self) -> None:
         """Mark the dependent filters, so that htmx renews them together with the list."""
