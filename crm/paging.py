@@ -23,26 +23,34 @@ class Pages(Paginator):
     """Pages of a QuerySet, a table's rows or a list; what lies behind the rows that are counted has pages too.
 
     Where ``read`` says how a page's rows are read, only their keys are found in the whole: databases compute what is
-    annotated, and join what is beside it, for all rows that they sort.
+    annotated, and join what is beside it, for all rows that they sort. A table may name rows that lead, which are
+    found quicker.
     """
 
     def __init__(self, object_list, per_page, *args, read: QuerySet | None = None, **kwargs):
         super().__init__(object_list, per_page, *args, **kwargs)
-        self.read = read
+        self.read, self.table = read, getattr(object_list, "table", None)
 
     def page(self, number):
         if self.read is None or not isinstance(self.rows, QuerySet):
             return super().page(number)
         number = self.validate_number(number)
-        first = (number - 1) * self.per_page
-        keys = list(self.rows.values_list("pk", flat=True)[first : first + self.per_page])
+        keys = self.keys_of(number)
         known = self.read.in_bulk(keys)
         return self._get_page(self.as_given([known[key] for key in keys if key in known]), number, self)
 
+    def keys_of(self, number: int) -> list:
+        """The keys of a page's rows; of all of them where those that lead do not fill it."""
+        first = (number - 1) * self.per_page
+        for rows in (getattr(self.table, "leading", None), self.rows):
+            keys = [] if rows is None else list(rows.values_list("pk", flat=True)[first : first + self.per_page])
+            if len(keys) == self.per_page:
+                break
+        return keys
+
     def as_given(self, found: list):
         """Rows that were read, as rows of the table where it was given."""
-        table = getattr(self.object_list, "table", None)
-        return found if table is None else type(self.object_list)(data=found, table=table)
+        return found if self.table is None else type(self.object_list)(data=found, table=self.table)
 
     @cached_property
     def rows(self):

@@ -5,7 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -13,10 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from crm.fields import LanguageField
 from crm.folding import fold, pinyin
 from crm.languages import CHINESE, letter_languages, name_languages
-from crm.models.city import City
 from crm.models.common import Declined, Keyed, LanguageTagged
 from crm.models.merging import Mergeable, MergeableQuerySet, not_itself
-from crm.models.post import Post
+from crm.models.post import Post, held_on
 from crm.name_orders import MIDDLE_PARTS, Part, arrange, custom_of, propose_order, separator
 
 
@@ -39,6 +38,23 @@ class PersonQuerySet(MergeableQuerySet):
         """Those who hold no post on a day."""
         return self.exclude(pk__in=Post.objects.held(on).values("person"))
 
+    def by_posts(self, on: date):
+        """Those who hold a post on a day, each once: with ``posts`` that of the highest precedence.
+
+        In the order of the posts' precedence databases find the first of them over its index, and sort no others.
+        """
+        before = Q(precedence__lt=OuterRef("posts__precedence")) | Q(
+            precedence=OuterRef("posts__precedence"), pk__lt=OuterRef("posts__pk")
+        )
+        others = Post.objects.held(on).filter(before, person=OuterRef("pk"))
+        return self.filter(held_on(on, "posts__"), ~Exists(others), posts__isnull=False)
+
+    def with_posts(self):
+        """People with their posts, and what a page says of these."""
+        posts = Post.objects.select_related("organization__country", "organization__city__country")
+        named = ("posts__titles", "posts__organization__names", "posts__organization__city__names")
+        return self.prefetch_related(models.Prefetch("posts", posts), *named)
+
     def in_place(self, *, country=None, city=None, organization=None, rank="", on: date | None = None):
         """People by one and the same post: in a country or city, at an organization, of a rank, held on a day.
 
@@ -54,13 +70,13 @@ class PersonQuerySet(MergeableQuerySet):
         posts = Post.objects.held(on) if on else Post.objects.all()
         if not asked:
             return self.in_office(on) if on else self
-        found = Q(pk__in=posts.filter(**asked).values("person"))
+        found = posts.filter(**asked).order_by().values("person")
         if organization or rank or on:
-            return self.filter(found)
-        home = Q(city=city) if city else Q()
-        there = Q(city__in=City.objects.filter(country=country).values("pk"))  # joined, SQLite would read all people
-        home &= Q(country=country) | there if country else Q()
-        return self.filter(found | home)
+            return self.filter(pk__in=found)
+        there = [Q(city=city)] if city else [Q(country=country), Q(city__country=country)]
+        people = self.model._base_manager.order_by()
+        homes = (people.filter(home).values("pk") for home in there)
+        return self.filter(pk__in=found.union(*homes))  # each by its index; asked at once, databases read all people
 
 
 class Person(Mergeable):
@@ -103,7 +119,9 @@ class Person(Mergeable):
         ordering = ["sort_key", "pk"]
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        indexes = [models.Index(fields=["sort_key", "id"], name="person_by_name")]  # a page of the list reads no more
+        indexes = [  # a page of the list, and their number, read no more
+            models.Index(fields=["sort_key", "id", "archived", "merged_into"], name="person_by_name")
+        ]
         constraints = [not_itself("person_not_merged_into_itself")]
 
     def get_absolute_url(self):

@@ -77,14 +77,20 @@ def usual_precedence(rank: str) -> int:
     return PRECEDENCE.get(rank, LAST)
 
 
+def held_on(on: date, post: str = "") -> Q:
+    """True for a post, at the end of a path of relations, held on a day; a start or end not on record excludes none."""
+    day = on.isoformat()
+    begun = Q(**{f"{post}start__isnull": True}) | Q(**{f"{post}start__lte": day})
+    stays = Q(**{f"{post}end__isnull": True}) | Q(**{f"{post}end__gte": day})
+    return (stays | Q(**{f"{post}end__in": [day[:7], day[:4]]})) & begun
+
+
 class PostQuerySet(models.QuerySet):
     """Posts in time."""
 
     def held(self, on: date):
         """Posts held on a day; a start or end not on record does not exclude."""
-        day = on.isoformat()
-        ended_later = Q(end__isnull=True) | Q(end__gte=day) | Q(end__in=[day[:7], day[:4]])
-        return self.filter(ended_later, Q(start__isnull=True) | Q(start__lte=day))
+        return self.filter(held_on(on))
 
     def heads(self):
         """Head posts of organizations: mayors, governors, ambassadors, rectors …"""
@@ -125,6 +131,11 @@ class Post(Keyed):
         ordering = [F("start").desc(nulls_last=True), "pk"]
         verbose_name = _("post")
         verbose_name_plural = _("posts")
+        indexes = [
+            models.Index(fields=["precedence", "person"], name="post_by_precedence"),
+            models.Index(fields=["rank", "person"], name="post_by_rank"),
+            models.Index(fields=["organization", "person"], name="post_by_organization"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(start__isnull=True)

@@ -52,7 +52,7 @@ class PersonList(PlacedList):
 
     def get_queryset(self):
         people = Person.objects.active().select_related("country", "city__country")
-        return people.prefetch_related("names", "city__names", *POSTS, "posts__organization__country")
+        return people.with_posts().prefetch_related("names", "city__names")
 
     def get_table_kwargs(self):
         hidden = () if self.request.user.may_write else ("tick",)

@@ -10,8 +10,17 @@ from crm import paging
 from crm.models import City
 from crm.paging import Pages, page_of
 from crm.phrases import how_many, how_many_records, number_of_pages
+from crm.tables.base import RecordTable
 from crm.templatetags.wanglai import page_url
 from tests.factories import CityFactory
+
+
+class CityTable(RecordTable):
+    """A table of cities."""
+
+    class Meta(RecordTable.Meta):
+        model = City
+        fields = ("slug",)
 
 
 @pytest.fixture
@@ -85,3 +94,10 @@ def test_the_address_of_a_page_keeps_what_else_was_asked():
     request = RequestFactory().get("/", {"country": "JP", "letters": 2})
     assert page_url({"request": request}, "letters", 3) == "?country=JP&letters=3#letters"
     assert page_url({"request": request}, "page", 2) == "?country=JP&letters=2&page=2"
+
+
+def test_rows_that_lead_fill_their_pages_and_the_last_is_of_all_rows(cities):
+    table = CityTable(cities)
+    table.leading = cities.filter(pk__lte=cities[2].pk).reverse()  # in another order, to tell them
+    pages = Pages(table.rows, 2, read=City.objects.all())
+    assert [[row.record for row in pages.page(at)] for at in (1, 2)] == [[cities[2], cities[1]], [cities[2], cities[3]]]

@@ -67,6 +67,17 @@ def test_of_two_posts_the_one_of_higher_precedence_counts():
     assert second in person.posts.all()
 
 
+def test_by_posts_everybody_in_office_comes_once_by_the_first_of_their_posts():
+    first, second, former, _postless = PersonFactory.create_batch(4)
+    for precedence in (2, 2, 5):
+        PostFactory(person=second, precedence=precedence)
+    PostFactory(person=first, precedence=1)
+    PostFactory(person=first, precedence=0, end="2019")
+    PostFactory(person=former, precedence=1, end="2019")
+    people = Person.objects.by_posts(ON).order_by("posts__precedence")
+    assert list(people.values_list("pk", "posts__precedence")) == [(first.pk, 1), (second.pk, 2)]
+
+
 def test_country_rank_and_day_are_asked_of_one_post():
     was = PostFactory(start="2015", end="2018", rank="mayor").person
     now = PostFactory(start="2019", rank="mayor").person

@@ -33,7 +33,7 @@ def mayor(family, city=None, **post):
 def found(browser, **asked):
     """The names that the list answers with."""
     table = browser.get(LIST, asked).context["table"]
-    return [row.record.display_name for row in table.rows]
+    return [row.record.display_name for row in table.paginated_rows]
 
 
 def empty_parts(**more):
@@ -80,6 +80,7 @@ def test_list_is_sorted_by_precedence_whoever_holds_no_post_last(browser):
     PersonFactory(names={NameForm.LATIN: ("Ana", "Postless")})
     assert found(browser, sort="post") == ["Ana First", "Ana Second", "Ana Postless"]
     assert found(browser, sort="-post") == ["Ana Second", "Ana First", "Ana Postless"]
+    assert [found(browser, sort="post", per_page=1, page=at) for at in (1, 3)] == [["Ana First"], ["Ana Postless"]]
 
 
 @pytest.mark.parametrize("column", ["name", "post", "-post"])
