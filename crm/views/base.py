@@ -77,7 +77,7 @@ class RecordList(LeavesInFiles, SingleTableMixin, FilterView):
         asked = self.request.GET.get(table.prefixed_per_page_field, "")
         size = min(int(asked), MOST_ROWS) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
         table.per_page_field = ""  # read here: django-tables2 would take any number
-        return {"per_page": size or self.paginate_by, "paginator_class": Pages, "read": self.get_queryset()}
+        return {"per_page": size or self.paginate_by, "paginator_class": Pages, "read": self.filterset.queryset}
 
     def get_context_data(self, **kwargs):
         own = ("title", "add_url", "add_label", "empty_text", "print_url", "asks_what_we_owe")
