@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("crm", "0034_indexes_that_lists_read")]
+    dependencies = [("crm", "0035_national_days")]
 
     operations = [
         migrations.RemoveIndex(model_name="person", name="person_by_name"),
