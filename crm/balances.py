@@ -23,7 +23,17 @@ from django.db.models.functions import Cast, Coalesce, RowNumber, Substr
 
 from crm.models.city import City
 from crm.models.closing import Duty
-from crm.models.ledger import FULFILS, HELP, LedgerEntry, is_in_force, is_linked, said_closed
+from crm.models.ledger import (
+    FULFILS,
+    HELP,
+    CourtesyKind,
+    LedgerEntry,
+    LedgerPartner,
+    LinkKind,
+    is_in_force,
+    is_linked,
+    said_closed,
+)
 from crm.models.organization import Organization
 from crm.models.partner import OURS, Direction
 from crm.models.person import Person
@@ -109,6 +119,35 @@ def at_home(rows: QuerySet) -> QuerySet:
         its_organization=Case(When(outside, then=Coalesce("organization__merged_into", "organization"))),
         its_person=Case(When(outside, then=Coalesce("person__merged_into", "person"))),
     )
+
+
+# Cities of a list --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Dealings:
+    """When anything last passed with a city, as an ISO day, and of how much we owe thanks, an answer or a reply."""
+
+    latest: str = ""
+    open: int = 0
+
+
+def dealings_with(cities: Iterable[City], on: date) -> dict[int, Dealings]:
+    """The dealings by a day with each of some cities, and with all who stand there, by the city's key."""
+    theirs = LedgerPartner.objects.filter(count_for({"its_city": {city.pk for city in cities}}))
+    told = at_home(theirs.filter(is_in_force(on, "entry__"))).order_by().values("its_city")
+    latest = Max(Cast("entry__day", CharField()))
+    found = told.annotate(latest=latest, open=Count("entry", distinct=True, filter=is_open(on)))
+    return {row["its_city"]: Dealings(row["latest"], row["open"]) for row in found}
+
+
+def is_open(on: date) -> Q:
+    """True for rows of partners whom we owe thanks, an answer or a reply."""
+    thanked = is_linked(on, FULFILS[Duty.THANKS], "entry__") | said_closed(on, Duty.THANKS, "entry__")
+    helped_us = Q(entry__direction=Direction.RECEIVED, entry__kind__in=HELP)
+    wrote = Q(entry__direction=Direction.RECEIVED, entry__kind=CourtesyKind.LETTER)
+    not_answered = Q(entry__kind__in=HELP) & is_owed(on)
+    return (helped_us & ~thanked) | not_answered | (wrote & ~is_linked(on, LinkKind.REPLIES, "entry__"))
 
 
 # In which order ----------------------------------------------------------------------------------

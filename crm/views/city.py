@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from crm.actions.places import build_cities, change_city, insert_cities
+from crm.balances import dealings_with
 from crm.filters.city import CityFilter
 from crm.forms.base import leave_unchecked
 from crm.forms.city import CityForm, CityNames
@@ -21,7 +22,7 @@ PLACE = ("country", "latitude", "longitude")
 
 
 class CityList(RecordList):
-    """Cities by country, partnership and name, pictured by bearing and distance around ours."""
+    """Cities other than ours by country, partnership and name, pictured by bearing and distance around it."""
 
     template_name = "crm/city_list.html"
     results_template_name = "crm/_city_results.html"
@@ -43,7 +44,7 @@ class CityList(RecordList):
         """The cities of a page around ours; of many, in several countries, a disc a country."""
         of_one_country = self.filterset.is_bound and self.filterset.form.cleaned_data.get("country")
         if page.paginator.count > MOST_MARKS and not of_one_country:
-            places = self.object_list.exclude(pk=self.our_city.pk).order_by().values_list(*PLACE)
+            places = self.object_list.order_by().values_list(*PLACE)
             countries = Country.objects.in_bulk({country for country, *_place in places})
             if len(countries) > 1:
                 return discs(self.our_city, places, countries)
@@ -56,12 +57,16 @@ class CityList(RecordList):
         return office and office.city
 
     def get_queryset(self):
-        cities = City.objects.active().select_related("country", "liaison")
-        return cities.prefetch_related("names", "partnerships__steps").order_by("country", "sort_key")
+        cities = City.objects.active().exclude(pk=self.our_city.pk if self.our_city else None)
+        cities = cities.select_related("country", "liaison").prefetch_related("names", "partnerships__steps")
+        rank = Country.objects.filter(cities__isnull=False).distinct().rank()
+        return cities.annotate(country_rank=rank).order_by("country_rank", "sort_key", "pk")
 
     def get_table(self, **kwargs):
         table = super().get_table(**kwargs)
         table.on, table.ours = timezone.localdate(), self.our_city
+        shown = table.data if self.export_trigger_param in self.request.GET else table.page.object_list.data
+        table.dealings = dealings_with(shown, table.on)
         return table
 
 

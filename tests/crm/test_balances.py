@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crm.actions.ledger import link_entries, record_courtesy, reverse_entry
-from crm.balances import ORDERS, Counts, balance_per_partner, in_order, name_balances
+from crm.balances import ORDERS, Counts, Dealings, balance_per_partner, dealings_with, in_order, name_balances
 from crm.dates import parse_partial_date
 from crm.models import City, LedgerEntry, LedgerPartner, OrganizationKind
 from tests.factories import CityFactory, ClosingFactory, CourtesyFactory, OrganizationFactory, PersonFactory
@@ -147,3 +147,16 @@ def test_what_is_closed_is_not_owed_and_what_is_taken_back_answers_nothing():
     assert sum(row.total.owed for row in balances(date(2020, 5, 31))) == 1
     reverse_entry(by=None, entry=answer, reason="never left")
     assert oldest() == {closed.partners.get().city: None, answered.partners.get().city: answered}
+
+
+def test_of_a_city_it_is_told_when_anything_last_passed_and_how_much_of_it_is_open():
+    city, silent = CityFactory(), CityFactory()
+    thanked = CourtesyFactory(partner=city, day="2020-01")
+    CourtesyFactory(partner=OrganizationFactory(city=city), day="2020-02")
+    letter = CourtesyFactory(partner=city, day="2020-03", kind="letter")
+    CourtesyFactory(partner=city, day="2020-07")
+    assert dealings_with([city, silent], ON) == {city.pk: Dealings("2020-03", 3)}
+    answer = CourtesyFactory(partner=city, day="2020-04", kind="letter", direction="given")
+    for kind, target in (("thanks", thanked), ("replies", letter)):
+        link_entries(by=None, source=answer, target=target, kind=kind)
+    assert dealings_with([city], ON) == {city.pk: Dealings("2020-04", 2)}
