@@ -72,7 +72,11 @@ class UnreadableText(LetterRefused):
 
 
 class PageRefused(LetterRefused):
-    """The page cannot be printed as it should be: a missing glyph, a foreign font, a forbidden file."""
+    """The page cannot be printed as it should be: a missing glyph (``character``), a foreign font, a forbidden file."""
+
+    def __init__(self, message: str, character: str = ""):
+        super().__init__(message)
+        self.character = character
 
 
 class PaperLost(PageRefused):

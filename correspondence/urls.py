@@ -15,6 +15,7 @@ from correspondence.views import (
     search,
     staff,
     steps,
+    unfinished,
     words,
     writing,
 )
@@ -29,6 +30,9 @@ one_letter = [
     path("correct/", receiving.LetterCorrect.as_view(), name="letter-correct"),
     path("correct-sent/", receiving.LetterCorrectSent.as_view(), name="letter-correct-sent"),
     path("pdf/", letter.letter_pdf_view, name="letter-pdf"),
+    path("pages/", letter.letter_pages, name="letter-pages"),
+    path("typed/", unfinished.LetterTyped.as_view(), name="letter-typed"),
+    path("typed/page/<int:number>.png", unfinished.letter_typed_page, name="letter-typed-page"),
     path("page/<int:number>.png", letter.letter_page, name="letter-page"),
     path("docx/", letter.letter_docx, name="letter-docx"),
     path("slip/", letter.letter_slip, name="letter-slip"),

@@ -218,7 +218,12 @@ PAGE = re.compile(r"(?<!\w)(/(?:[\w.-]+/)+)", re.ASCII)  # Chinese writes its ne
 
 
 def link_addresses(sentence) -> SafeString:
-    """A sentence of ours as HTML, in which the pages it names (/people/3/edit/) are links; all else is literal."""
-    parts = PAGE.split(str(sentence))
+    """A sentence of ours as HTML, in which the pages it names (/people/3/edit/) are links; all else is literal.
+
+    One that is HTML already stays as it is.
+    """
+    if isinstance(words := str(sentence), SafeString):
+        return words
+    parts = PAGE.split(words)
     linked = (format_html('<a href="{0}">{0}</a>', part) if at % 2 else escape(part) for at, part in enumerate(parts))
     return mark_safe("".join(linked))

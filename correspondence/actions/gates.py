@@ -1,9 +1,11 @@
 """What keeps a letter from going on: words still to be written, the record that says otherwise, a missing clearance."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from correspondence.models import Letter, LetterTemplateText
+from correspondence.texts.pairing import pairs_of
 from correspondence.texts.rest_on import deviations_of
 from correspondence.texts.reused import open_leftovers
 from crm.actions.errors import WrongState
@@ -11,35 +13,47 @@ from crm.languages import CHINESE, language_name
 from crm.models import OrganizationKind
 
 
+class HeldBack(WrongState):
+    """What keeps a letter from going on stands in the editor: ``places`` are (after the #, what it is called) each."""
+
+    def __init__(self, sentence: str, letter: Letter, places: list[tuple[str, str]]):
+        super().__init__(sentence)
+        self.letter, self.places = letter, list(dict.fromkeys(places))
+
+
+def rows_of(letter: Letter, paragraphs: list) -> list[tuple[str, str]]:
+    """The rows in which some paragraphs stand, in reading order."""
+    keys = {paragraph.pk for paragraph in paragraphs}
+    rows = [row for row in pairs_of(letter) if any(side.paragraph and side.paragraph.pk in keys for side in row.sides)]
+    return [(row.place, row.name) for row in rows]
+
+
 def check_written(letter: Letter) -> None:
     """Raise WrongState while a paragraph is to be filled in, changed in one language only or taken from elsewhere."""
-    if letter.paragraphs_to_fill():
-        raise WrongState(_("A paragraph is still to be filled in, in both languages."))
+    if empty := letter.paragraphs_to_fill():
+        sentence = _("A paragraph is still to be filled in, in both languages.")
+        raise HeldBack(sentence, letter, rows_of(letter, empty))
     if pending := letter.pending_paragraphs():
-        raise WrongState(
-            _("Paragraphs changed in one language only: %(count)d. Clear them first.") % {"count": len(pending)}
-        )
+        sentence = _("Paragraphs changed in one language only: %(count)d. Clear them first.") % {"count": len(pending)}
+        raise HeldBack(sentence, letter, rows_of(letter, pending))
     if left := open_leftovers(letter):
         words = _(", ").join(dict.fromkeys(words for _text, _paragraph, words in left))
-        raise WrongState(
-            _("These words come from the letter that it was written from: %(words)s. Change or clear each.")
-            % {"words": words}
-        )
+        sentence = _("These words come from the letter that it was written from: %(words)s. Change or clear each.")
+        raise HeldBack(sentence % {"words": words}, letter, rows_of(letter, [paragraph for _t, paragraph, _w in left]))
 
 
 def check_facts(letter: Letter) -> None:
     """Raise WrongState while the record says otherwise than the letter and nobody stands by its words."""
     found = deviations_of(letter)
     if found:
-        raise WrongState(
-            ngettext(
-                "The record says otherwise now in %(count)d place: redraft the paragraph, or say why its words stand.",
-                "The record says otherwise now in %(count)d places: redraft the paragraphs, or say why their words "
-                "stand.",
-                len(found),
-            )
-            % {"count": len(found)}
+        sentence = ngettext(
+            "The record says otherwise now in %(count)d place: redraft the paragraph, or say why its words stand.",
+            "The record says otherwise now in %(count)d places: redraft the paragraphs, or say why their words stand.",
+            len(found),
         )
+        keys = {deviation.key for deviation in found}
+        rows = [(row.place, row.name) for row in pairs_of(letter) if row.key in keys]
+        raise HeldBack(sentence % {"count": len(found)}, letter, rows)
 
 
 def needs_clearance(letter: Letter) -> bool:
@@ -53,10 +67,12 @@ def needs_clearance(letter: Letter) -> bool:
 def check_clearance(letter: Letter) -> None:
     """Raise WrongState where a clearance is needed and its number or day is missing."""
     if needs_clearance(letter):
-        raise WrongState(
-            _("Letters of the city government to %(country)s need a clearance (%(reason)s): give its number and day.")
-            % {"country": letter.country, "reason": letter.country.clearance_reason}
+        sentence = _(
+            "Letters of the city government to %(country)s need a clearance (%(reason)s): give its number and day."
         )
+        said = {"country": letter.country, "reason": letter.country.clearance_reason}
+        label = capfirst(letter._meta.get_field("clearance_number").verbose_name)
+        raise HeldBack(sentence % said, letter, [("div_id_clearance_number", label)])
 
 
 def locked_languages(letter: Letter) -> list[str]:

@@ -100,11 +100,13 @@ def keep_slip_scan(*, by, letter: Letter, file) -> Letter:
 
 @door
 def return_letter(*, by, letter: Letter, on: date, note: str) -> Letter:
-    """Gives a submitted letter back to its drafter with a note."""
+    """Give a submitted letter back to its drafter with the reason; raises WrongState without one."""
     letter = require(letter, "return")
     if not by.may_approve:
         raise NotAllowed(_("Only the head returns a letter."))
-    return decide(letter, Decision.RETURNED, by, on=on, note=note, user=by)
+    if not note.strip():
+        raise WrongState(_("Say why it is returned: the drafter reads it."))
+    return decide(letter, Decision.RETURNED, by, on=on, note=note.strip(), user=by)
 
 
 def decide(letter: Letter, decision: str, by, *, on: date, **facts) -> Letter:

@@ -1,6 +1,7 @@
 """Changes a letter's words and what is kept of them."""
 
 from correspondence.actions.lifecycle import keep_version, require
+from correspondence.actions.unfinished import forget_unfinished
 from correspondence.models import Letter, LetterKind, LetterParagraph, LetterState, LetterTemplate, LetterTemplateText
 from correspondence.texts.kept_forms import PARTS, FreshForm
 from crm.actions.door import door
@@ -24,6 +25,7 @@ def edit_letter(
         setattr(letter, name, value)
     letter.save(update_fields=list(slip))
     index(letter)
+    forget_unfinished(by=by, letter=letter)
     for language in kept:
         keep_form_of_address(by=by, letter=letter, language=language)
     for paragraph in LetterParagraph.objects.filter(text__letter=letter, pk__in=cleared):

@@ -6,7 +6,6 @@ from unicodedata import east_asian_width
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -69,8 +68,7 @@ class WordsForm(JoinedForm, forms.Form):
 
     def field_of(self, pair: Pair, side: Side) -> WordsField:
         """The box of one side, called by its row and its language."""
-        name = pair.part_name if side.part else _("Paragraph %(number)d") % {"number": pair.number}
-        label = f"{capfirst(name)} · {side.text.get_language_display()}"
+        label = f"{pair.name} · {side.text.get_language_display()}"
         longest = side.text._meta.get_field(side.part).max_length if side.part else None
         one_line = longest is not None
         return WordsField(side.words, side.text.language, one_line=one_line, label=label, max_length=longest)
@@ -111,6 +109,11 @@ class WordsForm(JoinedForm, forms.Form):
     def was_sent(self, side: Side) -> bool:
         """Whether the page sent a side's box, and nothing is wrong with it."""
         return side.box in self.data and side.box in self.cleaned_data
+
+    def put_in(self) -> None:
+        """Have the letter that the form was made of say what was typed, without keeping it."""
+        for side, words in self.typed_words().items():
+            side.say(words)
 
     @property
     def parts(self) -> dict[tuple[str, str], str]:

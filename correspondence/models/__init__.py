@@ -13,6 +13,7 @@ from correspondence.models.seal import SealUse
 from correspondence.models.states import TRANSITIONS, LetterDirection, LetterState
 from correspondence.models.template import LetterTemplate, LetterTemplateText
 from correspondence.models.text import LetterParagraph, LetterText
+from correspondence.models.unfinished import UnfinishedWords
 from correspondence.models.version import Version
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Openness",
     "RegisterSeries",
     "SealUse",
+    "UnfinishedWords",
     "Urgency",
     "Version",
 ]

@@ -42,7 +42,7 @@ def write_docx(letters: list[ComposedLetter], heads: dict[str, Head], marks: Mar
 
 def write_marks(header, marks: Marks) -> None:
     """送审稿 and 样例 SPECIMEN at the head of every page."""
-    words = [text for text, set_ in (("送审稿", marks.for_approval), ("样例 SPECIMEN", marks.specimen)) if set_]
+    words = [text for text, set_ in ((marks.stage, marks.stage), ("样例 SPECIMEN", marks.specimen)) if set_]
     if words:
         run = header.paragraphs[0].add_run("　".join(words))
         header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -24,9 +24,9 @@ ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
 
 @dataclass(frozen=True)
 class Marks:
-    """What is printed over the words: that it is not issued, that it is a specimen, where the seal goes."""
+    """What is printed over the words: how far it is before its issue, that it is a specimen, where the seal goes."""
 
-    for_approval: bool = False
+    stage: str = ""  # 草稿, 送审稿
     specimen: bool = False
     seal_room: bool = False
 

@@ -11,13 +11,14 @@ from correspondence.texts.naming import name_in
 from crm.models import IssuingIdentity, Office
 
 
-def print_letters(letters: list[ComposedLetter], identity: IssuingIdentity, *, for_approval=True) -> bytes:
+def print_letters(letters: list[ComposedLetter], identity: IssuingIdentity, *, for_approval=True, draft=False) -> bytes:
     """The PDF of a letter in its languages, the recipient's first; raises PageRefused.
 
     Its title is who writes and when, in the recipient's language, for whoever opens it there.
-    ``for_approval`` prints 送审稿 and the dashed ring where the seal will be: an issued page has neither.
+    ``for_approval`` prints 送审稿, or 草稿 of a ``draft``, and the dashed ring where the seal will be: an issued page
+    has neither.
     """
-    html = html_of(letters, identity, marks_of(for_approval=for_approval))
+    html = html_of(letters, identity, marks_of(for_approval=for_approval, draft=draft))
     return print_html(html, allowed_families(letters))
 
 
@@ -29,10 +30,11 @@ def html_of(letters: list[ComposedLetter], identity: IssuingIdentity, marks: Mar
     return render_letters(letters, heads, marks, title=title, faces=office_faces())
 
 
-def marks_of(*, for_approval: bool) -> Marks:
+def marks_of(*, for_approval: bool, draft: bool = False) -> Marks:
     """What is printed over the words of a page: not yet issued, a specimen, room for the seal."""
     office = Office.get()
-    return Marks(for_approval=for_approval, seal_room=for_approval, specimen=bool(office and office.is_demo))
+    stage = ("草稿" if draft else "送审稿") if for_approval else ""
+    return Marks(stage=stage, seal_room=for_approval, specimen=bool(office and office.is_demo))
 
 
 def allowed_families(letters: list[ComposedLetter]) -> frozenset[str]:

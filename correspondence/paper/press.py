@@ -168,5 +168,6 @@ def glyph_refused(character: str, html: str) -> PageRefused:
     paragraph = next((line.strip() for line in words.split("\n") if character in line), "")
     return PageRefused(
         _("No font of this layout has the character “%(character)s” (U+%(code)s), in: %(paragraph)s")
-        % {"character": character, "code": f"{ord(character):04X}", "paragraph": paragraph[:80]}
+        % {"character": character, "code": f"{ord(character):04X}", "paragraph": paragraph[:80]},
+        character,
     )

@@ -1,7 +1,7 @@
 """A letter's stored words and the papers made of them."""
 
 from correspondence.languages import language_rules
-from correspondence.models import Letter, LetterText
+from correspondence.models import Letter, LetterState, LetterText
 from correspondence.paper.letter import print_letters
 from correspondence.paper.vault import kept_bytes, pdf_path
 from correspondence.texts.composing import ComposedLetter, Paragraph
@@ -35,7 +35,9 @@ def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
 
 def print_stored(letter: Letter, *, for_approval: bool) -> bytes:
     """The PDF of a letter's stored words; raises PageRefused."""
-    return print_letters(stored_words(letter), letter.identity, for_approval=for_approval)
+    return print_letters(
+        stored_words(letter), letter.identity, for_approval=for_approval, draft=letter.state == LetterState.DRAFT
+    )
 
 
 def letter_pdf(letter: Letter) -> bytes:

@@ -2,10 +2,13 @@
 
 from django import template
 from django.db.models import Q
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from correspondence.models import Letter
 from correspondence.recipients import write_url
+from correspondence.texts.markup import split_bold
 from crm.languages import html_language
 
 register = template.Library()
@@ -38,3 +41,15 @@ def leftovers(paragraph) -> list[str]:
 
 
 register.filter("html_language", html_language)
+
+
+@register.filter
+def marked_changes(pieces) -> SafeString:
+    """The pieces of some words as HTML: what was taken out and put in is marked, and bold where nothing was."""
+    if all(piece.kind == "same" for piece in pieces):
+        halves = [half for piece in pieces for half in split_bold(piece.words)]
+        marked = [("b" if bold else "span", words) for words, bold in halves]
+    else:
+        tags = {"same": "span", "ins": "ins", "del": "del"}
+        marked = [(tags[piece.kind], piece.words) for piece in pieces]
+    return format_html('<p class="said">{}</p>', format_html_join("", "<{0}>{1}</{0}>", marked))

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
 from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterParagraph, LetterText
 from crm.languages import CHINESE
@@ -32,6 +35,13 @@ class Side:
         """Its words."""
         return self.paragraph.body if self.paragraph else getattr(self.text, self.part)
 
+    def say(self, words: str) -> None:
+        """Take other words, in memory alone."""
+        if self.paragraph:
+            self.paragraph.body = words
+        else:
+            setattr(self.text, self.part, words)
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -47,9 +57,11 @@ class Pair:
         return f"row-{self.key}"
 
     @property
-    def part_name(self) -> str:
-        """What a part is called."""
-        return self.sides[0].text._meta.get_field(self.key).verbose_name
+    def name(self) -> str:
+        """What it is called."""
+        if self.number:
+            return _("Paragraph %(number)d") % {"number": self.number}
+        return capfirst(self.sides[0].text._meta.get_field(self.key).verbose_name)
 
     @property
     def pending(self) -> bool:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -25,7 +25,8 @@ from correspondence.forms.steps import (
     SlipScanForm,
 )
 from correspondence.jobs import MOST_LETTERS, print_letters_together
-from correspondence.models import Enclosure, Letter, LetterTemplateText
+from correspondence.models import Enclosure, Letter, LetterState, LetterTemplateText
+from correspondence.next_step import next_step_of
 from correspondence.paper.docx import write_docx
 from correspondence.paper.letter import file_name, head_of, marks_of
 from correspondence.paper.page_images import page_image
@@ -35,13 +36,15 @@ from correspondence.paper.vault import enclosed_bytes
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
 from correspondence.texts.kept_forms import outdated_in
+from correspondence.texts.pairing import pairs_of
 from correspondence.texts.proposing import our_office
+from correspondence.texts.redlining import dropped, read_rows, version_before
 from correspondence.texts.rest_on import deviations_of
-from correspondence.views.base import page_numbers, send_file, send_image, standing_of
+from correspondence.views.base import printed, send_file, send_image, standing_of
 from crm.actions.errors import WrongState
 from crm.history import changes_of
 from crm.jobs.asking import ask
-from crm.languages import CHINESE, language_name
+from crm.languages import language_name
 from crm.models import Office
 from crm.views.base import RecordList
 
@@ -119,10 +122,10 @@ class LetterDetail(DetailView):
         return super().get_context_data(
             title=str(letter),
             changes=changes_of(letter),
-            pages=page_numbers(letter, self.request),
             standing=standing_of(letter),
-            texts=sorted(letter.texts.all(), key=lambda text: text.language != CHINESE),
-            unreviewed=unreviewed.exists(),
+            next=next_step_of(letter, today),
+            **words_to_read(letter),
+            unreviewed=letter.is_editable and unreviewed.exists(),
             outdated=outdated_in(letter, today),
             deviations=deviations_of(letter),
             locked=[language_name(code) for code in locked_languages(letter)] if letter.is_editable else [],
@@ -134,6 +137,16 @@ class LetterDetail(DetailView):
             may_approve=self.request.user.may_approve and (letter.drafter_id != self.request.user.pk or own_approval()),
             **forms_of_steps(letter, today, seen) | kwargs,
         )
+
+
+def words_to_read(letter: Letter) -> dict:
+    """The rows of a letter, with what changed since it was submitted before where it waits for approval."""
+    if not letter.is_written_here:
+        return {}
+    pairs, before = pairs_of(letter), version_before(letter) if "approve" in letter.next_steps else None
+    readings = [row for row in read_rows(pairs, before) if any(pieces for _side, pieces in row.sides)]
+    changed = sum(reading.changed for reading in readings)
+    return {"readings": readings, "before": before, "changed_rows": changed, "dropped": dropped(before, pairs)}
 
 
 def forms_of_steps(letter: Letter, today, seen: str) -> dict:
@@ -185,9 +198,17 @@ def letter_pdf_view(request, pk):
     letter = outgoing(pk)
     try:
         pdf = letter_pdf(letter)
-    except PageRefused:
-        return redirect(letter)  # whose page says why
+    except PageRefused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(letter)
     return send_file(pdf, "application/pdf", name_of_file(letter, "pdf"), "download" in request.GET)
+
+
+@require_safe
+def letter_pages(request, pk):
+    """The printed pages, for a page that asks for them once it is shown; printing holds up no words."""
+    letter = outgoing(pk)
+    return render(request, "correspondence/_printed.html", {"letter": letter, "printed": printed(letter)})
 
 
 @require_safe
@@ -212,7 +233,9 @@ def letter_docx(request, pk):
     letter = outgoing(pk)
     words = stored_words(letter)
     heads = {text.language: head_of(letter.identity, text) for text in words}
-    docx = write_docx(words, heads, marks_of(for_approval=not letter.pdf_sha256), str(letter))
+    docx = write_docx(
+        words, heads, marks_of(for_approval=not letter.pdf_sha256, draft=letter.state == LetterState.DRAFT), str(letter)
+    )
     return send_file(docx, DOCX, name_of_file(letter, "docx"), True)
 
 

@@ -17,6 +17,7 @@ from correspondence.forms.steps import (
     SealForm,
     SlipScanForm,
 )
+from correspondence.views.base import with_places
 from correspondence.views.letter import LetterDetail
 from crm.actions.errors import WrongState
 from crm.forms.base import PastDays
@@ -44,7 +45,7 @@ class LetterStep(WritersOnly, LetterDetail):
         try:
             self.step(self.object, form.cleaned_data if form else {})
         except (WrongState, LetterRefused) as refusal:
-            messages.error(request, str(refusal))
+            messages.error(request, with_places(refusal))
             return self.show_again(form) if form else redirect(self.object)
         messages.success(request, self.done)
         return redirect(self.object)

@@ -16,12 +16,12 @@ from correspondence.actions.redrafting import confirm_words, redraft_paragraph
 from correspondence.actions.words import edit_letter
 from correspondence.errors import LetterRefused
 from correspondence.forms.words import SlipForm, WordsForm
-from correspondence.models import Letter
+from correspondence.models import Letter, UnfinishedWords
 from correspondence.texts.evidence import changed_now, evidence_for
 from correspondence.texts.kept_forms import outdated_in
 from correspondence.texts.pairing import Pair
 from correspondence.texts.rest_on import deviations_of
-from correspondence.views.base import page_numbers, standing_of
+from correspondence.views.base import standing_of
 from crm.actions.errors import WrongState
 from crm.forms.choices import read_keys
 from crm.phrases import link_addresses
@@ -41,7 +41,6 @@ class LetterEdit(WritersOnly, TemplateView):
     def get_context_data(self, *, letter, **kwargs):
         words = kwargs.setdefault("words_form", WordsForm(letter=letter))
         slip = kwargs.setdefault("slip_form", SlipForm(instance=letter))
-        kwargs |= {"pages": page_numbers(letter, self.request), "standing": standing_of(letter)}
         deviations = deviations_of(letter)
         return super().get_context_data(
             title=_("Words of the letter"),
@@ -51,13 +50,28 @@ class LetterEdit(WritersOnly, TemplateView):
             faults=faults_in(words, slip),
             clearance_missing=needs_clearance(letter),
             deviations=[found for found in deviations if found.text is None],
+            standing=standing_of(letter),
             outdated=outdated_in(letter, timezone.localdate()),
             **kwargs,
         )
 
     def get(self, request, *args, **kwargs):
         letter = self.get_letter()
-        return self.render_to_response(self.get_context_data(letter=letter)) if letter.is_editable else redirect(letter)
+        if not letter.is_editable:
+            return redirect(letter)
+        unfinished = UnfinishedWords.objects.filter(letter=letter, user=request.user).first()
+        if unfinished and "unfinished" in request.GET:
+            return self.put_back(unfinished)
+        return self.render_to_response(self.get_context_data(letter=letter, unfinished=unfinished))
+
+    def put_back(self, unfinished):
+        """The page with what was typed and not saved in its boxes, joined with what others wrote meanwhile."""
+        letter = self.get_letter()
+        words, slip = WordsForm(unfinished.data, letter=letter), SlipForm(unfinished.data, instance=letter)
+        words.is_valid(), slip.is_valid()
+        tell_others(self.request, letter, words, slip)
+        page = {"letter": self.get_letter(), "words_form": words, "slip_form": slip}
+        return self.render_to_response(self.get_context_data(**page))
 
     @method_decorator(transaction.atomic)
     def post(self, request, *args, **kwargs):

@@ -12,6 +12,7 @@ from crm.actions.errors import GiftFixed, WrongState
 from crm.actions.gifts import advance_gift, build_gifts, change_gift, correct_gift, insert_gifts
 from crm.choosing.kinds import offered
 from crm.filters.gift import GiftFilter
+from crm.forms.choices import read_keys
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, ReasonForm
 from crm.forms.gift_parts import GiftConsignments, GiftDisposals, GiftLines, GiftPartners
 from crm.history import changes_of
@@ -174,7 +175,9 @@ class GiftAdvance(GiftStep):
     question = gettext_lazy("What has happened to “%(gift)s”? Once it has left its giver it counts in the ledger.")
 
     def get_initial(self):
-        return {"state": self.request.GET.get("state", ""), "day": timezone.localdate().isoformat()}
+        asked = self.request.GET
+        answers = read_keys(asked.getlist("answers"))
+        return {"state": asked.get("state", ""), "day": timezone.localdate().isoformat(), "answers": answers}
 
     def get_form_kwargs(self):
         today, asks = timezone.localdate(), self.gift.direction == Direction.GIVEN and not self.gift.has_left

@@ -1,8 +1,10 @@
 """Measures what must stay quick, beside a bare page printed in the same run: machines differ, ratios hardly."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from html import unescape
 from pathlib import Path
 from resource import getpagesize
 from statistics import median
@@ -27,6 +29,8 @@ from correspondence.texts.proposing import propose_brief
 from crm.actions.people import build_people, insert_people, record_person
 from crm.models import City, Organization, User
 
+MOST_PRINTINGS = 3
+FIRST_PAGE = re.compile('href="([^"]+/page/1[.]png[^"]*)"')
 PAGES = ("desk", "city-list", "person-list", "letter-list", "gift-list", "ledger")
 ON = date(2020, 4, 20)
 UNGATHERED = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
@@ -66,9 +70,26 @@ class Command(BaseCommand):
         self.bare = self.time("a bare page", lambda: print_html(bare, frozenset({"Noto Serif", "Noto Sans"})))
         self.time("proposing", lambda: propose_brief(kind="reciprocal_support", on=ON, city=city))
         self.time("composing, two languages", lambda: compose_pair(brief))
-        self.time("PDF, two pages", lambda: print_letters(letters, brief.identity))
+        printing = self.time("PDF, two pages", lambda: print_letters(letters, brief.identity))
         self.time("a request for the PDF", self.asking(address, clerk))
         self.time("a page image", lambda: page_image(pdf, 1))
+        self.measure_edits(letter, clerk, printing)
+
+    def measure_edits(self, letter, clerk, printing: float):
+        """Ten edits of a letter's words, each until its first page is there, beside a printing of it in this run."""
+        client = Client(headers={"host": "127.0.0.1"})
+        client.force_login(clerk)
+        box, seconds = f"{letter.language}-closing", []
+        for turn in range(10):
+            start = perf_counter()
+            beside = client.post(reverse("letter-typed", args=[letter.pk]), {box: f"{turn}"}).content.decode()
+            client.get(unescape(FIRST_PAGE.search(beside)[1]))
+            seconds.append(perf_counter() - start)
+        middle = median(seconds)
+        verdict = "" if middle <= MOST_PRINTINGS * printing else f", over {MOST_PRINTINGS}"
+        self.stdout.write(
+            f"{'an edit, until it is shown':28} {middle * 1000:8.1f} ms {middle / printing:7.1f} printings{verdict}"
+        )
 
     def measure_pages(self):
         """The lists and a city's page."""

@@ -15,9 +15,12 @@
   growAll();
   window.addEventListener("resize", growAll);
 
+  // What is typed is kept on the server and printed as it stands; the line beside the buttons says what is saved.
+  const state = form.querySelector("[data-unsaved]");
   let changed = form.hasAttribute("data-answered");
   form.addEventListener("input", (event) => {
     changed = true;
+    state.textContent = state.dataset.unsaved;
     if (event.target.matches(".pair textarea")) grow(rowOf(event.target));
   });
   form.addEventListener("submit", () => { changed = false; });
@@ -25,6 +28,21 @@
     if (!changed) return;
     event.preventDefault();
     event.returnValue = "";
+  });
+
+  document.getElementById("printed").addEventListener("printed", (event) => {
+    const kept = event.target.querySelector("[data-kept]");
+    if (kept && changed) state.textContent = kept.dataset.kept;
+  });
+  const lost = (event) => {
+    if (event.target === form) state.textContent = state.dataset.lost;
+  };
+  ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((name) => document.body.addEventListener(name, lost));
+  document.body.addEventListener("htmx:beforeOnLoad", (event) => {
+    // Whoever has been signed out stays on the page, where the words are.
+    if (event.target !== form || !event.detail.xhr.getResponseHeader("HX-Redirect")) return;
+    event.preventDefault();
+    lost(event);
   });
 
   // The page opens again at the row that was worked in.

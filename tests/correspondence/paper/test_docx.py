@@ -37,7 +37,7 @@ def test_the_words_are_those_of_the_page(client_of, clerk, letter):
 
 def test_marks_and_languages_are_set(client_of, clerk, letter):
     document = downloaded(client_of(clerk), letter)
-    assert document.sections[0].header.paragraphs[0].text == "送审稿　样例 SPECIMEN"
+    assert document.sections[0].header.paragraphs[0].text == "草稿　样例 SPECIMEN"
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs if run.text.strip()]
     assert {run._element.rPr.find(qn("w:lang")).get(qn("w:val")) for run in runs} == {"es-ES", "zh-CN"}
     assert (document.core_properties.language, document.core_properties.author) == ("es-ES", "")
