@@ -66,6 +66,7 @@ letters = [
 
 urlpatterns = [
     path("", desk.Desk.as_view(), name="desk"),
+    path("to-do/", desk.WholeQueue.as_view(), name="to-do"),
     path("search/", search.Search.as_view(), name="search"),
     path("cities/<slug:slug>/", city.CityDetail.as_view(), name="city"),
     path("letters/", include(letters)),

@@ -120,6 +120,11 @@ def day_in_year(month_day: str, year: int) -> date:
     return date(year, month, min(day, calendar.monthrange(year, month)[1]))
 
 
+def a_year_before(on: date) -> date:
+    """The same day of the year before."""
+    return day_in_year(on.isoformat()[5:], on.year - 1)
+
+
 def make_day(year, month=None, day=None, month_alone=None) -> PartialDate:
     """Make a PartialDate of numbers as they are written, the finer ones perhaps None; raises UnreadableDay."""
     numbers = [number_of(part) for part in (year, month or month_alone, day) if part is not None]

@@ -427,7 +427,7 @@ class ClosingFactory(DjangoModelFactory):
 
     @classmethod
     def _create(cls, model_class, *, entry, duty, **facts):
-        return close_help(entries=[entry], duties=[duty], **facts)[0]
+        return close_help(entries=[entry.pk], duties=[duty], **facts)[0]
 
 
 # The states of a letter of ours in their order, with the action that leads to each.

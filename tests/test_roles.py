@@ -23,6 +23,7 @@ MAY_OPEN = {
     "welcome": NOBODY,  # there are accounts
     # the record
     "desk": SIGNED_IN,
+    "to-do": SIGNED_IN,
     "search": SIGNED_IN,
     "choices": SIGNED_IN,
     "letter-choices": SIGNED_IN,

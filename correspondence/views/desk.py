@@ -1,66 +1,137 @@
-"""The desk: what waits today, and for whom."""
+"""The desk: what is to be done today, and the whole queue of it."""
 
 from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from correspondence.models import Letter, NumberSeries
-from correspondence.views.under_way import MOST_READ, name_drafts, tell_deviations
+from correspondence.desk.first_steps import first_steps
+from correspondence.desk.queue import (
+    ANSWER,
+    COMING,
+    DAYS,
+    DECIDE,
+    GROUPS,
+    HELP,
+    MINE,
+    OLD,
+    REPLY,
+    SEND,
+    SHOWN,
+    THANK,
+    TODAY,
+    WAITING,
+    Queue,
+    queue_of,
+)
+from correspondence.desk.showing import mark_first, show
+from correspondence.models import NumberSeries
 from crm.backup.checking import has_files, last_check
 from crm.backup.restored import restore_mark
-from crm.models import Gift, HandOver, LedgerEntry, Occasion, Office
-from crm.models.occasion import OccasionKind
-from crm.paging import page_of
+from crm.dates import a_year_before
+from crm.out_of_touch import out_of_touch
+from crm.paging import PER_PAGE, page_of
 
-COMING = timedelta(days=60)
 CHECKED_WITHIN = timedelta(days=31)
-PARTS = (
-    "partners__city__names",
-    "partners__organization__names",
-    "partners__person__names",
-    "gift__lines__item__words",
-)
+ROWS = {TODAY: 10, WAITING: 5, COMING: 10}  # of a group that the desk shows
+NAMES = {
+    DECIDE: gettext_lazy("To approve"),
+    MINE: gettext_lazy("Mine, under way"),
+    REPLY: gettext_lazy("Letters to reply to"),
+    THANK: gettext_lazy("Help to thank for"),
+    ANSWER: gettext_lazy("Help to answer"),
+    SEND: gettext_lazy("Gifts to send"),
+    DAYS: gettext_lazy("Coming days"),
+    TODAY: gettext_lazy("Today"),
+    WAITING: gettext_lazy("Waiting for others"),
+    COMING: gettext_lazy("To begin within 60 days"),
+    OLD: gettext_lazy("Old and open"),
+}
 
 
-class Desk(TemplateView):
-    """Help not thanked, help we owe an answer, letters awaiting ours, my drafts and approvals, occasions coming."""
+class ToDo(TemplateView):
+    """What the desk and the page of the whole queue share."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.today = timezone.localdate()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(today=self.today, **kwargs)
+
+    def tiles(self, queue: Queue, chosen: str = "") -> list[dict]:
+        """The filters by duty with their counts; who approves nothing has the coming days instead, a reader no own."""
+        user, counts = self.request.user, queue.counts()
+        left_out = {DAYS} if user.may_approve else {DECIDE} if user.may_write else {DECIDE, MINE}
+        shown = sorted((name for name in SHOWN if name not in left_out), key=lambda name: name != DAYS)
+        return [{"show": name, "name": NAMES[name], "count": counts[name], "chosen": name == chosen} for name in shown]
+
+
+class Desk(ToDo):
+    """The first rows of each group, by the day to begin; an office that has written nothing yet has first steps."""
 
     template_name = "correspondence/desk.html"
 
     def get_context_data(self, **kwargs):
-        today, user = timezone.localdate(), self.request.user
-        letters, whole = Letter.objects.all(), Letter.objects.for_page()
-        office = Office.get()
-        others = letters if office and office.own_approval else letters.exclude(drafter=user)
-        unthanked = self.page(oldest(LedgerEntry.objects.unthanked(today)), "unthanked", waiting(today))
-        unanswered = self.page(oldest(LedgerEntry.objects.unanswered(today)), "unanswered", waiting(today))
-        awaiting = self.page(letters.awaiting_our_answer(), "awaiting", Letter.objects.for_list())
-        not_sent = self.page(oldest(Gift.objects.open()), "not_sent", Gift.objects.with_details())
-        mine = self.page(letters.under_way().filter(drafter=user), "mine", whole, MOST_READ)
-        approvals = others.awaiting_approval() if user.may_approve else others.none()
-        approvals = self.page(approvals, "approvals", whole, MOST_READ)
-        name_drafts(unthanked, unanswered, awaiting, not_sent)
-        tell_deviations(mine, approvals)
+        user = self.request.user
+        queue = queue_of(user, self.today)
+        groups = {name: queue.of_group(name) for name in GROUPS}
+        rows = show([row for name, most in ROWS.items() for row in groups[name][:most]], user, self.today)
+        heads = watched(self.today) if user.may_approve else {}
+        if not heads.get("restored"):  # whose own button comes first
+            mark_first(rows)
         return super().get_context_data(
             title=_("Desk"),
-            today=today,
-            mine=mine,
-            unthanked=unthanked,
-            unanswered=unanswered,
-            awaiting=awaiting,
-            approvals=approvals,
-            not_sent=not_sent,
-            coming=coming(today),
-            to_close=HandOver.objects.asking_to_close().select_related("giver", "taker") if user.may_approve else [],
-            **(watched(today) if user.may_approve else {}),
+            tiles=self.tiles(queue),
+            groups=[{**group, **counted(groups[group["group"]], group["rows"])} for group in in_groups(rows)],
+            old=len(groups[OLD]),
+            quiet=out_of_touch(self.today).count(),
+            steps=[] if len(groups[TODAY]) else first_steps(user),
+            **heads,
             **kwargs,
         )
 
-    def page(self, rows, name: str, read, per_page: int | None = None):
-        """The page of one of the desk's lists, whose rows are read as said."""
-        return page_of(rows, self.request.GET, name, per_page, read)
+
+class WholeQueue(ToDo):
+    """All that is to be done (?show= asks for one duty or group), a page at a time."""
+
+    template_name = "correspondence/queue.html"
+
+    def get_context_data(self, **kwargs):
+        user, asked = self.request.user, self.request.GET.get("show", "")
+        queue, asked = queue_of(user, self.today), asked if asked in NAMES else ""
+        page = page_of(queue.showing(asked), self.request.GET, "page", PER_PAGE)
+        page.object_list = show(page.object_list, user, self.today)
+        mark_first(page.object_list)
+        return super().get_context_data(
+            title=NAMES.get(asked, _("All that is to be done")),
+            show=asked,
+            tiles=self.tiles(queue, asked),
+            page=page,
+            groups=in_groups(page.object_list),
+            **(self.ticking(queue) if asked == OLD and user.may_write else {}),
+            **kwargs,
+        )
+
+    def ticking(self, queue: Queue) -> dict:
+        """What the page of old rows has for closing help: how much there is, and from before which day."""
+        old_help = sum(run.count for run in queue.of_group(OLD).runs if run.duty == HELP)
+        return {"ticks": old_help > 0, "old_help": old_help, "before": a_year_before(self.today).isoformat()}
+
+
+def in_groups(rows: list) -> list[dict]:
+    """Rows by their group, in order."""
+    groups = (
+        {"group": name, "name": NAMES[name], "rows": [row for row in rows if row.group == name]} for name in GROUPS
+    )
+    return [group for group in groups if group["rows"]]
+
+
+def counted(queue: Queue, rows: list) -> dict:
+    """How many rows a group has, and how many are not shown."""
+    return {"count": len(queue), "more": len(queue) - len(rows)}
 
 
 def watched(today) -> dict:
@@ -73,20 +144,3 @@ def watched(today) -> dict:
         "restored": restore_mark(),
         "series": NumberSeries.objects.select_related("identity").order_by("identity__order", "-year"),
     }
-
-
-def oldest(rows):
-    """Rows oldest first."""
-    return rows.order_by("day", "pk")
-
-
-def waiting(today):
-    """Entries as of a day, with what the desk says of them."""
-    return LedgerEntry.objects.as_of(today).select_related("gift", "occasion").prefetch_related(*PARTS)
-
-
-def coming(today):
-    """Occasions that begin soon: anniversaries, visits, national days."""
-    dated = Occasion.objects.active().filter(start__gte=today.isoformat(), start__lte=(today + COMING).isoformat())
-    kinds = (OccasionKind.ANNIVERSARY, OccasionKind.NATIONAL_DAY, OccasionKind.VISIT, OccasionKind.OTHER)
-    return dated.filter(kind__in=kinds).prefetch_related("names").order_by("start")

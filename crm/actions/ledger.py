@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from crm.actions.batch import Batch
 from crm.actions.door import door
 from crm.actions.errors import WrongState
 from crm.dates import PartialDate
@@ -74,21 +75,24 @@ def reverse_entry(*, by, entry: LedgerEntry, reason: str) -> LedgerEntry:
 
 @door
 def close_help(*, by, entries, duties, reason: str, on: date) -> list[Closing]:
-    """Say of help received why no thanks, or no answer, is due any more; returns the closings.
+    """Say of help received, of one or of thousands, why no thanks, or no answer, is due any more; returns the closings.
 
-    Of the ``entries``, those that owe a duty no longer are passed over; raises WrongState where all are, or where no
-    reason is given.
+    Of the ``entries`` (their keys), those that owe a duty no longer are passed over; raises WrongState where all are,
+    or where no reason is given.
     """
     if not reason.strip():
         raise WrongState(_("Say why nothing is due."))
-    keys = [entry.pk for entry in LedgerEntry.objects.select_for_update().filter(pk__in=[e.pk for e in entries])]
+    rows = LedgerEntry.objects.select_for_update().filter(pk__in=entries)
+    locked = LedgerEntry.objects.filter(pk__in=list(rows.order_by().values_list("pk", flat=True)))
+    batch = Batch()
     closings = [
-        Closing.objects.create(entry=entry, duty=duty, day=on, reason=reason.strip(), recorded_by=by)
+        batch.add(Closing(entry_id=key, duty=duty, day=on, reason=reason.strip()), actor="recorded_by")
         for duty in duties
-        for entry in LedgerEntry.objects.filter(pk__in=keys).owing(duty, on).order_by("day", "pk")
+        for key in locked.owing(duty, on).order_by("day", "pk").values_list("pk", flat=True)
     ]
     if not closings:
         raise WrongState(_("Nothing of this is due any more."))
+    batch.prepare().insert(by=by)
     return closings
 
 

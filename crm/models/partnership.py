@@ -56,6 +56,27 @@ class PartnershipQuerySet(models.QuerySet):
         """Our own city's, not those known between others."""
         return self.filter(city__in=Office.objects.values("city"))
 
+    def alive(self, on: date):
+        """Those that are planned or stand on a day: confirmed, and neither dormant nor ended."""
+        return self.filter(confirmed=True).exclude(pk__in=PartnershipStep.objects.at_rest(on))
+
+
+class StepQuerySet(models.QuerySet):
+    """Steps of partnerships as of a day."""
+
+    def taken(self, on: date):
+        """Taken by a day, in the order of ``Partnership.steps_by``."""
+        taken = self.filter(Q(day__isnull=True) | Q(day__lte=on.isoformat()))
+        return taken.order_by(F("day").asc(nulls_first=True), "pk")
+
+    def at_rest(self, on: date) -> list[int]:
+        """The keys of the partnerships that are dormant or ended on a day: those of which that was said last."""
+        rest, wake = (StepKind.DORMANT, StepKind.ENDED), (StepKind.SIGNED, StepKind.RESUMED)
+        ever = self.filter(kind__in=rest).values("partnership")
+        said = self.taken(on).filter(partnership__in=ever, kind__in=(*rest, *wake))
+        last = dict(said.values_list("partnership", "kind"))  # the later one stays
+        return [key for key, kind in last.items() if kind in rest]
+
 
 class Partnership(Keyed):
     """A partnership between two cities: ours and a partner, or one known between others."""
@@ -143,6 +164,8 @@ class PartnershipStep(Keyed):
     )
     clearance_day = PartialDateField(_("day of the clearance"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)
+
+    objects = StepQuerySet.as_manager()
 
     class Meta:
         ordering = [F("day").asc(nulls_first=True), "pk"]

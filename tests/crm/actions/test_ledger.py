@@ -3,6 +3,9 @@
 from datetime import date
 
 import pytest
+from auditlog.models import LogEntry
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from crm.actions.errors import WrongState
 from crm.actions.gifts import advance_gift, correct_gift, enter_gift
@@ -59,7 +62,7 @@ def test_help_is_closed_in_bulk_with_one_reason_and_what_is_owed_no_longer_is_pa
     thanked, given = CourtesyFactory(), CourtesyFactory(direction="given")
     letter = CourtesyFactory(direction="given", kind="letter")
     link_entries(by=None, source=letter, target=thanked, kind="thanks")
-    entries = [second, first, thanked, given, letter]
+    entries = [entry.pk for entry in (second, first, thanked, given, letter)]
     closings = close_help(by=clerk, entries=entries, duties=[Duty.THANKS], reason=" Long ago ", on=TODAY)
     assert [closing.entry for closing in closings] == [first, second]
     assert {(row.reason, row.recorded_by, row.day, row.duty) for row in closings} == {
@@ -70,6 +73,19 @@ def test_help_is_closed_in_bulk_with_one_reason_and_what_is_owed_no_longer_is_pa
     with pytest.raises(WrongState, match="Say why"):
         close_help(by=clerk, entries=entries, duties=[Duty.ANSWER], reason=" ", on=TODAY)
     assert Closing.objects.count() == 2
+
+
+def test_many_are_closed_in_as_many_queries_as_one():
+    counts, entries = [], []
+    for number in (1, 1, 5):  # the first time asks what is kept afterwards
+        entries = [CourtesyFactory().pk for _turn in range(number)]
+        with CaptureQueriesContext(connection) as asked:
+            closings = close_help(by=None, entries=entries, duties=[*Duty], reason="Long ago", on=TODAY)
+        counts.append(len(asked))
+    assert counts[1] == counts[2]
+    assert [closing.entry_id for closing in closings] == entries * 2
+    assert str(Closing.objects.get(pk=closings[-1].pk)) == f"{TODAY} No answer due: Long ago"
+    assert LogEntry.objects.get_for_object(closings[-1]).get().changes["reason"] == ["None", "Long ago"]
 
 
 def test_a_closing_is_reopened_once_with_a_reason():

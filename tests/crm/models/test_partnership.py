@@ -31,6 +31,27 @@ def test_the_standing_follows_from_the_steps_taken_by_the_day(steps, standing):
     assert PartnershipFactory(steps=steps).standing(date(2020, 6, 1)) == standing
 
 
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (),
+        ((StepKind.SIGNED, None), (StepKind.ENDED, None)),
+        ((StepKind.ENDED, None), (StepKind.SIGNED, None)),
+        (SIGNED, DORMANT),
+        (DORMANT, SIGNED),
+        (SIGNED, DORMANT, (StepKind.RESUMED, "2008")),
+        (SIGNED, DORMANT, (StepKind.RESUMED, "2005")),
+        (SIGNED, DORMANT, (StepKind.EXCHANGE, "2008")),
+        (SIGNED, (StepKind.ENDED, "2021")),
+    ],
+)
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_alive_is_what_stands_or_is_planned(steps, confirmed):
+    partnership, on = PartnershipFactory(steps=steps, confirmed=confirmed, source="heard"), date(2020, 6, 1)
+    stands = partnership.standing(on) not in ("dormant", "ended", "unconfirmed")
+    assert Partnership.objects.alive(on).exists() == stands
+
+
 def test_what_nobody_has_confirmed_is_unconfirmed_and_says_its_source():
     partnership = PartnershipFactory(confirmed=False, source="the city's own site")
     assert partnership.standing(date(2020, 6, 1)) == "unconfirmed"

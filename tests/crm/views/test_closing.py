@@ -8,7 +8,7 @@ from crm.models import Closing
 from tests.factories import ClosingFactory, CourtesyFactory, GiftFactory
 from tests.queries import queries
 
-LIST, CLOSE, DESK = reverse("ledger"), reverse("help-close"), reverse("desk")
+LIST, CLOSE, QUEUE = reverse("ledger"), reverse("help-close"), reverse("to-do")
 
 
 def found(browser, **asked):
@@ -31,16 +31,16 @@ def test_ticked_help_is_closed_leaves_the_desk_and_stays_in_the_ledger(browser):
     page = browser.post(ticked(first, second), typed, follow=True).content.decode()
     assert "Closed: 2 courtesies." in page
     assert "No answer due" in page
-    desk = browser.get(DESK).context
-    assert (list(desk["unthanked"]), list(desk["unanswered"])) == ([other], [other])
+    for show in ("thank", "answer"):
+        assert [row.help for row in browser.get(QUEUE, {"show": show}).context["page"]] == [other.pk]
     assert set(found(browser)) == {first, second, other}
     assert set(found(browser, closed="on")) == {first, second}
     assert (found(browser, owed="on"), found(browser, unthanked="on")) == ([other], [other])
 
 
-def test_the_desk_asks_for_one_duty_and_the_entry_says_who_closed_it_why_and_when(browser, clerk):
+def test_one_duty_may_be_asked_for_and_the_entry_says_who_closed_it_why_and_when(browser, clerk):
     entry = CourtesyFactory()
-    assert ticked(entry, duty="answer").replace("&", "&amp;") in browser.get(DESK).content.decode()
+    assert ticked(entry) in browser.get(QUEUE).content.decode()
     assert browser.get(ticked(entry, duty="answer")).context["form"]["duties"].value() == ["answer"]
     browser.post(ticked(entry), {"duties": ["answer"], "reason": "Long ago"})
     page = browser.get(entry.own_url).content.decode()
@@ -112,3 +112,15 @@ def test_the_excel_file_gives_the_reason_and_the_list_asks_no_more_queries(brows
     ClosingFactory(reason="Other")
     ClosingFactory(duty="thanks")
     assert queries(browser, LIST) == one
+
+
+def test_all_from_before_a_day_are_asked_for_at_once_and_the_first_of_them_named(browser, monkeypatch):
+    monkeypatch.setattr("crm.views.closing.SHOWN", 2)
+    first, second, third = (CourtesyFactory(day=day, summary=f"help {day}") for day in ("2001", "2002", "2003"))
+    CourtesyFactory(day="2020-02-05")
+    page = browser.get(CLOSE + "?before=2020-02-05").content.decode()
+    assert [f"help {year}" in page for year in (2001, 2002, 2003)] == [True, True, False]
+    assert "and 1 more" in page
+    browser.post(CLOSE + "?before=2020-02-05", {"duties": ["answer"], "reason": "Before our time"})
+    closed = Closing.objects.order_by("pk").values_list("entry", "duty", "reason")
+    assert [*closed] == [(entry.pk, "answer", "Before our time") for entry in (first, second, third)]

@@ -1,45 +1,58 @@
-"""What the desk says of letters under way: for which of its rows they are, and of which the record says otherwise."""
+"""Letters under way: for which rows of the queue they are, and of which the record says otherwise."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from datetime import date, timedelta
 
 from auditlog.models import LogEntry
 from django.core.cache import cache
 from django.db.models import F, Q
 
-from correspondence.models import Letter
+from correspondence.models import Letter, LetterKind, LetterState
 from correspondence.texts.rest_on import deviations_of
+from crm.coming_days import ComingDay
 from crm.models import Gift
 
-MOST_READ = 10  # letters of a page that are held against the record, for each is composed anew
-SHOWN = 3
+MOST = 3  # letters that a row names
+LATELY = timedelta(days=60)
+FOR_DAYS = (LetterKind.LETTER, LetterKind.CONGRATULATION, LetterKind.GREETING)
 PARTNERS = ("city", "organization", "person")
 
 
-def tell_deviations(*lists: Iterable[Letter]) -> None:
+def tell_deviations(rows: list[Letter]) -> None:
     """Give letters ``says_otherwise``: whether the record says otherwise now than their words do."""
-    rows = [letter for letters in lists for letter in letters]
     last = LogEntry.objects.order_by("-pk").values_list("pk", flat=True).first() if rows else None
     for letter in rows:
         key = f"deviations-{letter.record_key}-{last}"  # reckoned anew when anything on record has changed
         letter.says_otherwise = cache.get_or_set(key, lambda letter=letter: bool(deviations_of(letter)))
 
 
-def name_drafts(*lists: Iterable) -> None:
-    """Give each gift, courtesy or letter of theirs on the desk ``drafts``: the letters under way that are for it.
+def drafts_for(rows: list, days: list[ComingDay], on: date) -> dict[object, list[Letter]]:
+    """The letters that are for each gift, courtesy or letter of theirs, and for each day to come.
 
-    Those that name it or answer it come first, then those to the same partner of the same occasion.
+    Those under way that name a row or answer it come first, then those to the same partner of the same occasion.
     """
-    rows = [row for rows in lists for row in rows]
-    named, beside = letters_naming(rows), letters_beside(rows)
+    named, beside, greetings = letters_naming(rows), letters_beside(rows), letters_to_cities(days, on)
+    found = {day: [*greetings[day.city.pk]][:MOST] for day in days if day.city}
     for row in rows:
         same = (letter for key in keys_beside(row) for letter in sorted(beside[key], reverse=True))
-        row.drafts = [*dict.fromkeys((*named_in(row, named), *same))][:SHOWN]
-    keys = {pk for row in rows for _day, pk in row.drafts}
-    titled = Letter.objects.select_related("kind", "person", "organization")
-    letters = titled.prefetch_related("person__names", "organization__names").in_bulk(keys)
-    for row in rows:
-        row.drafts = [letters[pk] for _day, pk in row.drafts]
+        found[row] = [*dict.fromkeys((*named_in(row, named), *same))][:MOST]
+    keys = {pk for drafts in found.values() for _day, pk in drafts}
+    letters = Letter.objects.select_related("kind", "drafter").in_bulk(keys)
+    return {row: [letters[pk] for _day, pk in drafts] for row, drafts in found.items()}
+
+
+def letters_to_cities(days: list[ComingDay], on: date) -> dict[int, list]:
+    """Our plain letters and greetings of late, as (day, key), by the city they are to, the latest first."""
+    cities, since = {day.city.pk for day in days if day.city}, (on - LATELY).isoformat()
+    kept = (
+        Letter.objects.outgoing().filter(city__in=cities, day__gte=since, kind__in=FOR_DAYS)
+        if cities
+        else Letter.objects.none()
+    )
+    found = defaultdict(list)
+    for city, day, pk in kept.exclude(state=LetterState.CANCELLED).values_list("city", "day", "pk"):
+        found[city].append((str(day), pk))
+    return found
 
 
 def letters_naming(rows: list) -> dict[tuple, list]:
