@@ -6,17 +6,20 @@ from django.utils.translation import gettext_lazy
 
 from crm.actions.door import acting, door
 from crm.actions.errors import WrongState
-from crm.actions.places import government_names, record_city
+from crm.actions.places import build_organizations, government_names, insert_organizations, record_city
 from crm.actions.records import change_record
 from crm.actions.security_log import record_event
+from crm.folding import is_han
 from crm.guessing import forget_failures
 from crm.languages import CHINESE
 from crm.models.hand_over import HandOver
-from crm.models.office import IssuingIdentity, Office
+from crm.models.office import IssuingIdentity, Numbering, Office
+from crm.models.organization import Organization, OrganizationKind
 from crm.models.security_event import EventKind
 from crm.models.user import Role, User
 from crm.sessions import end_sessions, shift_ends
 
+FOREIGN_AFFAIRS = "外事"  # in the name of an office whose English name is proposed
 OPEN_ALREADY = gettext_lazy("This office is open already: please sign in.")
 RULES = ("own_approval", "scan_required", "issue_days_back", "issue_days_ahead", "idle_minutes")
 
@@ -34,11 +37,14 @@ def make_first_account(*, head: User, password: str) -> User:
 
 
 @transaction.atomic
-def open_office(*, head: User, password: str, name: str, number_prefix: str, city: dict) -> Office:
-    """Make an empty installation an office: the first head, our city, its government and the first identity.
+def open_office(
+    *, head: User, password: str, name: str, number_prefix: str, city: dict, name_en: str = "", contact: str = ""
+) -> Office:
+    """Make an empty installation an office: the first head, our city, and the identities of its government and itself.
 
-    ``head`` is an account not saved yet; he or she is the actor. ``city`` are the facts of ``record_city``. Raises
-    WrongState where somebody was first.
+    ``head`` is an account not saved yet; he or she is the actor. ``city`` are the facts of ``record_city``. The
+    office's letters are counted here under ``number_prefix``; the government's numbers are given elsewhere. ``contact``
+    stands on the office's letterhead. Raises WrongState where somebody was first.
     """
     if Office.objects.exists():
         raise WrongState(OPEN_ALREADY)
@@ -46,10 +52,30 @@ def open_office(*, head: User, password: str, name: str, number_prefix: str, cit
     with acting(head):
         ours = record_city(by=head, **city)
         office = Office.objects.create(name=name, city=ours)
-        identity = {"code": "government", "organization": ours.organizations.governments().get()}
-        seal_name = government_names(ours)[CHINESE][0]
-        IssuingIdentity.objects.create(office=office, number_prefix=number_prefix, seal_name=seal_name, **identity)
+        government = ours.organizations.governments().get()
+        office.identities.create(
+            code="government",
+            organization=government,
+            numbering=Numbering.GIVEN,
+            seal_name=government_names(ours)[CHINESE][0],
+        )
+        itself = record_office_itself(by=head, office=office, name_en=name_en)
+        own = IssuingIdentity(office=office, organization=itself, number_prefix=number_prefix, order=1)
+        own.code, own.seal_name, own.contact_line = own.propose_code(), name, contact
+        own.save()
     return office
+
+
+@door
+def record_office_itself(*, by: User, office: Office, name_en: str = "") -> Organization:
+    """Record the office as an organization of our city, by its name and its name in English."""
+    names = {CHINESE if any(map(is_han, office.name)) else "en": office.name}
+    government = government_names(office.city).get("en", ("", ""))[1]
+    if CHINESE in names and (name_en or (government and FOREIGN_AFFAIRS in office.name)):
+        names["en"] = name_en or f"Foreign Affairs Office of {government}"
+    facts = {"kind": OrganizationKind.DOMESTIC_OFFICE, "city": office.city, "country": office.city.country}
+    told = [{"language": language, "text": text} for language, text in names.items()]
+    return insert_organizations(by=by, built=build_organizations([{**facts, "names": told}]))[0]
 
 
 @door

@@ -216,7 +216,16 @@ class WelcomeForm(FirstHeadForm):
     )
     latitude = LATITUDE.formfield(help_text=_("Degrees, north positive: 26.89. For the picture of partners around us."))
     longitude = LONGITUDE.formfield(help_text=_("Degrees, east positive: 112.57."))
-    number_prefix = NUMBER_PREFIX.formfield(validators=NUMBER_PREFIX.validators, required=True)
+    office_name_en = forms.CharField(
+        label=_("Name of the office in English"),
+        max_length=200,
+        required=False,
+        help_text=_("Left empty, a foreign-affairs office is called that of its city's government."),
+    )
+    number_prefix = NUMBER_PREFIX.formfield(
+        label=_("Number series of the office's own letters"), validators=NUMBER_PREFIX.validators, required=True
+    )
+    contact = IssuingIdentity._meta.get_field("contact_line").formfield()
 
     def clean(self):
         cleaned = super().clean()
@@ -240,7 +249,8 @@ class WelcomeForm(FirstHeadForm):
         helper = super().helper
         lookup = HTML('{% include "crm/_place_lookup.html" %}')
         city = Div(lookup, *CITY_FIELDS, css_id="our-city", **ONLY_THE_CITY)
-        helper.layout.append(Fieldset(_("The office"), "office_name", city, "number_prefix"))
+        office = ("office_name", "office_name_en", city, "number_prefix", "contact")
+        helper.layout.append(Fieldset(_("The office"), *office))
         return helper
 
 

@@ -56,13 +56,13 @@ class Welcome(FormView):
 
     def form_valid(self, form):
         try:
-            office = self.open(form)
+            self.open(form)
         except WrongState as refusal:
             messages.error(self.request, str(refusal))
             return self.form_invalid(form)
         forget_key()
-        messages.success(self.request, _("Welcome. Next: the accounts of your colleagues, and your partner cities."))
-        response = redirect(office)
+        messages.success(self.request, _("Welcome. The desk tells the next steps: who signs, and your partner cities."))
+        response = redirect("desk")
         sign_in(self.request, response, form.instance)
         return response
 
@@ -73,5 +73,6 @@ class Welcome(FormView):
         if self.office:
             make_first_account(**head)
             return self.office
-        city = form.city_facts
-        return open_office(**head, name=typed["office_name"], number_prefix=typed["number_prefix"], city=city)
+        own = {"name": typed["office_name"], "name_en": typed["office_name_en"]}
+        told = {name: typed[name] for name in ("number_prefix", "contact")}
+        return open_office(**head, **own, **told, city=form.city_facts)

@@ -5,7 +5,7 @@ import stat
 import pytest
 from django.urls import reverse
 
-from crm.models import IssuingIdentity, Office, Organization, Role, User
+from crm.models import IssuingIdentity, Office, Role, User
 from crm.welcome import key_file, make_key
 from tests.factories import OfficeFactory, UserFactory
 
@@ -16,7 +16,7 @@ TYPED = {
     "full_name": "王主任",
     "password1": "quiet-harbour-7",
     "password2": "quiet-harbour-7",
-    "office_name": "衡阳市外办",
+    "office_name": "衡阳市外事办公室",
     "country": "CN",
     "city_zh": "衡阳市",
     "city_latin": "Hengyang",
@@ -46,16 +46,52 @@ def test_asking_never_makes_a_key(client_of):
 
 def test_the_office_its_city_and_its_head_are_made_once(client_of):
     url, browser = reverse("welcome", args=[make_key()]), client_of(None)
-    assert browser.post(url, TYPED | {"latitude": "26.89", "longitude": "112.57"}).url == "/office/"
+    assert browser.post(url, TYPED | {"latitude": "26.89", "longitude": "112.57"}).url == "/"
     office, user = Office.get(), User.objects.get()
     assert (office.city.latitude, office.city.longitude) == (26.89, 112.57)
-    assert (office.name, office.city.slug, office.city.name_in("zh-hans")) == ("衡阳市外办", "hengyang-cn", "衡阳市")
+    assert (office.name, office.city.slug, office.city.name_in("zh-hans")) == ("衡阳市外事办公室", "hengyang-cn", "衡阳市")
     assert (user.username, user.full_name, user.role) == ("wang", "王主任", Role.HEAD)
-    government, identity = Organization.objects.get(), IssuingIdentity.objects.get()
-    assert (government.city, government.name_in("zh-hans")) == (office.city, "衡阳市人民政府")
-    assert (identity.organization, identity.number_prefix) == (government, "衡外函")
-    assert "Welcome. Next: the accounts" in browser.get("/office/").content.decode()
+    assert "Welcome. The desk tells the next steps" in browser.get("/").content.decode()
     assert (browser.get(url).status_code, key_file().exists()) == (404, False)
+
+
+def identities() -> list[tuple]:
+    """The identities: names in Chinese and English, who gives the numbers, the prefix, seal and contact."""
+    return [
+        (
+            one.organization.name_in("zh-hans"),
+            one.organization.name_in("en"),
+            one.numbering,
+            one.number_prefix,
+            one.seal_name,
+            one.contact_line,
+        )
+        for one in IssuingIdentity.objects.all()
+    ]
+
+
+def test_the_government_and_the_office_itself_are_identities_with_the_right_numbers(client_of):
+    client_of(None).post(reverse("welcome", args=[make_key()]), TYPED | {"contact": "0734-1234567"})
+    government = "Hengyang Municipal People's Government"
+    office = f"Foreign Affairs Office of the {government}"
+    assert identities() == [
+        ("衡阳市人民政府", government, "given", None, "衡阳市人民政府", ""),
+        ("衡阳市外事办公室", office, "ours", "衡外函", "衡阳市外事办公室", "0734-1234567"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "name_en", "names"),
+    [
+        ("衡阳市外事办公室", "Hengyang Foreign Affairs", ("衡阳市外事办公室", "Hengyang Foreign Affairs")),
+        ("友好城市协会", "", ("友好城市协会", "")),
+        ("International Relations Section", "", ("", "International Relations Section")),
+    ],
+)
+def test_the_office_is_called_as_it_says_and_by_proposal_only_where_its_name_tells(client_of, name, name_en, names):
+    typed = TYPED | {"office_name": name, "office_name_en": name_en}
+    client_of(None).post(reverse("welcome", args=[make_key()]), typed)
+    assert identities()[1][:2] == names
 
 
 @pytest.mark.parametrize(
@@ -88,7 +124,7 @@ def test_an_office_on_record_without_accounts_asks_for_its_head_alone(client_of)
     assert "office_name" not in page
     account = {name: TYPED[name] for name in ("username", "full_name", "password1", "password2")}
     assert "didn’t match" in browser.post(url, account | {"password2": "another-harbour-8"}).content.decode()
-    assert browser.post(url, account).url == "/office/"
+    assert browser.post(url, account).url == "/"
     assert (User.objects.get().role, Office.objects.get()) == (Role.HEAD, office)
     assert (browser.get(url).status_code, key_file().exists()) == (404, False)
 
@@ -101,7 +137,7 @@ def test_our_city_is_looked_up_and_nothing_typed_is_lost_or_made(client_of):
     page = browser.post(url, typed | {"place": "1791247", "step": "take"})
     form = page.context["form"]
     names = ("username", "office_name", "number_prefix", "country", "city_zh", "city_latin", "latitude", "longitude")
-    kept = ["wang", "衡阳市外办", "x"]
+    kept = ["wang", "衡阳市外事办公室", "x"]
     assert [form[name].value() for name in names] == [*kept, "CN", "武汉市", "Wuhan", "30.58333", "114.26667"]
     assert (form.errors, User.objects.count(), Office.get()) == ({}, 0, None)
     assert TYPED["password1"] not in page.content.decode()
