@@ -12,6 +12,7 @@ from crm.actions.security_log import record_event
 from crm.folding import is_han
 from crm.guessing import forget_failures
 from crm.languages import CHINESE
+from crm.models.city import City
 from crm.models.hand_over import HandOver
 from crm.models.office import IssuingIdentity, Numbering, Office
 from crm.models.organization import Organization, OrganizationKind
@@ -73,7 +74,13 @@ def record_office_itself(*, by: User, office: Office, name_en: str = "") -> Orga
     government = government_names(office.city).get("en", ("", ""))[1]
     if CHINESE in names and (name_en or (government and FOREIGN_AFFAIRS in office.name)):
         names["en"] = name_en or f"Foreign Affairs Office of {government}"
-    facts = {"kind": OrganizationKind.DOMESTIC_OFFICE, "city": office.city, "country": office.city.country}
+    return record_our_organization(by=by, city=office.city, names=names)
+
+
+@door
+def record_our_organization(*, by: User, city: City, names: dict[str, str]) -> Organization:
+    """Record an office at home, of our city, by its names per language."""
+    facts = {"kind": OrganizationKind.DOMESTIC_OFFICE, "city": city, "country": city.country}
     told = [{"language": language, "text": text} for language, text in names.items()]
     return insert_organizations(by=by, built=build_organizations([{**facts, "names": told}]))[0]
 
@@ -144,8 +151,13 @@ def answer_closing(account: User) -> None:
 
 
 @door
-def save_identity(*, by, identity: IssuingIdentity, parts=()) -> IssuingIdentity:
-    """Save an identity and what changes among its letterheads; a new one gets its code from its number series."""
+def save_identity(*, by, identity: IssuingIdentity, parts=(), names=None) -> IssuingIdentity:
+    """Save an identity and what changes among its letterheads; a new one gets its code from its number series.
+
+    ``names``, by language, are those of an organization of our city that is recorded with it.
+    """
+    if names:
+        identity.organization = record_our_organization(by=by, city=identity.office.city, names=names)
     identity.code = identity.code or identity.propose_code()
     return change_record(by=by, record=identity, parts=parts)
 

@@ -15,9 +15,10 @@ from crm.forms.inline import inline
 from crm.forms.place import PlaceLookup
 from crm.gazetteer.naming import propose_names
 from crm.languages import CHINESE
-from crm.models import City, Country, IssuingIdentity, Letterhead, Office, Signatory, User
+from crm.models import City, Country, IssuingIdentity, Letterhead, Office, OrganizationName, Signatory, User
 from crm.models.office import Numbering
 
+NAME_LENGTH = OrganizationName._meta.get_field("text").max_length
 NUMBER_PREFIX = IssuingIdentity._meta.get_field("number_prefix")
 LATITUDE, LONGITUDE = City._meta.get_field("latitude"), City._meta.get_field("longitude")
 
@@ -46,22 +47,58 @@ class OfficeForm(RecordModelForm):
 
 
 class IdentityForm(RecordModelForm):
-    """A name we issue letters under; its words for the letterhead are a part."""
+    """A name we issue letters under; its words for the letterhead are a part.
+
+    A new one is an organization of ours on record, or one that is recorded with it by its names.
+    """
+
+    name_zh = forms.CharField(
+        label=_("Or a new one: its name in Chinese"),
+        max_length=NAME_LENGTH,
+        required=False,
+        help_text=_("衡阳市人民对外友好协会"),
+    )
+    name_en = forms.CharField(label=_("Its name in English"), max_length=NAME_LENGTH, required=False)
+    folded = ("seal_name", "order", "archived")
 
     class Meta:
         model = IssuingIdentity
-        fields = ["organization", "numbering", "number_prefix", "seal_name", "contact_line", "order", "archived"]
+        fields = [
+            "organization",
+            "name_zh",
+            "name_en",
+            "numbering",
+            "number_prefix",
+            "contact_line",
+            "seal_name",
+            "order",
+            "archived",
+        ]
         field_classes = {"organization": PickerField}
+        error_messages = {"number_prefix": {"unique": _("Another identity counts its letters by this series.")}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.order_fields(self.Meta.fields)
         offer(self, "organization", offered("organization", ours=["1"]))
+        if self.instance.pk:
+            del self.fields["name_zh"], self.fields["name_en"]
+        else:
+            self.fields["organization"].required = False
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of an organization to be recorded with it, by language; {} where one on record is chosen."""
+        typed = {CHINESE: self.cleaned_data.get("name_zh"), "en": self.cleaned_data.get("name_en")}
+        return {language: text for language, text in typed.items() if text}
 
     def clean(self):
         cleaned = super().clean()
         counted = cleaned.get("numbering") == Numbering.OURS
         if counted and not cleaned.get("number_prefix") and "number_prefix" not in self.errors:
             self.add_error("number_prefix", _("Numbers counted here need the word before the year."))
+        if "organization" not in self.errors and bool(cleaned.get("organization")) == bool(self.names):
+            self.add_error("organization", _("Choose an organization of ours, or write the names of a new one."))
         return cleaned
 
 

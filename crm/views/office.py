@@ -78,7 +78,8 @@ class IdentityEdit(SettingForm):
         return office
 
     def change(self, form, parts):
-        return save_identity(by=self.request.user, identity=form.instance, parts=parts)
+        names = form.names if form.instance.pk is None else None
+        return save_identity(by=self.request.user, identity=form.instance, parts=parts, names=names)
 
 
 class UserList(HeadOnly, RecordList):

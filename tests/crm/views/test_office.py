@@ -9,7 +9,7 @@ from django.contrib.sessions.models import Session
 from django.urls import reverse
 from django.utils import timezone
 
-from crm.models import Country, IssuingIdentity, Letterhead, Office, Role, User
+from crm.models import Country, IssuingIdentity, Letterhead, Office, Organization, Role, User
 from crm.sessions import sessions_of
 from tests.factories import IdentityFactory, OfficeFactory, OrganizationFactory, UserFactory
 
@@ -122,6 +122,26 @@ def test_an_identity_is_added_with_its_letterheads_and_a_code_of_its_own(client_
     assert "Friends of Hengyang" in page
 
 
+def test_an_identity_is_recorded_with_its_organization_in_one_form(client_of, head):
+    OfficeFactory()
+    names = {"name_zh": "衡阳市人民对外友好协会", "name_en": "Hengyang Friendship Association"}
+    data = {"numbering": "ours", "number_prefix": "衡友函", "order": 2, **names, **letterheads()}
+    assert client_of(head).post(reverse("identity-add"), data).url == "/office/"
+    organization = IssuingIdentity.objects.get().organization
+    assert (organization.name_in("zh-hans"), organization.name_in("en")) == tuple(names.values())
+    assert (organization.city, organization.kind) == (Office.get().city, "domestic_office")
+
+
+@pytest.mark.parametrize("named", [{}, {"name_en": "Friends", "organization": True}])
+def test_an_identity_is_either_an_organization_on_record_or_a_new_one(client_of, head, named):
+    organization = OrganizationFactory(city=OfficeFactory().city)
+    named = named | ({"organization": organization.pk} if named else {})
+    data = {"numbering": "none", "order": 2, **named, **letterheads()}
+    page = client_of(head).post(reverse("identity-add"), data).content.decode()
+    assert "Choose an organization of ours, or write the names of a new one." in page
+    assert (IssuingIdentity.objects.count(), Organization.objects.filter(names__text="Friends").count()) == (0, 0)
+
+
 def test_an_identity_cannot_take_anothers_number_series(client_of, head):
     organization = IdentityFactory(number_prefix="衡外函").organization
     data = {
@@ -132,7 +152,7 @@ def test_an_identity_cannot_take_anothers_number_series(client_of, head):
         **letterheads(),
     }
     page = client_of(head).post(reverse("identity-add"), data).content.decode()
-    assert "already exists" in page
+    assert "Another identity counts its letters by this series." in page
     assert IssuingIdentity.objects.count() == 1
 
 

@@ -47,9 +47,9 @@ def test_asking_never_makes_a_key(client_of):
 def test_the_office_its_city_and_its_head_are_made_once(client_of):
     url, browser = reverse("welcome", args=[make_key()]), client_of(None)
     assert browser.post(url, TYPED | {"latitude": "26.89", "longitude": "112.57"}).url == "/"
-    office, user = Office.get(), User.objects.get()
+    office, user = Office.objects.get(name="衡阳市外事办公室"), User.objects.get()
     assert (office.city.latitude, office.city.longitude) == (26.89, 112.57)
-    assert (office.name, office.city.slug, office.city.name_in("zh-hans")) == ("衡阳市外事办公室", "hengyang-cn", "衡阳市")
+    assert (office.city.slug, office.city.name_in("zh-hans")) == ("hengyang-cn", "衡阳市")
     assert (user.username, user.full_name, user.role) == ("wang", "王主任", Role.HEAD)
     assert "Welcome. The desk tells the next steps" in browser.get("/").content.decode()
     assert (browser.get(url).status_code, key_file().exists()) == (404, False)
