@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import (
+    BigIntegerField,
     BooleanField,
     Case,
     CharField,
@@ -16,10 +17,10 @@ from django.db.models import (
     Min,
     Q,
     QuerySet,
+    Value,
     When,
-    Window,
 )
-from django.db.models.functions import Cast, Coalesce, RowNumber, Substr
+from django.db.models.functions import Cast, Coalesce, Concat, Replace, Substr
 
 from crm.models.city import City
 from crm.models.closing import Duty
@@ -41,6 +42,7 @@ from crm.models.person import Person
 # By the key of a city, or of an organization or person outside any.
 WHO = {"its_city": City, "its_organization": Organization, "its_person": Person}
 KINDS = {name.removeprefix("its_"): name for name in WHO}
+KEYS = 10**10  # more than courtesies ever have
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,18 @@ class Balance:
 def balance_per_partner(rows: QuerySet, on: date) -> list[dict]:
     """The keys WHO of each partner that rows of the ledger's partners name, with its counts and days, in no order.
 
+    ``oldest`` is the day and key of what we owe it an answer longest, as one number, or None.
     A partner stands at the city that was frozen with the row. ``name_balances`` reads more for a page of them.
     """
     day = Cast("entry__day", CharField())
-    days = {"first": Min(day), "latest": Max(day), "oldest": Min(day, filter=Q(is_owed=True))}
+    days = {"first": Min(day), "latest": Max(day), "oldest": Min(day_and_key(day), filter=Q(is_owed=True))}
     return list(told(rows, on).values(*WHO).annotate(**COUNTS, **days))
+
+
+def day_and_key(day) -> ExpressionWrapper:
+    """A courtesy's day, its first possible one, and its key, as one number that sorts by both."""
+    digits = Substr(Concat(Replace(day, Value("-"), Value("")), Value("0000")), 1, 8)
+    return ExpressionWrapper(Cast(digits, BigIntegerField()) * KEYS + F("entry_id"), BigIntegerField())
 
 
 def told(rows: QuerySet, on: date) -> QuerySet:
@@ -161,7 +170,7 @@ def in_order(counted: list[dict], order: str) -> list[dict]:
     To whom we owe equally much, whoever waits longest comes first; to whom nothing, whoever was heard of last.
     """
     rows = sorted(counted, key=lambda row: (row["latest"], *(row[name] or 0 for name in WHO)), reverse=True)
-    rows.sort(key=lambda row: (-row["owed"], row["oldest"] or ""))
+    rows.sort(key=lambda row: (-row["owed"], row["oldest"] or 0))
     if order in ("received", "given"):
         rows.sort(key=lambda row: -row[order])
     if order == "name":
@@ -187,7 +196,7 @@ def name_balances(counted: Iterable[dict], rows: QuerySet, on: date) -> list[Bal
     """Make balances of some of the dicts of ``balance_per_partner``, with the partners and the years."""
     counted = list(counted)
     theirs = rows.filter(count_for({name: keys_in(counted, name) for name in WHO}))
-    partners, years, oldest = read_partners(counted), counts_per_year(theirs, on), oldest_debts(theirs, on)
+    partners, years, oldest = read_partners(counted), counts_per_year(theirs, on), read_debts(counted, on)
     return [
         Balance(
             partner=partners[key_of(row)],
@@ -240,11 +249,9 @@ def counts_per_year(rows: QuerySet, on: date) -> dict[tuple, dict[int, Counts]]:
     return years
 
 
-def oldest_debts(rows: QuerySet, on: date) -> dict[tuple, LedgerEntry]:
-    """The courtesy of each partner of rows that we owe an answer longest, by the partner's keys."""
-    place = Window(RowNumber(), partition_by=[F(name) for name in WHO], order_by=["entry__day", "entry"])
-    owed = at_home(helped(rows, on).filter(is_owed(on))).order_by().annotate(place=place)
-    found = owed.filter(place=1).values_list(*WHO, "entry")
+def read_debts(counted: list[dict], on: date) -> dict[tuple, LedgerEntry]:
+    """The courtesy of each partner that we owe an answer longest, by the partner's keys."""
+    keys = {key_of(row): row["oldest"] % KEYS for row in counted if row["oldest"]}
     named = LedgerEntry.objects.as_of(on).select_related("gift").prefetch_related("gift__lines__item__words")
-    entries = named.in_bulk([entry for *_keys, entry in found])
-    return {tuple(keys): entries[entry] for *keys, entry in found}
+    entries = named.in_bulk(keys.values())
+    return {key: entries[entry] for key, entry in keys.items()}

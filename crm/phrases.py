@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 from django.utils.html import escape, format_html
@@ -18,14 +19,15 @@ def interface_locale() -> str:
     return "zh_Hans_CN" if (get_language() or "").startswith("zh") else "en_GB"
 
 
-SHORT = 1000  # a whole number below it is written alike everywhere; Babel takes a hundred steps for each
-
-
 def number(value) -> str:
     """A number grouped for the reader, without trailing zeros."""
-    if isinstance(value, int) and 0 <= value < SHORT:
-        return str(value)
-    return "" if value is None else format_decimal(value, locale=interface_locale())
+    return "" if value is None else grouped(value, interface_locale())
+
+
+@lru_cache(maxsize=2048)
+def grouped(value, locale: str) -> str:
+    """A number as a locale writes it; kept, for Babel takes a hundred steps for each."""
+    return format_decimal(value, locale=locale)
 
 
 def how_many(page, counted: str = "") -> str:

@@ -71,7 +71,7 @@ class LedgerQuerySet(AppendOnlyQuerySet, PartnersQuerySet):
 
     def with_details(self):
         """With what a list or page says of a courtesy, in as few queries for one as for many."""
-        partners = ("city__names", "organization__names", "person__names", "home_city__names")
+        partners = ("city__names", "organization__names", "person__names")
         return self.select_related("gift", "occasion", "reversed_by").prefetch_related(
             "closings__reopened_by",
             *(f"partners__{name}" for name in partners),

@@ -135,7 +135,7 @@ def test_balances_ask_as_much_of_many_as_of_one(django_assert_num_queries):
     for number in (1, 3):
         for _turn in range(number):
             shared(CityFactory(), OrganizationFactory(city=None, kind="company"), PersonFactory(city=None))
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(9):
             balances()
 
 
