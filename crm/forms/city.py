@@ -16,6 +16,8 @@ from crm.models import City, CityName, PlaceKind
 class CityForm(RecordModelForm):
     """A city's facts; its names are a part."""
 
+    folded = ("own_day",)
+
     class Meta:
         model = City
         fields = [
