@@ -66,6 +66,8 @@ def drafts():
 PAGES = (
     Page(BARE, at("bench-bare")),
     Page("desk", at("desk"), sums=True),
+    Page("all that is to be done", at("to-do"), sums=True),
+    Page("help to thank for", at("to-do", show="thank", page=9), sums=True),
     Page("cities", at("city-list"), sums=True),
     Page("cities of a country", at("city-list", country="ES")),
     Page("cities found", at("city-list", name="Moreno")),
