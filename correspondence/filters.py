@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter
 
-from correspondence.models import Letter, LetterDirection, LetterKind, LetterState, RegisterSeries
+from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
 from crm.filters.base import NamedFilter, name_filter
 from crm.filters.partner import choice_filter, group_filter, year_filter
 from crm.models import City, Organization, Person
@@ -44,33 +44,12 @@ def number_filter() -> CharFilter:
 
 
 class RegisterFilter(CorrespondentFilter):
-    """The lines of a register by country first, then year, number and correspondent."""
+    """The lines of a register by country first, then year, number and correspondent; its page knows the years."""
+
+    country = group_filter()
+    year = choice_filter((), _("Year"), field_name="register_year")
+    number = number_filter()
+    name = name_filter(label=_("City, organization or person"))
 
     def by_number(self, queryset, name, value):
         return queryset.with_number(value)
-
-
-def register_year_filter(direction: str):
-    """A filter by the years of a register, the latest first."""
-    years = RegisterSeries.objects.filter(direction=direction).order_by("-year").values_list("year", flat=True)
-    choices = choice_filter(lambda: [(str(year), str(year)) for year in years.all()], _("Year"))
-    choices.field_name = "register_year"
-    return choices
-
-
-class OutgoingFilter(RegisterFilter):
-    """Of 发文登记簿."""
-
-    country = group_filter()
-    year = register_year_filter(LetterDirection.OUT)
-    number = number_filter()
-    name = name_filter(label=_("City, organization or person"))
-
-
-class IncomingFilter(RegisterFilter):
-    """Of 收文登记簿."""
-
-    country = group_filter()
-    year = register_year_filter(LetterDirection.IN)
-    number = number_filter()
-    name = name_filter(label=_("City, organization or person"))

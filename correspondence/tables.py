@@ -81,17 +81,17 @@ BY_SERIAL = ("register_year", "register_serial")
 
 
 class OutgoingTable(RegisterTable):
-    """发文登记簿: letters of ours that were issued, or entered afterwards."""
+    """发文登记簿: letters of ours that were issued, or entered afterwards. On paper and in the file it is wider."""
 
     serial = ShortColumn(verbose_name=gettext_lazy("No."), accessor="register_serial", order_by=BY_SERIAL)
-    day = ShortColumn(verbose_name=gettext_lazy("Day it bears"))
+    day = ShortColumn(verbose_name=pgettext_lazy("register", "Day"))
     number = number_column()
-    enclosures = told(pgettext_lazy("register", "Enclosures"))
-    copies = ShortColumn(verbose_name=gettext_lazy("Copies"), accessor="copies_printed", orderable=False)
+    enclosures = told(pgettext_lazy("register", "Enclosures"), visible=False)
+    copies = ShortColumn(verbose_name=gettext_lazy("Copies"), accessor="copies_printed", orderable=False, visible=False)
     to = told(gettext_lazy("Sent to"), accessor="correspondent_office")
     drafter = tables.Column(verbose_name=gettext_lazy("Drafted by"), orderable=False)
     approved = told(gettext_lazy("Approved by"))
-    sealed = told(gettext_lazy("Sealed"))
+    sealed = told(gettext_lazy("Sealed"), attrs={"td": {"class": "short"}})
     sent = told(gettext_lazy("Sent by, reference"))
     state = ShortColumn(visible=False, orderable=False)
 

@@ -177,6 +177,7 @@ FONTS_DIR = DATA_DIR / "fonts"
 KEPT_FILES_FROM = "correspondence.paper.vault.kept_files"
 LAST_NUMBERS_FROM = "correspondence.models.numbering.last_numbers"
 SEARCH_KINDS_FROM = ["crm.search.kinds.KINDS", "correspondence.search.KINDS"]  # what the index holds, here and above
+NOUNS_EXCHANGED_FROM = ["crm.exchange.nouns.NOUNS", "correspondence.exchange.NOUNS"]  # what leaves in files
 LISTS_PRINTED_BY = "correspondence.paper.records.print_records"  # crm/exchange/printed.py
 NOT_IN_BACKUP = ["sessions", "axes", "django_tasks_database"]  # apps, here or to come; a model says in_backup = False
 

@@ -120,23 +120,35 @@ class LetterQuerySet(models.QuerySet):
 
     def for_list(self):
         """With all that a row of a list shows."""
-        related = ("kind", "country", "city", "organization", "person", "occasion", "post__organization")
+        related = ("kind", "country", "city", "organization", "person", "occasion")
         names = ("city__names", "organization__names", "person__names", "occasion__names")
         posts = ("post__titles", "post__organization__names")
         return self.select_related(*related).prefetch_related(*names, *posts)
 
     def for_register_of_ours(self):
         """With all that a line of 发文登记簿 says."""
-        parts = ("enclosures", "approvals__user", "seal_uses", "dispatches")
-        return self.for_list().select_related("drafter").prefetch_related(*parts)
+        parts = ("enclosures", models.Prefetch("approvals", Approval.objects.select_related("user")))
+        parts = (*parts, "seal_uses", "dispatches")
+        told = ("day", "copies_printed", "drafter__username", "drafter__full_name")
+        return self.for_register(*told).select_related("drafter").prefetch_related(*parts)
 
     def for_register_of_theirs(self):
         """With all that a line of 收文登记簿 says."""
-        return self.for_list().select_related("assigned_to").prefetch_related("replies")
+        told = ("received_on", "their_number", "pages", "assigned_to__username", "assigned_to__full_name")
+        replies = models.Prefetch("replies", Letter.objects.only("replies_to", "number"))
+        return self.for_register(*told).select_related("assigned_to").prefetch_related(replies)
+
+    def for_register(self, *told: str):
+        """With no more than what a line's title may say, whose it is, and other fields that the line tells."""
+        related = ("kind", "organization", "person", "occasion")
+        names = ("organization__names", "person__names", "occasion__names", "post__titles", "post__organization__names")
+        ours = ("direction", "title", "state", "number", "register_year", "register_serial", "post")
+        keys = ("kind__name_zh", "kind__name_en", "organization__id", "person__id", "occasion__id")
+        return self.select_related(*related).only(*ours, *keys, *told).prefetch_related(*names)
 
     def for_page(self):
         """With all that a letter's own page says of whom it is from and to, and of who wrote it."""
-        related = ("city__country", "organization__country", "identity", "drafter")
+        related = ("city__country", "organization__country", "post__organization", "identity", "drafter")
         return self.for_list().select_related(*related)
 
 

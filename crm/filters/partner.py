@@ -28,6 +28,17 @@ def occasion_filter():
     return PickerFilter("occasion", _("Occasion"), asked={"all": ["1"]})
 
 
+class ReadOnceFilter(ChoiceFilter):
+    """A filter by one of some choices, which are read once a request: to check, to say and to show what is asked."""
+
+    @property
+    def field(self):
+        """The field of one request."""
+        if callable(choices := self.extra["choices"]):
+            self.extra["choices"] = list(choices())
+        return super().field
+
+
 def years_of(model, field: str):
     """A callable that gives a filter the years of such records, newest first."""
     names = {"table": model._meta.db_table, "column": model._meta.get_field(field).column}
@@ -44,14 +55,14 @@ def years_of(model, field: str):
 def year_filter(model, field: str):
     """A filter by year; a date known to the year only is found too."""
     choices = years_of(model, field)
-    return ChoiceFilter(
+    return ReadOnceFilter(
         choices=choices, field_name=field, lookup_expr="startswith", label=_("Year"), empty_label=_("All")
     )
 
 
-def choice_filter(choices, label):
+def choice_filter(choices, label, **kwargs):
     """A filter by one of a closed list."""
-    return ChoiceFilter(choices=choices, label=label, empty_label=_("All"))
+    return ReadOnceFilter(choices=choices, label=label, empty_label=_("All"), **kwargs)
 
 
 class PartnerFilter(RecordFilter):

@@ -10,6 +10,7 @@ from django.views.generic import DetailView, FormView
 from crm.actions.errors import WrongState
 from crm.actions.ledger import answer_help, record_courtesy, reverse_entry
 from crm.choosing.kinds import offered
+from crm.exchange.workbook import Sheet
 from crm.filters.ledger import LedgerFilter
 from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
@@ -43,8 +44,11 @@ class Ledger(RecordList):
     def get_table_kwargs(self):
         return {**super().get_table_kwargs(), "exclude": () if self.request.user.may_write else ("tick",)}
 
-    def internal_sheets(self):
-        return [(_("Partners"), balance_rows(self.filterset, timezone.localdate()))]
+    def internal_sheets(self, mark):
+        if not mark:
+            return []
+        head, *rows = balance_rows(self.filterset, timezone.localdate())
+        return [Sheet(_("Partners"), head, rows)]
 
     def get_context_data(self, **kwargs):
         told = tell_balances(self.filterset, self.request.GET, timezone.localdate())

@@ -107,4 +107,4 @@ def test_letters_are_exported_as_they_were_asked_for(browser, clerk, tmp_path):
     answer = browser.get(reverse("letter-list"), {"direction": "out", "_export": "xlsx"})
     (tmp_path / "letters.xlsx").write_bytes(answer.content)
     rows = list(load_workbook(tmp_path / "letters.xlsx").active.values)
-    assert [row[0] for row in rows] == ["Day", "2020-04-20"]
+    assert [str(row[1])[:10] for row in rows] == ["Day", "2020-04-20"]

@@ -137,8 +137,8 @@ def test_excel_file_has_what_the_list_shows(browser):
     mayor("Biwa", CityFactory(country_id="JP", names={"en": "Ritto"}), titles={"en": "Mayor of Ritto"})
     sheet = load_workbook(BytesIO(browser.get(LIST, {"_export": "xlsx"}).content)).active
     header, row = sheet.values
-    assert header == ("Name", "Post today", "Organization", "City", "Country or region", "Language of letters")
-    assert (*row[:2], *row[3:]) == ("Ana Biwa", "Mayor of Ritto", "Ritto", "Japan", "Japanese")
+    assert header[1:7] == ("Name", "Post today", "Organization", "City", "Country or region", "Language of letters")
+    assert (*row[1:3], *row[4:7]) == ("Ana Biwa", "Mayor of Ritto", "Ritto", "Japan", "Japanese")
 
 
 def test_list_that_finds_nobody_says_what_to_do(browser):
