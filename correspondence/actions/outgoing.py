@@ -60,7 +60,7 @@ def issue_letter(
     give_number(letter, day, number)
     register([letter])
     letter.title = letter.title or propose_chinese_title(letter)
-    letter.pdf_sha256 = keep_pdf(print_stored(letter, for_approval=False))
+    letter.pdf_sha256 = keep_pdf(print_stored(letter, ""))
     letter.take("issue")
     letter.issued_at, letter.issued_by = timezone.now(), by
     letter.save()

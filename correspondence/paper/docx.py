@@ -12,11 +12,12 @@ from correspondence.languages import language_rules
 from correspondence.languages.base import RIGHT_TO_LEFT
 from correspondence.paper.html import Head, Marks, font_stack
 from correspondence.texts.composing import ComposedLetter
-from correspondence.texts.markup import split_bold, split_paragraphs, split_raised
+from correspondence.texts.markup import list_items, split_bold, split_paragraphs, split_raised
 from crm.languages import CHINESE
 
 RIGHT = ("place_and_date", "signature")
 MARGINS = {"left_margin": Mm(28), "right_margin": Mm(26), "top_margin": Mm(37), "bottom_margin": Mm(24)}
+LIST = "List Bullet"  # a style of python-docx's own template
 RED, GREY = RGBColor(0xA3, 0x32, 0x1F), RGBColor(0x55, 0x55, 0x55)
 
 
@@ -59,6 +60,10 @@ def write_letter(document, letter: ComposedLetter, head: Head) -> None:
         write_paragraph(document, rules.unofficial, language, size=9, color=GREY)
     for part in rules.parts:
         for block in split_paragraphs(letter.part(part)):
+            if items := (list_items(block) if part == "body" else []):
+                for item in items:
+                    write_paragraph(document, item, language).style = LIST
+                continue
             paragraph = write_paragraph(document, block, language)
             if part in RIGHT:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

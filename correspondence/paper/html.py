@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from correspondence.languages import LANGUAGES, language_rules
 from correspondence.texts.composing import ComposedLetter
-from correspondence.texts.markup import RAISED, split_bold, split_paragraphs
+from correspondence.texts.markup import RAISED, list_items, split_bold, split_paragraphs
 from crm.languages import CHINESE, html_language
 
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
@@ -26,7 +26,7 @@ ENGINE = Engine(dirs=[LAYOUTS], autoescape=True)
 class Marks:
     """What is printed over the words: how far it is before its issue, that it is a specimen, where the seal goes."""
 
-    stage: str = ""  # 草稿, 送审稿
+    stage: str = ""  # 草稿, 送审稿, 作废
     specimen: bool = False
     seal_room: bool = False
 
@@ -43,10 +43,8 @@ class Head:
 
 def mark_up(text: str) -> SafeString:
     """A paragraph's HTML: bold, lists and line breaks; all else is literal."""
-    lines = text.split("\n")
-    if all(line.startswith("- ") for line in lines):
-        items = "".join(f"<li>{embolden(line[2:])}</li>" for line in lines)
-        return mark_safe(f"<ul>{items}</ul>")
+    if items := list_items(text):
+        return mark_safe(f"<ul>{''.join(f'<li>{embolden(item)}</li>' for item in items)}</ul>")
     return mark_safe(f"<p>{mark_lines(text)}</p>")
 
 

@@ -10,15 +10,16 @@ from correspondence.texts.composing import ComposedLetter
 from correspondence.texts.naming import name_in
 from crm.models import IssuingIdentity, Office
 
+DRAFT, FOR_APPROVAL, CANCELLED = "草稿", "送审稿", "作废"
 
-def print_letters(letters: list[ComposedLetter], identity: IssuingIdentity, *, for_approval=True, draft=False) -> bytes:
+
+def print_letters(letters: list[ComposedLetter], identity: IssuingIdentity, stage: str = FOR_APPROVAL) -> bytes:
     """The PDF of a letter in its languages, the recipient's first; raises PageRefused.
 
-    Its title is who writes and when, in the recipient's language, for whoever opens it there.
-    ``for_approval`` prints 送审稿, or 草稿 of a ``draft``, and the dashed ring where the seal will be: an issued page
-    has neither.
+    Its title is who writes and when, in the recipient's language, for whoever opens it there. ``stage`` is printed
+    over the words, and before the issue the dashed ring where the seal will be: an issued page has neither.
     """
-    html = html_of(letters, identity, marks_of(for_approval=for_approval, draft=draft))
+    html = html_of(letters, identity, marks_of(stage))
     return print_html(html, allowed_families(letters))
 
 
@@ -30,11 +31,10 @@ def html_of(letters: list[ComposedLetter], identity: IssuingIdentity, marks: Mar
     return render_letters(letters, heads, marks, title=title, faces=office_faces())
 
 
-def marks_of(*, for_approval: bool, draft: bool = False) -> Marks:
-    """What is printed over the words of a page: not yet issued, a specimen, room for the seal."""
+def marks_of(stage: str) -> Marks:
+    """What is printed over the words of a page: not yet issued or cancelled, a specimen, room for the seal."""
     office = Office.get()
-    stage = ("草稿" if draft else "送审稿") if for_approval else ""
-    return Marks(stage=stage, seal_room=for_approval, specimen=bool(office and office.is_demo))
+    return Marks(stage, seal_room=stage in (DRAFT, FOR_APPROVAL), specimen=bool(office and office.is_demo))
 
 
 def allowed_families(letters: list[ComposedLetter]) -> frozenset[str]:

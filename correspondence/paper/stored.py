@@ -2,7 +2,7 @@
 
 from correspondence.languages import language_rules
 from correspondence.models import Letter, LetterState, LetterText
-from correspondence.paper.letter import print_letters
+from correspondence.paper.letter import CANCELLED, DRAFT, FOR_APPROVAL, print_letters
 from correspondence.paper.vault import kept_bytes, pdf_path
 from correspondence.texts.composing import ComposedLetter, Paragraph
 from correspondence.texts.naming import name_in
@@ -33,19 +33,24 @@ def words_of(letter: Letter, text: LetterText) -> ComposedLetter:
     )
 
 
-def print_stored(letter: Letter, *, for_approval: bool) -> bytes:
-    """The PDF of a letter's stored words; raises PageRefused."""
-    return print_letters(
-        stored_words(letter), letter.identity, for_approval=for_approval, draft=letter.state == LetterState.DRAFT
-    )
+def stage_of(letter: Letter) -> str:
+    """What is printed over a letter's words as it stands: "" once it is issued, 作废 where it was cancelled."""
+    stages = {LetterState.CANCELLED: CANCELLED, LetterState.DRAFT: DRAFT}
+    return stages.get(letter.state, "" if letter.pdf_sha256 else FOR_APPROVAL)
+
+
+def print_stored(letter: Letter, stage: str) -> bytes:
+    """The PDF of a letter's stored words, with its stage over them; raises PageRefused."""
+    return print_letters(stored_words(letter), letter.identity, stage)
 
 
 def letter_pdf(letter: Letter) -> bytes:
-    """The issued bytes where it was issued, never made again; else a fresh page for approval.
+    """The issued bytes where it was issued, never made again; else a fresh page that bears its stage.
 
+    Of a letter that was cancelled after its issue the bytes stay kept, and what is printed is a page marked 作废.
     Raises PaperLost where the bytes on disk are not those that were issued.
     """
-    if not letter.pdf_sha256:
-        return print_stored(letter, for_approval=True)
+    if not letter.pdf_sha256 or letter.state == LetterState.CANCELLED:
+        return print_stored(letter, stage_of(letter))
     path = pdf_path(letter.pdf_sha256)
     return kept_bytes(path, letter.pdf_sha256, path.name)

@@ -27,3 +27,9 @@ def unmarked(text: str) -> str:
 def split_paragraphs(text: str) -> list[str]:
     """Text as paragraphs: an empty line, also one that a drafter typed, begins a new one."""
     return [paragraph.strip("\n") for paragraph in EMPTY_LINES.split(text) if paragraph.strip()]
+
+
+def list_items(paragraph: str) -> list[str]:
+    """The items of a paragraph that is a list, each line of which begins with "- "; [] where it is none."""
+    lines = paragraph.split("\n")
+    return [line[2:] for line in lines] if all(line.startswith("- ") for line in lines) else []

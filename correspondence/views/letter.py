@@ -25,13 +25,13 @@ from correspondence.forms.steps import (
     SlipScanForm,
 )
 from correspondence.jobs import MOST_LETTERS, print_letters_together
-from correspondence.models import Enclosure, Letter, LetterState, LetterTemplateText
+from correspondence.models import Enclosure, Letter, LetterTemplateText
 from correspondence.next_step import next_step_of
 from correspondence.paper.docx import write_docx
 from correspondence.paper.letter import file_name, head_of, marks_of
 from correspondence.paper.page_images import page_image
 from correspondence.paper.slip import print_slip
-from correspondence.paper.stored import letter_pdf, stored_words
+from correspondence.paper.stored import letter_pdf, stage_of, stored_words
 from correspondence.paper.vault import enclosed_bytes
 from correspondence.stages import stages_of
 from correspondence.tables import LetterTable
@@ -233,9 +233,7 @@ def letter_docx(request, pk):
     letter = outgoing(pk)
     words = stored_words(letter)
     heads = {text.language: head_of(letter.identity, text) for text in words}
-    docx = write_docx(
-        words, heads, marks_of(for_approval=not letter.pdf_sha256, draft=letter.state == LetterState.DRAFT), str(letter)
-    )
+    docx = write_docx(words, heads, marks_of(stage_of(letter)), str(letter))
     return send_file(docx, DOCX, name_of_file(letter, "docx"), True)
 
 

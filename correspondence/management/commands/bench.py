@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from correspondence.actions.drafting import draft_letter
 from correspondence.demo import load_demo
-from correspondence.paper.letter import allowed_families, html_of, marks_of, print_letters
+from correspondence.paper.letter import FOR_APPROVAL, allowed_families, html_of, marks_of, print_letters
 from correspondence.paper.page_images import page_image
 from correspondence.paper.press import LETTERS, print_afresh, print_html, sheet_of
 from correspondence.texts.composing import compose_pair
@@ -63,7 +63,7 @@ class Command(BaseCommand):
         pdf = print_letters(letters, brief.identity)
         clerk = User.objects.filter(role="clerk").first()
         letter = draft_letter(by=clerk, brief=brief)
-        html = html_of(letters, brief.identity, marks_of(for_approval=True))
+        html = html_of(letters, brief.identity, marks_of(FOR_APPROVAL))
         self.sheet = sheet_of(html, allowed_families(letters))
         address = reverse("letter-pdf", args=[letter.pk])
         bare = '<html lang="en"><body>Hengyang</body></html>'

@@ -35,7 +35,7 @@ from correspondence.models import Letter, LetterState
 from crm.models import User
 letter = list(Letter.objects.filter(state=LetterState.APPROVED).order_by("pk"))[{place}]
 clerk = User.objects.get(username="clerk")
-stored.print_stored(letter, for_approval=True)
+stored.print_stored(letter, "")
 print("ready", flush=True)
 input()
 print(outgoing.issue_letter(by=clerk, letter=letter, on=date(2020, 4, 20), read_by="王译").number)

@@ -48,7 +48,7 @@ def identity(demo):
 @pytest.mark.parametrize("language", CODES)
 def test_text_of_the_page_equals_the_composed_words(identity, language):
     composed = letter(language, HARD, "Second paragraph")
-    page = squeeze("".join(page_texts(print_letters([composed], identity, for_approval=False))))
+    page = squeeze("".join(page_texts(print_letters([composed], identity, ""))))
     for words in (HARD, "Second paragraph", composed.salutation, composed.signature):
         assert squeeze(words) in page
 
@@ -61,7 +61,7 @@ def test_missing_glyph_is_refused_by_character_and_paragraph(identity):
 @pytest.mark.parametrize("rare", ["𬭚", "㛃"])
 def test_a_rare_character_of_gb_18030_2022_is_printed_or_refused_by_name(identity, rare):
     try:
-        told = "".join(page_texts(print_letters([letter("zh-hans", f"我市{rare}山区")], identity, for_approval=False)))
+        told = "".join(page_texts(print_letters([letter("zh-hans", f"我市{rare}山区")], identity, "")))
     except PageRefused as refusal:
         told = str(refusal).replace(f"U+{ord(rare):X}", rare)
     assert f"我市{rare}山区" in squeeze(told)
@@ -87,7 +87,7 @@ def test_layout_may_use_its_own_files():
 
 def test_marks_of_a_draft_and_of_an_issued_page(identity):
     draft = "".join(page_texts(print_letters([letter("zh-hans", "正文。")], identity)))
-    issued = "".join(page_texts(print_letters([letter("zh-hans", "正文。")], identity, for_approval=False)))
+    issued = "".join(page_texts(print_letters([letter("zh-hans", "正文。")], identity, "")))
     assert ("送审稿" in squeeze(draft), "印章位置" in squeeze(draft)) == (True, True)
     assert ("送审稿" in squeeze(issued), "印章位置" in squeeze(issued)) == (False, False)
     assert "SPECIMEN" in issued
@@ -115,7 +115,7 @@ def test_file_name_carries_city_and_date():
 )
 def test_closing_signature_and_date_are_never_alone_on_a_page(identity, language, sentence):
     for count in (11, 14):
-        pages = page_texts(print_letters([letter(language, *[sentence * 8] * count)], identity, for_approval=False))
+        pages = page_texts(print_letters([letter(language, *[sentence * 8] * count)], identity, ""))
         assert sentence.strip() in pages[-1], (language, count)
 
 
@@ -130,7 +130,7 @@ def test_title_and_language_are_the_recipients(identity):
         letter("zh-hans", "正文。"),
         replace(letter("es", "Texto."), place_and_date="Hengyang, 20 de abril de 2020"),
     ]
-    pdf = PdfDocument(print_letters(pair, identity, for_approval=False))
+    pdf = PdfDocument(print_letters(pair, identity, ""))
     title = "Gobierno Popular Municipal de Hengyang – Hengyang, 20 de abril de 2020"
     assert pdf.get_metadata_dict()["Title"] == title
     assert language_of(pdf) == "es"
@@ -182,7 +182,7 @@ def office_font(settings, tmp_path):
 
 def test_font_of_the_office_is_used_first_and_what_it_lacks_is_set_in_ours(identity, office_font):
     office_font(" 尊敬的市长：")
-    pdf = print_letters([letter("zh-hans", "尊敬的镕堃祎市长")], identity, for_approval=False)
+    pdf = print_letters([letter("zh-hans", "尊敬的镕堃祎市长")], identity, "")
     assert "仿宋_GB2312" in fonts_in(pdf)
     assert "Noto-Serif-CJK" in fonts_in(pdf)
     assert "尊敬的镕堃祎市长" in squeeze("".join(page_texts(pdf)))
@@ -191,19 +191,19 @@ def test_font_of_the_office_is_used_first_and_what_it_lacks_is_set_in_ours(ident
 def test_font_without_a_blank_and_a_damaged_one_are_passed_over(identity, office_font, settings):
     office_font("尊敬的市长：")
     (settings.FONTS_DIR / "damaged.otf").write_bytes(b"OTTO no font")
-    assert "仿宋_GB2312" not in fonts_in(print_letters([letter("zh-hans", "尊敬的市长")], identity, for_approval=False))
+    assert "仿宋_GB2312" not in fonts_in(print_letters([letter("zh-hans", "尊敬的市长")], identity, ""))
 
 
 def test_a_font_that_was_put_in_or_taken_away_counts_at_once(identity, office_font, settings):
     words = [letter("zh-hans", "尊敬的市长")]
-    before = print_letters(words, identity, for_approval=False)
+    before = print_letters(words, identity, "")
     office_font(" 尊敬的市长：")
-    assert "仿宋_GB2312" in fonts_in(print_letters(words, identity, for_approval=False))
+    assert "仿宋_GB2312" in fonts_in(print_letters(words, identity, ""))
     (settings.FONTS_DIR / "office.ttf").unlink()
-    assert "仿宋_GB2312" not in fonts_in(print_letters(words, identity, for_approval=False))
+    assert "仿宋_GB2312" not in fonts_in(print_letters(words, identity, ""))
     assert "仿宋_GB2312" not in fonts_in(before)
 
 
 def test_what_the_refusal_quotes_is_as_it_was_typed(identity):
     with pytest.raises(PageRefused, match='Tom & "Co" \U0001f600'):
-        print_letters([letter("en", 'Tom & "Co" \U0001f600')], identity, for_approval=False)
+        print_letters([letter("en", 'Tom & "Co" \U0001f600')], identity, "")
