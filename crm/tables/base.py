@@ -27,7 +27,7 @@ class TickBoxColumn(tables.Column):
     """
 
     def __init__(self, *, form: str, name: str, label: str, offered=lambda record: True, **kwargs):
-        looks = {"orderable": False, "exclude_from_export": True, "attrs": {"td": {"class": "tick"}}}
+        looks = {"orderable": False, "exclude_from_export": True, "attrs": {"td": {"class": "tick screen-only"}}}
         super().__init__(verbose_name=gettext_lazy("Tick"), accessor="pk", **looks, **kwargs)
         self.form, self.name, self.label, self.offered = form, name, label, offered
 

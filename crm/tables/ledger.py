@@ -21,7 +21,9 @@ class LedgerTable(RecordTable):
     )
     day = ShortColumn()
     partners = PartnersColumn()
-    what = tables.Column(verbose_name=gettext_lazy("What"), order_by="summary", orderable=False)
+    what = tables.Column(
+        verbose_name=gettext_lazy("What"), order_by="summary", orderable=False, attrs={"td": {"class": "what"}}
+    )
     occasion = tables.Column(linkify=True, orderable=False, attrs={"td": {"class": "occasion"}})
     replied = RepliesColumn()
 
