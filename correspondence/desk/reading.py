@@ -7,7 +7,18 @@ from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_obje
 from correspondence.desk.queue import ACCOUNTS, DAYS, DECIDE, HELP, MINE, REPLY, SEND, Run
 from correspondence.models import Approval, Letter, LetterState, Version
 from crm.coming_days import read_days
-from crm.models import City, Country, Gift, GiftPartner, HandOver, LedgerEntry, LedgerPartner, Organization, Person
+from crm.models import (
+    City,
+    Country,
+    Gift,
+    GiftPartner,
+    HandOver,
+    LedgerEntry,
+    LedgerPartner,
+    Occasion,
+    Organization,
+    Person,
+)
 
 PARTNERS = ("city", "organization", "person")
 
@@ -38,7 +49,7 @@ def read_letters(keys: list[int]) -> dict:
         "submitted_at": Subquery(submitted.values("made_at")[:1]),
         "approved_on": Subquery(approved.values("day")[:1]),
     }
-    related = ("kind", "country", "drafter", "assigned_to", *PARTNERS)
+    related = ("kind", "country", "drafter", "assigned_to", "occasion", "post__organization", *PARTNERS)
     return Letter.objects.select_related(*related).annotate(**said).in_bulk(keys)
 
 
@@ -81,14 +92,17 @@ def read_things(records: list) -> None:
 
 
 def read_names(records: Iterable) -> None:
-    """Read the names of all partners that records name."""
-    named = {City: [], Organization: [], Person: []}
+    """Read the names of all that records name: partners, and of letters and days the post and the occasion."""
+    named, posts = {City: [], Organization: [], Person: [], Occasion: []}, []
     for row in (row for record in records for row in rows_naming(record)):
-        for partner in (getattr(row, name, None) for name in PARTNERS):
-            if partner:
-                named[type(partner)].append(partner)
-    for partners in named.values():
-        prefetch_related_objects(partners, "names")
+        post = getattr(row, "post", None)
+        posts += [post] if post else []
+        for one in (post and post.organization, *(getattr(row, name, None) for name in (*PARTNERS, "occasion"))):
+            if one:
+                named[type(one)].append(one)
+    for found in named.values():
+        prefetch_related_objects(found, "names")
+    prefetch_related_objects(posts, "titles")
 
 
 def rows_naming(record) -> Iterable:

@@ -40,7 +40,9 @@ def window(transactional_db, live_server, chromium):
     window.context.close()
 
 
-@pytest.mark.parametrize("address", ["/people/", "/letters/", "/gifts/", "/cities/", "/organizations/", "/ledger/"])
+@pytest.mark.parametrize(
+    "address", ["/people/", "/letters/", "/gifts/", "/cities/", "/organizations/", "/ledger/", "/to-do/"]
+)
 def test_the_first_record_of_a_list_is_a_few_tabs_away(window, address):
     page = window.page
     page.goto(f"{window.site}{address}")
@@ -49,7 +51,7 @@ def test_the_first_record_of_a_list_is_a_few_tabs_away(window, address):
     assert page.evaluate(f"{FOCUSED}.textContent") == "To the list"
     page.keyboard.press("Enter")
     tabs = 2
-    while not page.evaluate(f"{FOCUSED}.matches('td a, td input')"):
+    while not page.evaluate(f"{FOCUSED}.matches('td a, td input, .to-do a')"):
         page.keyboard.press("Tab")
         tabs += 1
         assert tabs <= MOST_TABS, page.evaluate(f"{FOCUSED}.outerHTML")
