@@ -23,7 +23,7 @@ class Pages(Paginator):
     """Pages of a QuerySet, a table's rows or a list; what lies behind the rows that are counted has pages too.
 
     Where ``read`` says how a page's rows are read, only their keys are found in the whole: databases compute what is
-    annotated, and join what is beside it, for all rows that they sort. A table may name rows that lead, which are
+    annotated, and join what is beside it, for all rows that they sort. A table may give rows that lead, which are
     found quicker.
     """
 
@@ -41,9 +41,10 @@ class Pages(Paginator):
 
     def keys_of(self, number: int) -> list:
         """The keys of a page's rows; of all of them where those that lead do not fill it."""
-        first = (number - 1) * self.per_page
-        for rows in (getattr(self.table, "leading", None), self.rows):
-            keys = [] if rows is None else list(rows.values_list("pk", flat=True)[first : first + self.per_page])
+        last = number * self.per_page
+        leading = getattr(self.table, "leading", None)
+        for rows in (*([leading(last)] if leading else []), self.rows):
+            keys = list(rows.values_list("pk", flat=True)[last - self.per_page : last])
             if len(keys) == self.per_page:
                 break
         return keys

@@ -5,7 +5,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from crm.folding import name_order
@@ -20,7 +20,7 @@ def by_name(records) -> list[tuple[str, str]]:
 
 def groups() -> list[tuple[str, str]]:
     """Our missions abroad, which stand in no country's total, and the countries where we know somebody."""
-    known = (Exists(model.objects.filter(country=OuterRef("pk"))) for model in (City, Organization, Person))
+    known = (named_by(model.objects.all()) for model in (City, Organization, Person))
     countries = Country.objects.filter(reduce(or_, known), filed_apart=False)
     return [(OUR_MISSIONS, _("Our missions abroad")), *by_name(countries)]
 
@@ -42,25 +42,31 @@ def with_organizations() -> Q:
 
 def with_people() -> Q:
     """True for a city where somebody on record holds or held a post, or lives."""
-    return Exists(with_posts().filter(city=OuterRef("pk"))) | Exists(
-        Person.objects.active().filter(city=OuterRef("pk"))
-    )
+    homes = Person.objects.active().filter(
+        city__isnull=False, city=OuterRef("pk")
+    )  # PostgreSQL reads all of them first
+    return Exists(with_posts().filter(city=OuterRef("pk"))) | Exists(homes)
 
 
 def countries_of_people() -> Q:
     """True for a country where somebody on record holds or held a post, or lives."""
-    here = {"country": OuterRef("pk")}
-    homes = City.objects.current().filter(Exists(Person.objects.active().filter(city=OuterRef("pk"))), **here)
-    return (
-        Exists(with_posts().filter(**here))
-        | Exists(homes)
-        | Exists(Person.objects.active().filter(country=OuterRef("pk")))
-    )
+    people = Person.objects.active()
+    homes = people.filter(country__isnull=True, city__isnull=False).order_by().values("city__country")
+    return named_by(with_posts()) | named_by(people) | Q(pk__in=homes)
 
 
 def countries_of(model) -> Q:
     """True for a country that a city or organization in use is in."""
-    return Q(Exists(model.objects.active().filter(country=OuterRef("pk"))))
+    return named_by(model.objects.active())
+
+
+def named_by(records: QuerySet) -> Q:
+    """True for a country that records name: it is the first from itself on in the order of the records' index.
+
+    Asked whether there is a record of it, PostgreSQL would read all records for each country that has none.
+    """
+    from_here = records.filter(country__gte=OuterRef("pk")).order_by("country_id").values("country_id")
+    return Q(pk=Subquery(from_here[:1]))
 
 
 def placed_countries(asked: Mapping[str, list], on: date | None) -> QuerySet:

@@ -38,16 +38,22 @@ class PersonQuerySet(MergeableQuerySet):
         """Those who hold no post on a day."""
         return self.exclude(pk__in=Post.objects.held(on).values("person"))
 
-    def by_posts(self, on: date):
-        """Those who hold a post on a day, each once: with ``posts`` that of the highest precedence.
-
-        In the order of the posts' precedence databases find the first of them over its index, and sort no others.
-        """
+    def by_posts(self, on: date, **asked):
+        """Those who hold a post on a day, each once: ``posts`` is that of the highest precedence, and as asked."""
         before = Q(precedence__lt=OuterRef("posts__precedence")) | Q(
             precedence=OuterRef("posts__precedence"), pk__lt=OuterRef("posts__pk")
         )
         others = Post.objects.held(on).filter(before, person=OuterRef("pk"))
-        return self.filter(held_on(on, "posts__"), ~Exists(others), posts__isnull=False)
+        return self.filter(held_on(on, "posts__"), ~Exists(others), posts__isnull=False, **asked)
+
+    def first_by_posts(self, on: date, number: int, *, descending: bool = False):
+        """Those, in the order of their posts' precedence, whose post is among the first ``number`` or beside these."""
+        order, reach = ("-", "gte") if descending else ("", "lte")
+        held = Post.objects.held(on).order_by(f"{order}precedence").values_list("precedence", flat=True)
+        for edge in held[number - 1 : number]:
+            people = self.by_posts(on, **{f"posts__precedence__{reach}": edge})
+            return people.order_by(f"{order}posts__precedence", "sort_key", "pk")
+        return self.none()
 
     def with_posts(self):
         """People with their posts, and what a page says of these."""

@@ -46,7 +46,7 @@ class TickBoxColumn(tables.Column):
 class RecordTable(tables.Table):
     """One look for every list; ``data-label`` lets a narrow screen show a row as a card.
 
-    ``leading`` are the rows that come first in the order asked for, where they are found quicker than all of them.
+    ``leading`` gives the first rows in the order asked for, so many or more, where they are found quicker than all.
     """
 
     leading = None

@@ -63,8 +63,6 @@ class PersonTable(RecordTable):
         """In order of precedence; whoever holds no post comes last."""
         posts = Post.objects.held(self.on).filter(person=OuterRef("pk")).order_by("precedence", "pk")
         by = F("precedence").desc(nulls_last=True) if is_descending else F("precedence").asc(nulls_last=True)
-        self.leading = people.by_posts(self.on).order_by(
-            "-posts__precedence" if is_descending else "posts__precedence", "sort_key", "pk"
-        )
+        self.leading = lambda number: people.first_by_posts(self.on, number, descending=is_descending)
         people = people.annotate(precedence=Subquery(posts.values("precedence")[:1]))
         return people.order_by(by, "sort_key", "pk"), True

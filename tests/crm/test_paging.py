@@ -98,6 +98,6 @@ def test_the_address_of_a_page_keeps_what_else_was_asked():
 
 def test_rows_that_lead_fill_their_pages_and_the_last_is_of_all_rows(cities):
     table = CityTable(cities)
-    table.leading = cities.filter(pk__lte=cities[2].pk).reverse()  # in another order, to tell them
+    table.leading = lambda number: cities.filter(pk__lte=cities[2].pk).reverse()  # in another order, to tell them
     pages = Pages(table.rows, 2, read=City.objects.all())
     assert [[row.record for row in pages.page(at)] for at in (1, 2)] == [[cities[2], cities[1]], [cities[2], cities[3]]]

@@ -76,6 +76,8 @@ def test_by_posts_everybody_in_office_comes_once_by_the_first_of_their_posts():
     PostFactory(person=former, precedence=1, end="2019")
     people = Person.objects.by_posts(ON).order_by("posts__precedence")
     assert list(people.values_list("pk", "posts__precedence")) == [(first.pk, 1), (second.pk, 2)]
+    assert [list(Person.objects.first_by_posts(ON, number)) for number in (1, 2, 9)] == [[first], [first, second], []]
+    assert list(Person.objects.first_by_posts(ON, 2, descending=True)) == [second]
 
 
 def test_country_rank_and_day_are_asked_of_one_post():
