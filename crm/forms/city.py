@@ -12,29 +12,17 @@ from crm.forms.choices import CountryField, PickerField, offer, offer_liaisons
 from crm.forms.inline import inline
 from crm.models import City, CityName, PlaceKind
 
+FOLDED = ("latitude", "longitude", "time_zone", "letter_language", "great_city", "own_day", "website", "archived")
+
 
 class CityForm(RecordModelForm):
-    """A city's facts; its names are a part."""
+    """A city's facts; its names are a part and come first, and what a place looked up fills in stands folded."""
 
-    folded = ("own_day",)
+    first, folded = (), FOLDED
 
     class Meta:
         model = City
-        fields = [
-            "country",
-            "place_kind",
-            "part_of",
-            "latitude",
-            "longitude",
-            "time_zone",
-            "letter_language",
-            "great_city",
-            "website",
-            "own_day",
-            "liaison",
-            "note",
-            "archived",
-        ]
+        fields = ["country", "place_kind", "part_of", "liaison", "note", *FOLDED]
         field_classes = {
             "country": CountryField,
             "part_of": PickerField,

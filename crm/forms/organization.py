@@ -13,11 +13,13 @@ from crm.models import Organization, OrganizationName
 
 
 class OrganizationForm(RecordModelForm):
-    """An organization's facts; names, channels, addresses and forms of address are parts."""
+    """An organization's facts; names, which come first, channels and what stands folded are parts."""
+
+    first, folded = (), ("letter_language", "archived", "addresses", "forms_of_address")
 
     class Meta:
         model = Organization
-        fields = ["country", "city", "kind", "letter_language", "liaison", "note", "archived"]
+        fields = ["kind", "city", "country", "liaison", "note", "letter_language", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
         field_classes = {"country": CountryField, "city": PickerField, "liaison": PickerField}
 

@@ -16,11 +16,13 @@ from crm.models import Person, PersonName, Post, PostTitle
 
 
 class PersonForm(RecordModelForm):
-    """A person's facts; names, channels, addresses and forms of address are parts, posts have a page."""
+    """A person's facts; names, which come first, channels and what stands folded are parts, posts have a page."""
+
+    first, folded = (), ("letter_language", "ours_abroad", "archived", "addresses", "forms_of_address")
 
     class Meta:
         model = Person
-        fields = ["country", "city", "gender", "letter_language", "liaison", "ours_abroad", "note", "archived"]
+        fields = ["gender", "country", "city", "liaison", "note", "letter_language", "ours_abroad", "archived"]
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
         field_classes = {"country": CountryField, "city": PickerField, "liaison": PickerField}
 
