@@ -14,6 +14,7 @@ ENDINGS = {
     "image/tiff": ("tif", "tiff"),
     "image/webp": ("webp",),
 }
+HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")  # how such a file says what it is
 LONGEST = 190  # what Enclosure.name holds, with the ending
 
 
@@ -27,8 +28,17 @@ def check_upload(file):
     limit = settings.UPLOAD_MEGABYTES
     if file.size > limit * 1024 * 1024:
         raise ValidationError(_("“%(name)s” is larger than %(limit)d MB.") % {"name": file.name, "limit": limit})
-    kind = filetype.guess(file.read(8192))
+    head = file.read(8192)
+    kind = filetype.guess(head)
     file.seek(0)
+    if head[4:8] == b"ftyp" and head[8:12] in HEIC:
+        raise ValidationError(
+            _(
+                "“%(name)s” is a photo in the phone's own format (HEIC), which few computers show. Save it as JPEG, or "
+                "let the phone take “most compatible” photos."
+            )
+            % {"name": file.name}
+        )
     if kind is None or kind.mime not in ENDINGS:
         raise ValidationError(_("“%(name)s” is no PDF, JPEG, PNG, TIFF or WebP file.") % {"name": file.name})
     file.content_type = kind.mime

@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 from crm.models.closing import Duty
 from crm.models.gift import Gift
 from crm.models.ledger import FULFILS, HELP, CourtesyKind, LedgerEntry, LedgerLink, LinkKind, is_closed, is_linked
-from crm.models.partner import Direction
+from crm.models.partner import Direction, naming
 
 AS_TEXT = Cast("day", CharField())  # a day is compared as text; as a PartialDate it costs more than all the rest
 
@@ -61,10 +61,11 @@ class Dealings:
 
 def dealings_with(on: date, **whose) -> Dealings:
     """Read what passed by a day between us and the city, organization or person named by ``whose``."""
-    rows = courtesies_until(on).of(**whose).values_list("pk", "text", "direction", "kind", "thanks", "answer")
+    named = naming(**whose)
+    rows = courtesies_until(on).with_partners(named).values_list("pk", "text", "direction", "kind", "thanks", "answer")
     courtesies = [Courtesy(*row) for row in rows]
-    gifts = Gift.objects.of(**whose).open().annotate(text=AS_TEXT).values_list("pk", "text", "direction")
-    ours = LedgerEntry.objects.of(**whose).given().order_by().values("pk")
+    gifts = Gift.objects.with_partners(named).open().annotate(text=AS_TEXT).values_list("pk", "text", "direction")
+    ours = LedgerEntry.objects.with_partners(named).given().order_by().values("pk")
     return Dealings(courtesies, [OpenGift(*row) for row in gifts], answers_among(courtesies, ours))
 
 
@@ -83,7 +84,7 @@ def is_owed(duty: Duty, on: date) -> ExpressionWrapper:
 
 def answers_among(courtesies: list[Courtesy], ours) -> list[tuple[int, int]]:
     """Which of some courtesies answers which, as (answer, what it answers); ``ours`` are the keys of help given."""
-    if not courtesies:
+    if len({row.direction for row in courtesies}) < 2:
         return []
     known = {row.pk for row in courtesies}
     links = LedgerLink.objects.filter(kind=LinkKind.ANSWERS, source__in=ours).values_list("source", "target")

@@ -55,6 +55,11 @@ def weekend_of(country: str) -> tuple[int, int]:
     return locale.weekend_start, locale.weekend_end
 
 
+def time_at(city, now: datetime) -> LocalTime | None:
+    """The time in a city; None where there is none, or its zone is not known."""
+    return local_time(now, city.time_zone, city.country_id) if city else None
+
+
 def local_time(now: datetime, time_zone: str, country: str) -> LocalTime | None:
     """The time in a time zone of a country; None where the zone is not known."""
     try:

@@ -49,6 +49,7 @@ MERGE = {
     "crm.Channel.person": Move.JOINS,
     "crm.PostalAddress.person": Move.JOINS,
     "crm.FormOfAddress.person": Move.JOINS,
+    "crm.Paper.person": Move.MOVES,
     # what passed between us names whom it named on its day
     "crm.GiftPartner.city": Move.KEEPS,
     "crm.GiftPartner.organization": Move.KEEPS,
@@ -74,6 +75,7 @@ HAND_OVER = {
     "crm.LedgerEntry.recorded_by": Move.KEEPS,
     "crm.LedgerLink.recorded_by": Move.KEEPS,
     "crm.Closing.recorded_by": Move.KEEPS,
+    "crm.Paper.added_by": Move.KEEPS,
     "crm.FormToken.user": Move.KEEPS,
     "auditlog.LogEntry.actor": Move.KEEPS,
 }

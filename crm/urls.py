@@ -46,7 +46,6 @@ our_office = [
 people = [
     path("", person.PersonList.as_view(), name="person-list"),
     path("add/", person.PersonEdit.as_view(), name="person-add"),
-    path("<int:pk>/", person.PersonDetail.as_view(), name="person"),
     path("<int:pk>/edit/", person.PersonEdit.as_view(), name="person-edit"),
     path("<int:person>/posts/add/", person.PostEdit.as_view(), name="post-add"),
 ]
@@ -59,7 +58,6 @@ posts = [
 organizations = [
     path("", organization.OrganizationList.as_view(), name="organization-list"),
     path("add/", organization.OrganizationEdit.as_view(), name="organization-add"),
-    path("<slug:slug>/", organization.OrganizationDetail.as_view(), name="organization"),
     path("<slug:slug>/edit/", organization.OrganizationEdit.as_view(), name="organization-edit"),
 ]
 

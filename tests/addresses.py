@@ -13,7 +13,7 @@ from correspondence.texts.proposing import propose_brief
 from crm.dates import parse_partial_date
 from crm.jobs.asking import ask
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
-from tests.factories import ClosingFactory, FormOfAddressFactory, HandOverItemFactory
+from tests.factories import ClosingFactory, FormOfAddressFactory, HandOverItemFactory, PaperFactory
 
 
 def named_patterns(resolver, above=()):
@@ -69,6 +69,7 @@ def fill_addresses() -> dict[str, str]:
         "hand": {"pk": HandOverItemFactory(hand_over__giver=clerk).hand_over_id},
         "hand-over-add": {"pk": clerk.pk},
         "item": {"code": ItemKind.objects.first().code},
+        "paper": {"pk": PaperFactory().pk},
         "letter-correct": {"pk": Letter.objects.incoming().first().pk},
         "letter-correct-sent": {"pk": entered.pk},
         "letter-kind-edit": {"code": "thanks"},

@@ -28,6 +28,7 @@ from correspondence.models import (
     Version,
 )
 from crm.actions.ledger import close_help, record_courtesy
+from crm.actions.papers import keep_paper
 from crm.dates import parse_partial_date
 from crm.models import (
     Channel,
@@ -55,6 +56,7 @@ from crm.models import (
     Organization,
     OrganizationKind,
     OrganizationName,
+    Paper,
     Partnership,
     PartnershipKind,
     PartnershipStep,
@@ -411,6 +413,20 @@ class CourtesyFactory(DjangoModelFactory):
 def signed_slip() -> SimpleUploadedFile:
     """The scan of a slip as a checked upload."""
     return SimpleUploadedFile("发文稿纸.pdf", b"%PDF-1.4\n%%EOF", content_type="application/pdf")
+
+
+class PaperFactory(DjangoModelFactory):
+    """A paper kept with a person, by the action."""
+
+    class Meta:
+        model = Paper
+
+    person = factory.SubFactory("tests.factories.PersonFactory")
+    by = None
+
+    @classmethod
+    def _create(cls, model_class, *, by, person=None, step=None, gift=None, what=""):
+        return keep_paper(by=by, owner=person or step or gift, file=signed_slip(), what=what)
 
 
 class ClosingFactory(DjangoModelFactory):

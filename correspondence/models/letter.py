@@ -60,11 +60,11 @@ class LetterQuerySet(models.QuerySet):
 
     def open(self):
         """Those that somebody of ours has still to do something with: ours not sent yet, theirs not answered yet."""
-        return self.under_way() | self.awaiting_our_answer()
+        return self.that_may("cancel", "answer")
 
-    def that_may(self, step: str):
-        """Those whose next step may be this one, by TRANSITIONS."""
-        return self.filter(state__in=[state for state, steps in TRANSITIONS.items() if step in steps])
+    def that_may(self, *any_of: str):
+        """Those whose next step may be one of these, by TRANSITIONS."""
+        return self.filter(state__in=[state for state, steps in TRANSITIONS.items() if steps.keys() & set(any_of)])
 
     def under_way(self):
         """Ours that are neither sent nor cancelled."""

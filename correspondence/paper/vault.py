@@ -1,4 +1,4 @@
-"""Issued PDFs and enclosures on disk, known by their SHA-256."""
+"""Issued PDFs, enclosures and papers on disk, known by their SHA-256."""
 
 import hashlib
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from correspondence.errors import PageRefused, PaperLost
 from correspondence.models import Enclosure, Letter
 from crm.backup.checking import KeptFile
 from crm.files import is_disk_full, write_whole
+from crm.models import Paper
 
 
 def kept_bytes(path: Path, digest: str, name: str) -> bytes:
@@ -53,11 +54,19 @@ def enclosed_bytes(enclosure: Enclosure) -> bytes:
     return kept_bytes(Path(enclosure.file.path), enclosure.sha256, enclosure.name)
 
 
+def paper_bytes(paper: Paper) -> bytes:
+    """A paper kept with a step, a gift or a person; raises PaperLost where it is not what was kept."""
+    return kept_bytes(Path(paper.file.path), paper.sha256, paper.name)
+
+
 def kept_files() -> Iterator[KeptFile]:
-    """Every file that a letter names: issued PDFs and enclosures."""
+    """Every file that rows name: issued PDFs, enclosures, papers."""
     issued = Letter.objects.exclude(pdf_sha256="").order_by("pk").values_list("pdf_sha256", "number", "pk")
     for digest, number, key in issued.iterator():
         yield KeptFile(pdf_path(digest), digest, number or f"/letters/{key}/")
     enclosed = Enclosure.objects.order_by("pk").values_list("file", "sha256", "name", "letter_id")
     for file, digest, name, letter in enclosed.iterator():
         yield KeptFile(Path(settings.MEDIA_ROOT) / file, digest, f"{name}, /letters/{letter}/")
+    papers = Paper.objects.order_by("pk").values_list("file", "sha256", "name", "pk")
+    for file, digest, name, key in papers.iterator():
+        yield KeptFile(Path(settings.MEDIA_ROOT) / file, digest, f"{name}, /papers/{key}/")

@@ -18,14 +18,9 @@ from crm.models import Channel, ChannelKind, City, Organization, Post
 from crm.models.partner import OUR_MISSIONS, place
 
 SPOKEN = (ChannelKind.PHONE, ChannelKind.MOBILE, ChannelKind.EMAIL, ChannelKind.WECHAT)
-READ = (
-    "titles",
-    "person__names",
-    "person__channels",
-    "person__forms_of_address",
-    "organization__names",
-    "organization__channels",
-)
+READ = ("titles", "person__names", "person__channels", "person__forms_of_address")
+OF_ORGANIZATIONS = ("organization__names", "organization__channels")
+MOST_HOLDERS = 6  # on a page
 
 
 @dataclass(frozen=True)
@@ -80,7 +75,8 @@ def refs_of_posts(days: list[PostDays]) -> list[Ref]:
 
 def holders_of(keys: Iterable[int], on: date, *, at: City | Organization) -> list[Holder]:
     """The holders of some posts on a day, in the order of the keys, all in one city or at one organization."""
-    read = Post.objects.select_related("person", "organization").prefetch_related(*READ).in_bulk(list(keys))
+    parts = (*READ, *OF_ORGANIZATIONS) if isinstance(at, City) else READ
+    read = Post.objects.select_related("person", "organization").prefetch_related(*parts).in_bulk(list(keys))
     posts = [read[key] for key in keys]
     for post in posts:
         if isinstance(at, City):

@@ -5,11 +5,11 @@ from django.views.generic import DetailView
 
 from correspondence.models import Letter
 from correspondence.record.feed import refs_of_steps
-from correspondence.record.holders import days_of, held_keys, holders_of, refs_of_posts
+from correspondence.record.holders import MOST_HOLDERS, days_of, held_keys, holders_of, refs_of_posts
 from correspondence.record.page import PartnerRecord
 from crm.history import changes_asked
 from crm.ladder import ladder_of
-from crm.local_time import local_time
+from crm.local_time import time_at
 from crm.models import City, Office, Post
 from crm.paging import page_of
 from crm.views.merged import FollowMerged
@@ -22,13 +22,13 @@ class CityDetail(FollowMerged, DetailView):
 
     def get_queryset(self):
         cities = City.objects.select_related("country", "liaison", "part_of")
-        return cities.prefetch_related("names", "part_of__names", "partnerships__steps")
+        return cities.prefetch_related("names", "part_of__names", "partnerships__steps__papers")
 
     def get_context_data(self, **kwargs):
         city, today, office = self.object, timezone.localdate(), Office.get()
         partnership = city.partnership_with(office.city) if office else None
         posts = days_of(Post.objects.filter(organization__city=city))
-        held = page_of(held_keys(posts, today), self.request.GET, "holders")
+        held = page_of(held_keys(posts, today), self.request.GET, "holders", MOST_HOLDERS)
         record = PartnerRecord(
             self.request.GET,
             today,
@@ -47,7 +47,7 @@ class CityDetail(FollowMerged, DetailView):
             standing=partnership.standing(today) if partnership else None,
             since=partnership.since(today) if partnership else None,
             ladder=ladder_of(partnership, today) if partnership else [],
-            time_there=local_time(timezone.now(), city.time_zone, city.country_id),
+            time_there=time_at(city, timezone.now()),
             distance=city.distance_from(office.city) if office and office.city_id != city.pk else None,
             holders_page=held,
             holders=holders_of(held, today, at=city),

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from crm.forms.base import RecordModelForm
-from crm.forms.inline import inline
+from crm.forms.inline import InlineRows, inline
 from crm.models import Partnership, PartnershipStep
 
 
@@ -38,6 +38,18 @@ class StepForm(RecordModelForm):
         return cleaned
 
 
+class StepRows(InlineRows):
+    """The steps; one with which papers are kept is not deleted with them."""
+
+    def ask_before_deleting(self) -> None:
+        super().ask_before_deleting()
+        for form in self.initial_forms:
+            if self._should_delete_form(form) and form.instance.papers.exists():
+                raise forms.ValidationError(
+                    _("Papers are kept with the step “%(step)s”: take them away first.") % {"step": form.instance}
+                )
+
+
 PartnershipSteps = inline(
     Partnership,
     PartnershipStep,
@@ -53,6 +65,7 @@ PartnershipSteps = inline(
         "source",
     ],
     form=StepForm,
+    base=StepRows,
     title=_("Steps"),
     help_text=_("The standing of the partnership on any day is read from its dated steps."),
 )

@@ -15,6 +15,7 @@ from crm.models.ledger import CourtesyKind, LedgerEntry, LedgerLink, LedgerPartn
 from crm.models.occasion import Occasion, OccasionKind, OccasionName
 from crm.models.office import IssuingIdentity, Letterhead, Office
 from crm.models.organization import Organization, OrganizationKind, OrganizationName
+from crm.models.paper import Paper
 from crm.models.partner import Direction
 from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep, Standing, StepKind
 from crm.models.person import Gender, NameForm, Person, PersonName
@@ -65,6 +66,7 @@ __all__ = [
     "Organization",
     "OrganizationKind",
     "OrganizationName",
+    "Paper",
     "Partnership",
     "PartnershipKind",
     "PartnershipStep",

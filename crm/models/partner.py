@@ -225,12 +225,7 @@ class PartnersQuerySet(models.QuerySet):
 
     def of(self, *, city=None, organization=None, person=None):
         """Those of a partner, and of what was merged into it: of a city and an organization with their people's."""
-        if city:
-            return self.with_partners(Q(home_city__in=city.identities()))
-        if organization:
-            same = organization.identities()
-            return self.with_partners(Q(organization__in=same) | Q(person__posts__organization__in=same))
-        return self.with_partners(Q(person__in=person.identities()))
+        return self.with_partners(naming(city=city, organization=organization, person=person))
 
     def of_partners(self, rows):
         """Those of any of the partners that rows name, each with all of the city it stood in."""
@@ -249,6 +244,17 @@ class PartnersQuerySet(models.QuerySet):
     def with_partner(self, text: str):
         """Those of a partner whose name, or whose city's name, contains each word of ``text``."""
         return self.with_partners(partner_named(text))
+
+
+def naming(*, city=None, organization=None, person=None) -> Q:
+    """True for rows of a PlacedPartner that name a partner or what was merged into it, or people in office there."""
+    if city:
+        return Q(home_city__in=city.identities())
+    if organization:
+        same = organization.identities()
+        in_office = Post.objects.filter(organization__in=same).values("person")
+        return Q(organization__in=same) | Q(person__in=in_office)
+    return Q(person__in=person.identities())
 
 
 def partner_named(text: str) -> Q:

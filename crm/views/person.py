@@ -1,4 +1,4 @@
-"""People and the posts they hold: the list, the page of one, and the forms."""
+"""People and the posts they hold: the list and the forms. The page of one, with letters, is in correspondence."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import DetailView, FormView
+from django.views.generic import FormView
 
 from crm.actions.errors import WrongState
 from crm.actions.people import build_people, end_post, insert_people
@@ -21,10 +21,7 @@ from crm.forms.person import (
     PostForm,
     PostTitles,
 )
-from crm.history import changes_of
-from crm.languages import language_name
 from crm.models import City, OrganizationKind, Person, Post
-from crm.models.partner import place
 from crm.tables.person import PersonTable
 from crm.views.base import RecordForm, WritersOnly
 from crm.views.merged import FollowMerged
@@ -57,34 +54,6 @@ class PersonList(PlacedList):
     def get_table_kwargs(self):
         hidden = () if self.request.user.may_write else ("tick",)
         return {**super().get_table_kwargs(), "on": timezone.localdate(), "exclude": hidden}
-
-
-class PersonDetail(FollowMerged, DetailView):
-    """One person: the post held today, how to reach them, their letters."""
-
-    template_name = "crm/person.html"
-
-    def get_queryset(self):
-        people = Person.objects.select_related("country", "city__country", "liaison")
-        reached = ("channels", "addresses__country")
-        return people.prefetch_related("names", "city__names", *POSTS, "posts__organization__country", *reached)
-
-    def get_context_data(self, **kwargs):
-        person, today = self.object, timezone.localdate()
-        placed = place(person, today)
-        return super().get_context_data(
-            title=str(person),
-            post=person.post_on(today),
-            posts=[(post, post.is_held(today)) for post in person.posts.all()],
-            city=placed.city,
-            country=placed.country,
-            language=language_name(placed.language),
-            forms_of_address=person.forms_of_address.select_related("post__organization").prefetch_related(
-                "post__titles", "post__organization__names"
-            ),
-            changes=changes_of(person, *person.posts.all()),
-            **kwargs,
-        )
 
 
 class PersonEdit(SaysOutdatedForms, FollowMerged, RecordForm):

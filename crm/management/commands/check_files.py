@@ -1,4 +1,4 @@
-"""Compares every kept file (issued PDFs, scans, enclosures) with the hash it was kept under."""
+"""Compares every kept file (issued PDFs, scans, enclosures, papers) with the hash it was kept under."""
 
 from datetime import UTC
 
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         except (ArchiveError, DatabaseError, OSError) as error:
             raise CommandError(" ".join(str(error).split())) from error
         for stray in find_strays(kept_files()):
-            self.stdout.write(f"{stray} is of no letter; a step that was cut short may have left it")
+            self.stdout.write(f"{stray} is of no row; a step that was cut short may have left it")
         for trouble in check.troubles:
             self.stdout.write(str(trouble))
         if check.troubles:

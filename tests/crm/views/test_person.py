@@ -156,7 +156,7 @@ def test_page_shows_posts_channels_addresses_and_forms_of_address(browser):
         assert words in page
     assert "Excma. Sra. Alcaldesa:" in page
     assert page.count("SPAIN") == 1
-    assert "No letter yet." in page
+    assert "Nothing is left open." in page
 
 
 def test_page_asks_as_many_queries_for_three_posts_as_for_one(browser):
