@@ -21,5 +21,8 @@ HAND_OVER = {
     "correspondence.Dispatch.sent_by": Move.KEEPS,
     "correspondence.SealUse.recorded_by": Move.KEEPS,
     "correspondence.Enclosure.added_by": Move.KEEPS,
+    "correspondence.PenChanges.entered_by": Move.KEEPS,
+    "correspondence.PenChanges.confirmed_by": Move.KEEPS,
+    "correspondence.UnfinishedWords.user": Move.KEEPS,
     "correspondence.Version.made_by": Move.KEEPS,
 }

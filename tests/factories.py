@@ -23,8 +23,10 @@ from correspondence.models import (
     LetterTemplateText,
     LetterText,
     NumberSeries,
+    PenChanges,
     RegisterSeries,
     SealUse,
+    UnfinishedWords,
     Version,
 )
 from crm.actions.ledger import close_help, record_courtesy
@@ -550,6 +552,29 @@ class DispatchFactory(OfLetterFactory):
 
     means = "letter"
     day = LETTER_DAY.isoformat()
+
+
+class UnfinishedWordsFactory(OfLetterFactory):
+    """A closing that somebody typed and did not save."""
+
+    class Meta:
+        model = UnfinishedWords
+
+    user = factory.SelfAttribute("letter.drafter")
+    sent = factory.LazyFunction(lambda: {"es-closing": ["Con afecto,"]})
+
+
+class PenChangesFactory(OfLetterFactory):
+    """A closing changed by pen, typed and not yet confirmed."""
+
+    class Meta:
+        model = PenChanges
+
+    letter = factory.SubFactory(LetterFactory, state="approved")
+    approval = factory.LazyAttribute(lambda o: o.letter.approvals.last())
+    words = factory.LazyFunction(lambda: {"es-closing": "Con afecto,"})
+    words_hash = factory.LazyAttribute(lambda o: o.letter.words_hash())
+    entered_by = factory.SelfAttribute("letter.drafter")
 
 
 class SealUseFactory(OfLetterFactory):

@@ -36,6 +36,8 @@ def check_written(letter: Letter) -> None:
     if pending := letter.pending_paragraphs():
         sentence = _("Paragraphs changed in one language only: %(count)d. Clear them first.") % {"count": len(pending)}
         raise HeldBack(sentence, letter, rows_of(letter, pending))
+    if letter.pen_changes.filter(confirmed_by=None).exists():
+        raise WrongState(_("Changes by pen wait for confirmation."))
     if left := open_leftovers(letter):
         words = _(", ").join(dict.fromkeys(words for _text, _paragraph, words in left))
         sentence = _("These words come from the letter that it was written from: %(words)s. Change or clear each.")

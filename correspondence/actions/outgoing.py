@@ -5,7 +5,7 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from correspondence.actions.gates import check_clearance, check_facts, check_unlocked
+from correspondence.actions.gates import check_clearance, check_facts, check_unlocked, check_written
 from correspondence.actions.incoming import answer_letter
 from correspondence.actions.lifecycle import enter_letter, keep_version, require
 from correspondence.actions.numbering import give_number
@@ -51,6 +51,7 @@ def issue_letter(
     if why_not := letter.why_not_dated(day, on, office):
         raise WrongState(why_not)
     check_unlocked(letter)
+    check_written(letter)
     if letter.foreign_text and not (read_by.strip() or unread_reason.strip()):
         raise WrongState(_("Name who read the foreign text, or say why nobody did."))
     letter.read_by, letter.unread_reason = read_by.strip(), unread_reason.strip()

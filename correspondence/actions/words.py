@@ -55,6 +55,7 @@ def edit_words(*, by, letter: Letter, parts: dict, paragraphs: dict) -> Letter:
     if letter.words_hash() != before:
         letter.take("edit")
         letter.save(update_fields=["state"])
+        letter.pen_changes.filter(confirmed_by=None).delete()  # of words that are no more
         keep_version(letter=letter, by=by, step=LetterState.DRAFT)
         index(letter)
     return letter

@@ -8,6 +8,7 @@ from correspondence.models.enclosure import Enclosure
 from correspondence.models.kind import LetterKind
 from correspondence.models.letter import Letter, Openness, Urgency
 from correspondence.models.numbering import NumberSeries
+from correspondence.models.pen_changes import PenChanges
 from correspondence.models.register import RegisterSeries
 from correspondence.models.seal import SealUse
 from correspondence.models.states import TRANSITIONS, LetterDirection, LetterState
@@ -35,6 +36,7 @@ __all__ = [
     "Means",
     "NumberSeries",
     "Openness",
+    "PenChanges",
     "RegisterSeries",
     "SealUse",
     "UnfinishedWords",

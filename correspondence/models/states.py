@@ -40,7 +40,7 @@ def label_of(state: str, *, numbered: bool) -> str:
 OUTGOING = {
     "draft": {"edit": "draft", "submit": "submitted", "cancel": "cancelled"},
     "submitted": {"edit": "draft", "return": "draft", "approve": "approved", "cancel": "cancelled"},
-    "approved": {"edit": "draft", "scan": "approved", "issue": "issued", "cancel": "cancelled"},
+    "approved": {"edit": "draft", "scan": "approved", "amend": "approved", "issue": "issued", "cancel": "cancelled"},
     "issued": {"seal": "issued", "send": "sent", "cancel": "cancelled"},
     "sent": {"seal": "sent", "send": "sent", "close": "closed"},
     "closed": {},

@@ -67,6 +67,14 @@ def read_rows(pairs: list[Pair], before: Version | None) -> list[Reading]:
     return readings
 
 
+def read_typed(pairs: list[Pair], typed: dict[str, str]) -> list[Reading]:
+    """The rows with what somebody typed into some boxes marked against the words as they are."""
+    return [
+        Reading(pair, [(side, compare(side.words, typed.get(side.box, side.words))) for side in pair.sides])
+        for pair in pairs
+    ]
+
+
 def words_before(side: Side, text: dict | None, partners: dict[int, str]) -> str | None:
     """What a side said; "" where it was not there, None where there is nothing to compare with."""
     if text is None:

@@ -13,6 +13,7 @@ from django.views.generic import DetailView, View
 from django_tables2 import RequestConfig
 
 from correspondence.actions.gates import locked_languages, needs_clearance
+from correspondence.actions.pen_changes import open_changes
 from correspondence.errors import PageRefused, PaperLost
 from correspondence.filters import LetterFilter
 from correspondence.forms.steps import (
@@ -123,6 +124,8 @@ class LetterDetail(DetailView):
             title=str(letter),
             changes=changes_of(letter),
             standing=standing_of(letter),
+            pen_changes="amend" in letter.next_steps and open_changes(letter),
+            on_paper=bool("amend" in letter.next_steps and (valid := letter.valid_approval()) and valid.paper_name),
             next=next_step_of(letter, today),
             **words_to_read(letter),
             unreviewed=letter.is_editable and unreviewed.exists(),
@@ -151,15 +154,17 @@ def words_to_read(letter: Letter) -> dict:
 
 def forms_of_steps(letter: Letter, today, seen: str) -> dict:
     """The forms of what may come next, by their names on the page; ``seen`` is the hash of the words it shows."""
-    return {
-        "paper_form": PaperApprovalForm(initial={"day": today, "seen": seen}, prefix="paper", today=today),
-        "slip_form": SlipScanForm(prefix="slip"),
-        "decision_form": DecisionForm(initial={"seen": seen}),
-        "issue_form": IssueForm(initial={"day": today}, letter=letter, today=today),
-        "seal_form": SealForm(initial={"day": today, **proposed_seal(letter)}, prefix="seal", today=today),
-        "dispatch_form": DispatchForm(initial={"day": today}, prefix="send", today=today, letter=letter),
-        "cancel_form": CancelForm(),
+    day, read = {"day": today}, {"seen": seen}
+    made = {
+        "paper_form": ("approve", lambda: PaperApprovalForm(initial=day | read, prefix="paper", today=today)),
+        "slip_form": ("scan", lambda: SlipScanForm(prefix="slip")),
+        "decision_form": ("approve", lambda: DecisionForm(initial=read)),
+        "issue_form": ("issue", lambda: IssueForm(initial=day, letter=letter, today=today)),
+        "seal_form": ("seal", lambda: SealForm(initial=day | proposed_seal(letter), prefix="seal", today=today)),
+        "dispatch_form": ("send", lambda: DispatchForm(initial=day, prefix="send", today=today, letter=letter)),
+        "cancel_form": ("cancel", CancelForm),
     }
+    return {name: make() for name, (step, make) in made.items() if step in letter.next_steps}
 
 
 def proposed_seal(letter: Letter) -> dict:
