@@ -11,6 +11,7 @@ from correspondence.texts.brief import NAME_RECEIVED
 from crm.fields import DayFormField
 from crm.forms.choices import PickerField, PickerMultipleField, offer
 from crm.forms.partner import PartnerLine
+from crm.forms.sections import Sectioned
 from crm.languages import CHINESE, letter_languages
 from crm.models import IssuingIdentity
 from crm.picking import ListedField
@@ -24,9 +25,15 @@ COMMITMENTS = {
 }
 
 
-class WriteForm(forms.Form):
-    """What a new letter is asked to say; everything is proposed from the record."""
+class WriteForm(Sectioned, forms.Form):
+    """What a new letter is asked to say, in the order of thought; everything is proposed from the record."""
 
+    field_order = [
+        *("recipient", "language", "kind", "occasion", "replies_to"),
+        *("received", "received_from_others", "show_quantities", "given", "courtesies", "needs", "commitments"),
+        *("facts_chinese", "facts_foreign", "day", "identity", "copies"),
+    ]
+    folded = ("copies",)
     identity = PickerField(label=_("Issued by"), empty_label=None)
     recipient = ListedField(label=_("Recipient"))
     kind = forms.ChoiceField(label=_("Kind"))

@@ -1,9 +1,10 @@
 """Writing a letter: what it is asked to say, proposed from the record, and asked anew."""
 
+from base64 import b64encode
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -16,7 +17,10 @@ from correspondence.actions.redrafting import redraft_letter
 from correspondence.errors import LetterRefused
 from correspondence.forms.writing import ReuseForm, WriteManyForm
 from correspondence.models import Letter
+from correspondence.paper.letter import print_letters
+from correspondence.paper.page_images import page_image
 from correspondence.recipients import partner_of, read_recipient
+from correspondence.texts.composing import compose_pair
 from correspondence.texts.kept_forms import outdated_for
 from correspondence.texts.proposing import MOST_NAMED, PROPOSED, propose_brief, waits_for_more_thanks
 from correspondence.texts.rest_on import brief_of, hand_written
@@ -111,6 +115,32 @@ class LetterWrite(WritersOnly, Briefing, FormView):
         context = super().get_context_data(title=_("Write a letter"), earlier=self.earlier, **kwargs)
         outdated = outdated_for(self.brief, timezone.localdate()) if self.brief else []
         return {**context, "refusal": self.refusal, "outdated": outdated}  # the form has asked the record by now
+
+
+class LetterPreview(LetterWrite):
+    """The first page of the letter that the form asks for, as it stands; nothing is kept."""
+
+    http_method_names = ["post"]
+
+    def form_valid(self, form):
+        brief = self.brief_asked(form)
+        pdf = print_letters(compose_pair(brief), brief.identity, draft=True)
+        return self.show(image=b64encode(page_image(pdf, 1)).decode())
+
+    def form_invalid(self, form):
+        return self.show()
+
+    def post(self, request, *args, **kwargs):
+        if self.partner is None:
+            return self.show()
+        try:
+            return super().post(request, *args, **kwargs)
+        except LetterRefused as refusal:
+            return self.show(refusal=refusal)
+
+    def show(self, **said):
+        """The fragment beside the form."""
+        return render(self.request, "correspondence/_first_page.html", {"now": timezone.localtime(), **said})
 
 
 class LetterRedraft(WritersOnly, Briefing, FormView):

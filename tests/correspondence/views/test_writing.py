@@ -146,3 +146,18 @@ def test_a_form_sent_again_is_not_saved_again(browser):
     first = browser.post(f"{WRITE}?city=guadalajara-es", said)
     again = browser.post(f"{WRITE}?city=guadalajara-es", said)
     assert (first.url, Letter.objects.outgoing().count()) == (again.url, 1)
+
+
+def test_the_form_asks_in_the_order_of_thought(browser):
+    form = browser.get(WRITE, {"city": "guadalajara-es"}).context["form"]
+    asked = [box.name for box in form.sections["first"].fields]
+    assert asked[:4] == ["recipient", "language", "kind", "occasion"]
+    assert [box.name for box in form.sections["folded"].fields] == ["copies"]
+
+
+def test_the_first_page_is_shown_as_the_form_stands_and_nothing_is_kept(browser):
+    said = proposed(browser, city="guadalajara-es")
+    address = f"{reverse('letter-preview')}?city=guadalajara-es"
+    assert "data:image/png;base64," in browser.post(address, said).content.decode()
+    assert "once nothing is missing" in browser.post(address, {**said, "day": ""}).content.decode()
+    assert not Letter.objects.outgoing().exists()
