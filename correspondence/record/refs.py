@@ -13,6 +13,13 @@ LINES = GiftLine.objects.select_related("item")
 WORDS = (Prefetch("gift__lines", LINES), "gift__lines__item__words", "occasion__names")
 GIVERS = ("partners__organization__names", "partners__person__names")
 
+OF_LETTERS = ("direction", "title", "state", "day", "number", "their_number")  # of sixty columns
+JOINED = ("kind", "person", "organization", "occasion", "post")
+NAMED_IN_TITLES = (
+    *("person__names", "organization__names", "occasion__names"),
+    *("post__titles", "post__organization__names"),
+)
+
 
 class Ref(NamedTuple):
     """A row by its day (ISO text of reduced precision), kind and key; refs sort by day."""
@@ -31,8 +38,7 @@ def rows_of(kind: str):
             Prefetch("lines", LINES), "lines__item__words", "occasion__names"
         )
     if kind == LETTER:
-        letters = Letter.objects.select_related("kind", "person", "organization")
-        return letters.prefetch_related("person__names", "organization__names")
+        return Letter.objects.only(*OF_LETTERS, *JOINED).select_related(*JOINED).prefetch_related(*NAMED_IN_TITLES)
     if kind == STEP:
         return PartnershipStep.objects.all()
     posts = Post.objects.select_related("person", "organization")

@@ -5,8 +5,16 @@ import re
 import pytest
 from django.urls import reverse
 
+from correspondence.models import Letter
 from crm.models import City, Office, PartnershipStep
-from tests.factories import CityFactory, CourtesyFactory, OrganizationFactory, PostFactory, ReceivedLetterFactory
+from tests.factories import (
+    CityFactory,
+    CourtesyFactory,
+    OccasionFactory,
+    OrganizationFactory,
+    PostFactory,
+    ReceivedLetterFactory,
+)
 from tests.queries import queries
 
 CITY = reverse("city", args=["guadalajara-es"])
@@ -76,10 +84,12 @@ def test_three_of_each_cost_as_many_queries_as_one(browser):
     hall = OrganizationFactory(city=city)
 
     def add(day):
+        post = PostFactory(organization=hall, start=f"2020-01-0{day}", titles={"en": "Mayor"})
+        to_post = {"person": post.person, "post": post, "organization": None, "occasion": OccasionFactory()}
+        ReceivedLetterFactory(**to_post, day=f"2020-01-0{day}")
         CourtesyFactory(partner=hall, day=f"2020-01-0{day}")
         CourtesyFactory(partner=city, day=f"2020-01-0{day}", direction="given")
-        ReceivedLetterFactory(organization=hall, day=f"2020-01-0{day}")
-        PostFactory(organization=hall, start=f"2020-01-0{day}")
+        Letter.objects.update(city=city)
 
     add(1)
     browser.get(city.get_absolute_url())
