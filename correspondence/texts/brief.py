@@ -62,6 +62,7 @@ class LetterBrief(Giving):
     signatory: Post | None = None
     facts: Mapping[str, str] = field(default_factory=dict)  # the drafter's own words, by language
     commitments: frozenset[str] = frozenset()
+    more_wait: bool = False  # more gifts of theirs wait for thanks than a letter names by itself
 
     @property
     def addressed_organization(self) -> Organization | None:

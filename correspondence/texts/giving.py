@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from django.db.models import Q
+
 from crm.models import Gift, OrganizationKind
 
 OF_THE_CITY = (OrganizationKind.CITY_GOVERNMENT, OrganizationKind.COUNCIL, OrganizationKind.DEPARTMENT)
@@ -41,6 +43,19 @@ class Giving:
     def is_own(self, gift: Gift) -> bool:
         """Whether the one written to is among a gift's givers."""
         return any(self.is_theirs(row) for row in gift.partners.all())
+
+    @property
+    def is_giver(self) -> Q:
+        """True for a row that names the one written to, as ``is_theirs``."""
+        organization, found = self.addressed_organization, Q(pk__in=[])
+        if self.person is not None:
+            found |= Q(person__in=self.keys_of(self.person))
+        if organization is not None:
+            found |= Q(organization__in=self.keys_of(organization))
+        if self.to_city:
+            here = self.keys_of(self.city)
+            found |= Q(city__in=here) | Q(organization__kind__in=OF_THE_CITY, home_city__in=here)
+        return found
 
     def other_givers(self, gift: Gift) -> list:
         """The givers of a gift other than the one written to."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from correspondence.errors import LetterRefused
@@ -12,7 +12,7 @@ from correspondence.texts.brief import NAME_RECEIVED, SAD, LetterBrief
 from correspondence.texts.occasions import LOOKS_AT_THE_DAY, refuse_impossible
 from correspondence.texts.something import check_something_to_say
 from crm.languages import CHINESE
-from crm.models import Gift, IssuingIdentity, LedgerEntry, Occasion, Office, Organization, Post, Signatory
+from crm.models import Gift, GiftPartner, IssuingIdentity, LedgerEntry, Occasion, Office, Organization, Post, Signatory
 from crm.models.gift import GiftState
 from crm.models.ledger import WITHOUT_GIFT
 from crm.models.partner import place
@@ -94,6 +94,8 @@ def propose_brief(
     given = check_given(kind, given, where, on)
     if received is None and kind == LetterKind.THANKS:
         received = received_for(brief, where, None)  # in whatever occasion
+        brief = replace(brief, more_wait=len(received) > MOST_NAMED)
+        received = received[:MOST_NAMED]
     if occasion is PROPOSED:
         occasion = propose_occasion(brief, where, received)
     elif occasion:
@@ -273,32 +275,29 @@ def occasions_struck(brief: LetterBrief):
 def received_for(brief: LetterBrief, where: dict, occasion) -> list[Gift]:
     """Gifts of theirs a letter names by itself: thanks, all unthanked or the latest; support, the occasion's or that.
 
-    Those of the one written to; others of their city are named only where these have given nothing.
+    Those of the one written to; others of their city are named only where these have given nothing. Of those that
+    wait for thanks it is one more than a letter names, where there are more.
     """
     if brief.kind not in NAME_RECEIVED:
         return []
-    in_hand = Gift.objects.in_hand(brief.on).of(**where)
-    gifts = list(in_hand.prefetch_related("partners__organization", "occasion").order_by("day", "pk"))
+    in_hand = Gift.objects.in_hand(brief.on).of(**where).order_by("day", "pk")
     if brief.kind == LetterKind.THANKS:
-        owed = set(in_hand.filter(entries__in=LedgerEntry.objects.unthanked(brief.on)).values_list("pk", flat=True))
-        named = [gift for gift in gifts if gift.pk in owed]
-        return of_them(brief, named)[:MOST_NAMED] or of_them(brief, gifts)[-1:]
-    then = [gift for gift in gifts if occasion and gift.occasion_id == occasion.pk]
-    return of_them(brief, then) or of_them(brief, gifts)[-1:]
+        named = of_them(brief, in_hand.filter(waits_for_thanks(brief.on)), MOST_NAMED + 1)
+    else:
+        named = of_them(brief, in_hand.filter(occasion=occasion)) if occasion else []
+    return named or of_them(brief, in_hand.reverse(), 1)
 
 
-def waits_for_more_thanks(brief: LetterBrief) -> bool:
-    """Whether more gifts of theirs wait for thanks than a letter names by itself."""
-    if brief.kind != LetterKind.THANKS or len(brief.received) < MOST_NAMED:
-        return False
-    in_hand = Gift.objects.in_hand(brief.on).of(**scope_of(brief))
-    others = in_hand.exclude(pk__in=[gift.pk for gift in brief.received])
-    return others.filter(entries__in=LedgerEntry.objects.unthanked(brief.on)).exists()
+def waits_for_thanks(on: date) -> Exists:
+    """True for a gift of theirs that no letter of ours has thanked by a day."""
+    return Exists(LedgerEntry.objects.unthanked(on).filter(gift=OuterRef("pk")))
 
 
-def of_them(brief: LetterBrief, gifts: list[Gift]) -> list[Gift]:
-    """Those that the one written to gave, else all."""
-    return [gift for gift in gifts if brief.is_own(gift)] or gifts
+def of_them(brief: LetterBrief, gifts: QuerySet, most: int | None = None) -> list[Gift]:
+    """The first so many of those that the one written to gave, else of all."""
+    theirs = GiftPartner.objects.filter(brief.is_giver, gift=OuterRef("pk"))
+    gifts = gifts.prefetch_related("partners__organization", "occasion")
+    return list(gifts.filter(Exists(theirs))[:most]) or list(gifts[:most])
 
 
 def given_for(kind: str, where: dict, on: date) -> list[Gift]:

@@ -154,7 +154,8 @@ class Briefing:
 
     def drafts_there_are(self):
         """Letters under way to the same partner."""
-        return Letter.objects.under_way().to_or_from(**self.scope).for_list().order_by("-pk")[:10]
+        drafts = Letter.objects.under_way().to_or_from(**self.scope).for_list()
+        return drafts.select_related("drafter").order_by("-pk")[:10]
 
 
 def lacks_before(brief: LetterBrief) -> list:

@@ -22,7 +22,7 @@ from correspondence.paper.page_images import page_image
 from correspondence.recipients import partner_of, read_recipient
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.kept_forms import outdated_for
-from correspondence.texts.proposing import MOST_NAMED, PROPOSED, propose_brief, waits_for_more_thanks
+from correspondence.texts.proposing import MOST_NAMED, PROPOSED, propose_brief
 from correspondence.texts.rest_on import brief_of, hand_written
 from correspondence.texts.reused import reuse
 from correspondence.texts.something import propose_kind
@@ -90,7 +90,7 @@ class LetterWrite(WritersOnly, Briefing, FormView):
         except LetterRefused as refusal:
             self.refusal = str(refusal)
             return None
-        if waits_for_more_thanks(brief):
+        if brief.more_wait:
             messages.info(self.request, _(MORE_WAIT) % {"number": MOST_NAMED})
         return brief
 

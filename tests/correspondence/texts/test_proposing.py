@@ -162,3 +162,12 @@ def test_gifts_that_have_come_differently_far_are_told_in_letters_of_their_own(d
         propose_brief(kind="reciprocal_support", on=ON, city=where, given=[gone, ahead])
     brief = propose_brief(kind="reciprocal_support", on=ON, city=where, given=[ahead, soon])
     assert brief.given == (ahead, soon)
+
+
+def test_thanks_name_by_themselves_those_that_have_waited_longest_and_say_that_others_wait(demo, monkeypatch):
+    monkeypatch.setattr("correspondence.texts.proposing.MOST_NAMED", 2)
+    ritto = city("ritto-jp")
+    waiting = [put_gift(ritto, "received", 5, day=f"2019-02-0{day}") for day in (3, 1, 2)]
+    brief = propose_brief(kind="thanks", on=ON, city=ritto)
+    assert (list(brief.received), brief.more_wait) == ([waiting[1], waiting[2]], True)
+    assert not propose_brief(kind="thanks", on=ON, city=ritto, received=waiting[:1]).more_wait
