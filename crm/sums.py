@@ -35,7 +35,8 @@ def count_times(entries: LedgerQuerySet, on: date) -> Times:
 
 # Things that are alike ---------------------------------------------------------------------------
 
-LIKE = ("item", "unit", "currency", "qualifier", "value_qualifier", "gift__direction")
+LIKE = ("item", "unit", "currency", "gift__direction")  # each more costs: databases sort all lines by them
+SURE = {"sure": ("quantity", "qualifier"), "sure_value": ("value", "value_qualifier")}
 
 
 @dataclass
@@ -76,6 +77,7 @@ def add_alike(entries: LedgerQuerySet, on: date) -> list[Alike]:
     """What of each kind and unit passed by a day with some courtesies; what passed most often comes first."""
     gifts = entries.in_force(on).help().filter(gift__isnull=False).values("gift")
     sums = {"total": Sum("quantity"), "worth": Sum("value"), "known": Count("quantity"), "valued": Count("value")}
+    sums |= {name: Count(what, filter=Q(**{how: Qualifier.EXACT})) for name, (what, how) in SURE.items()}
     lines = GiftLine.objects.filter(gift__in=gifts).order_by()
     found = list(lines.values(*LIKE).annotate(lines=Count("pk"), **sums))
     items = ItemKind.objects.prefetch_related("words").in_bulk({row["item"] for row in found})
@@ -86,7 +88,7 @@ def add_alike(entries: LedgerQuerySet, on: date) -> list[Alike]:
         thing = things.setdefault(key, Alike(item, *key[1:]))
         thing.lines += row["lines"]
         amount = thing.amounts.setdefault(row["gift__direction"], Amount())
-        names = ("worth", "valued", "value_qualifier") if item.is_money else ("total", "known", "qualifier")
-        total, known, qualifier = (row[name] for name in names)
-        amount.add(total, row["lines"] - known, exact=qualifier == Qualifier.EXACT)
+        names = ("worth", "valued", "sure_value") if item.is_money else ("total", "known", "sure")
+        total, known, sure = (row[name] for name in names)
+        amount.add(total, row["lines"] - known, exact=sure == known)
     return [things[key] for key in sorted(things, key=lambda key: (-things[key].lines, key))]
