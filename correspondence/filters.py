@@ -3,10 +3,10 @@
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter
+from django_filters import BooleanFilter, CharFilter
 
 from correspondence.models import Letter, LetterDirection, LetterKind, LetterState
-from crm.filters.base import NamedFilter, name_filter
+from crm.filters.base import NamedFilter, mine_filter, name_filter
 from crm.filters.partner import choice_filter, group_filter, year_filter
 from crm.models import City, Organization, Person
 
@@ -35,6 +35,14 @@ class LetterFilter(CorrespondentFilter):
     state = choice_filter(LetterState.choices, _("State"))
     year = year_filter(Letter, "day")
     name = name_filter(label=_("City, organization or person"))
+    mine = mine_filter()
+    waiting = BooleanFilter(method="only_waiting", label=_("Not answered yet"), widget=forms.CheckboxInput)
+
+    def only_mine(self, queryset, name, value):
+        return queryset.held_by(self.request.user) if value else queryset
+
+    def only_waiting(self, queryset, name, value):
+        return queryset.awaiting_our_answer() if value else queryset
 
 
 def number_filter() -> CharFilter:

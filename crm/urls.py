@@ -16,6 +16,7 @@ from crm.views import (
     organization,
     partnership,
     person,
+    saved_question,
     security_log,
     welcome,
 )
@@ -119,6 +120,8 @@ urlpatterns = [
     path("ledger/", include(ledger_pages)),
     path("office/items/", include(item_kinds)),
     path("jobs/", include(jobs)),
+    path("questions/add/", saved_question.SavedQuestionAdd.as_view(), name="saved-question-add"),
+    path("questions/<int:pk>/remove/", saved_question.SavedQuestionRemove.as_view(), name="saved-question-remove"),
     path("choices/<slug:kind>/", choices.ChoiceList.as_view(), name="choices"),
     path("", include("correspondence.urls")),
 ]

@@ -13,7 +13,13 @@ from correspondence.texts.proposing import propose_brief
 from crm.dates import parse_partial_date
 from crm.jobs.asking import ask
 from crm.models import City, Gift, IssuingIdentity, ItemKind, LedgerEntry, Occasion, Person, Post, User
-from tests.factories import ClosingFactory, FormOfAddressFactory, HandOverItemFactory, PaperFactory
+from tests.factories import (
+    ClosingFactory,
+    FormOfAddressFactory,
+    HandOverItemFactory,
+    PaperFactory,
+    SavedQuestionFactory,
+)
 
 
 def named_patterns(resolver, above=()):
@@ -78,6 +84,7 @@ def fill_addresses() -> dict[str, str]:
         "choices": {"kind": "city"},
         "letter-choices": {"kind": "letter"},
         "job": {"key": ask(print_letters_together, by=clerk, letters=[letter.pk], on="2020-04-20")},
+        "saved": {"pk": SavedQuestionFactory().pk},
         "welcome": {"key": "wrong"},
     }
     filled = {}

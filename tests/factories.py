@@ -69,6 +69,7 @@ from crm.models import (
     PostTitle,
     Rank,
     Role,
+    SavedQuestion,
     SecurityEvent,
     Signatory,
     StepKind,
@@ -621,6 +622,18 @@ class VersionFactory(OfLetterFactory):
     step = "submitted"
     words = factory.LazyAttribute(lambda o: o.letter.words_in_order())
     words_hash = factory.LazyAttribute(lambda o: o.letter.words_hash())
+
+
+class SavedQuestionFactory(DjangoModelFactory):
+    """Questions to the list of cities that are everybody's."""
+
+    class Meta:
+        model = SavedQuestion
+
+    page = "city-list"
+    query = "country=JP"
+    name = factory.Sequence(lambda n: f"questions {n}")
+    kept_by = factory.SubFactory(UserFactory)
 
 
 class RegisterSeriesFactory(DjangoModelFactory):

@@ -87,6 +87,8 @@ MAY_OPEN = {
     "item-kind-list": SIGNED_IN,
     "item-kind-add": WRITERS,
     "item-kind-edit": WRITERS,
+    "saved-question-add": SIGNED_IN,
+    "saved-question-remove": SIGNED_IN,
     # letters
     "letter-list": SIGNED_IN,
     "register-out": SIGNED_IN,
@@ -134,7 +136,8 @@ MAY_OPEN = {
     "letter-kind-add": WRITERS,
     "letter-kind-edit": WRITERS,
 }
-ASKS_ONLY = {"letter-print"}  # for a paper of what everybody may open; it changes no record
+# A paper of what everybody may open, and questions of one's own: they change no record.
+ASKS_ONLY = {"letter-print", "saved-question-add", "saved-question-remove"}
 OF_ONESELF = {
     "login",
     "logout",

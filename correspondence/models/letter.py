@@ -78,6 +78,10 @@ class LetterQuerySet(models.QuerySet):
         """Received and neither answered nor set aside."""
         return self.that_may("answer")
 
+    def held_by(self, user):
+        """Ours that somebody drafts or has drafted, and theirs that are given to him or her."""
+        return self.filter(Q(drafter=user) | Q(assigned_to=user))
+
     def sent(self):
         """Ours that have gone out, here or before they were entered."""
         return self.outgoing().filter(entry__isnull=False)

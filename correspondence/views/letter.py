@@ -66,6 +66,9 @@ class LetterList(RecordList):
     def get_queryset(self):
         return Letter.objects.for_list()
 
+    def ready_questions(self):
+        return [(_("Mine"), {"mine": "on"}), (_("Not answered"), {"waiting": "on"}), *self.of_this_year()]
+
 
 class LettersPrint(View):
     """Asks for one PDF of the letters that a list shows, in its order; those not written here have no page of ours."""

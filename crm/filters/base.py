@@ -9,7 +9,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, Filter, FilterSet
+from django_filters import BooleanFilter, CharFilter, Filter, FilterSet
 
 from crm.choosing.kinds import listed, offered
 from crm.forms.choices import PickerField
@@ -47,6 +47,11 @@ def asked_of(field: forms.Field, answer) -> str:
     return _("%(question)s: %(answer)s") % {"question": field.label, "answer": words}
 
 
+def mine_filter() -> BooleanFilter:
+    """A filter of what whoever asks holds; its FilterSet has ``only_mine``."""
+    return BooleanFilter(method="only_mine", label=_("Mine"), widget=forms.CheckboxInput)
+
+
 def name_filter(label=None):
     """A filter by a part of any name, in any script; its FilterSet has ``search``."""
     return CharFilter(
@@ -57,7 +62,10 @@ def name_filter(label=None):
 
 
 class NamedFilter(RecordFilter):
-    """Filters of records found by name."""
+    """Filters of records found by name, and by who of ours holds them."""
+
+    def only_mine(self, queryset, name, value):
+        return queryset.filter(liaison=self.request.user) if value else queryset
 
     def search(self, queryset, name, value):
         return queryset.search(value)

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter, ChoiceFilter
 
-from crm.filters.base import NamedFilter, country_filter, name_filter
+from crm.filters.base import NamedFilter, country_filter, mine_filter, name_filter
 from crm.models import City, Partnership, PlaceKind, Standing
 from crm.out_of_touch import out_of_touch
 
@@ -20,6 +20,7 @@ class CityFilter(NamedFilter):
     )
     quiet = BooleanFilter(method="only_quiet", label=_("Not in touch for over a year"), widget=CheckboxInput)
     name = name_filter()
+    mine = mine_filter()
 
     class Meta(NamedFilter.Meta):
         model = City

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
-from crm.filters.base import PickerFilter, country_filter, name_filter
+from crm.filters.base import PickerFilter, country_filter, mine_filter, name_filter
 from crm.filters.place import PlacedFilter
 from crm.languages import letter_languages
 from crm.models import Person, Rank
@@ -27,6 +27,7 @@ class PersonFilter(PlacedFilter):
         choices=letter_languages, method="by_language", label=_("Language of letters"), empty_label=_("All")
     )
     name = name_filter()
+    mine = mine_filter()
 
     class Meta(PlacedFilter.Meta):
         model = Person

@@ -20,6 +20,7 @@ from crm.models.partner import Direction
 from crm.models.partnership import Partnership, PartnershipKind, PartnershipStep, Standing, StepKind
 from crm.models.person import Gender, NameForm, Person, PersonName
 from crm.models.post import Post, PostTitle, Rank, usual_precedence
+from crm.models.saved_question import SavedQuestion
 from crm.models.search_entry import SearchEntry
 from crm.models.security_event import EventKind, SecurityEvent
 from crm.models.signatory import Signatory
@@ -79,6 +80,7 @@ __all__ = [
     "Qualifier",
     "Rank",
     "Role",
+    "SavedQuestion",
     "SearchEntry",
     "SecurityEvent",
     "Signatory",

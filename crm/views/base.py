@@ -22,6 +22,7 @@ from crm.models.partner import place
 from crm.paging import PER_PAGE, Pages
 from crm.phrases import names_of
 from crm.views.leaving import LeavesInFiles
+from crm.views.saved_question import questions_of
 
 MOST_ROWS = 200
 EXCHANGED = gettext_noop(
@@ -79,9 +80,20 @@ class RecordList(LeavesInFiles, SingleTableMixin, FilterView):
         table.per_page_field = ""  # read here: django-tables2 would take any number
         return {"per_page": size or self.paginate_by, "paginator_class": Pages, "read": self.filterset.queryset}
 
+    def ready_questions(self) -> list[tuple]:
+        """The questions that are offered above the list: the name of each, and {filter: answer}."""
+        return []
+
+    def of_this_year(self) -> list[tuple]:
+        """A ready question for the records of this year, where there are any."""
+        year = str(timezone.localdate().year)
+        offered = dict(self.filterset.form.fields["year"].choices)
+        return [(_("This year"), {"year": year})] if year in offered else []
+
     def get_context_data(self, **kwargs):
         own = ("title", "add_url", "add_label", "empty_text", "print_url", "asks_what_we_owe")
         told = {name: getattr(self, name) for name in own}
+        told["questions"] = questions_of(self.request, self.ready_questions())
         told["has_internal"] = bool(self.internal_questions or self.table_class.internal_columns())
         return super().get_context_data(**told, **kwargs)
 

@@ -32,6 +32,9 @@ class CityList(RecordList):
     add_url, add_label = "city-add", _("Add a city")
     empty_text = _("Nothing matches. Widen the filters, or add the city.")
 
+    def ready_questions(self):
+        return [(_("Mine"), {"mine": "on"}), (_("Not in touch for over a year"), {"quiet": "on"})]
+
     def get_template_names(self):
         whole = super().get_template_names() == [self.template_name]
         return [self.template_name if whole else self.results_template_name]

@@ -35,6 +35,9 @@ class GiftList(RecordList):
     def get_queryset(self):
         return Gift.objects.with_details().with_standing(timezone.localdate()).latest_first()
 
+    def ready_questions(self):
+        return self.of_this_year()
+
 
 class GiftDetail(DetailView):
     """One gift: its facts, contents, letters, and what it answers or is answered by."""

@@ -44,6 +44,10 @@ class Ledger(RecordList):
     def get_table_kwargs(self):
         return {**super().get_table_kwargs(), "exclude": () if self.request.user.may_write else ("tick",)}
 
+    def ready_questions(self):
+        owed = [(_("Not thanked"), {"unthanked": "on"}), (_("Not answered"), {"owed": "on"})]
+        return [*owed, *self.of_this_year()]
+
     def internal_sheets(self, mark):
         if not mark:
             return []

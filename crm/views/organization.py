@@ -28,6 +28,9 @@ class OrganizationList(PlacedList):
     add_url, add_label = "organization-add", _("Add an organization")
     empty_text = _("Nothing matches. Widen the filters, or add the organization.")
 
+    def ready_questions(self):
+        return [(_("Mine"), {"mine": "on"})]
+
     def get_queryset(self):
         organizations = Organization.objects.active().select_related("country", "city", "liaison")
         return organizations.prefetch_related("names", "city__names").order_by("country", "sort_key")

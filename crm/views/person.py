@@ -51,6 +51,9 @@ class PersonList(PlacedList):
         people = Person.objects.active().select_related("country", "city__country")
         return people.with_posts().prefetch_related("names", "city__names")
 
+    def ready_questions(self):
+        return [(_("Mine"), {"mine": "on"})]
+
     def get_table_kwargs(self):
         hidden = () if self.request.user.may_write else ("tick",)
         return {**super().get_table_kwargs(), "on": timezone.localdate(), "exclude": hidden}
