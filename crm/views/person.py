@@ -11,6 +11,7 @@ from django.views.generic import FormView
 from crm.actions.errors import WrongState
 from crm.actions.people import build_people, end_post, insert_people
 from crm.filters.person import PersonFilter
+from crm.forms.new_post import NewPosts
 from crm.forms.person import (
     PersonAddresses,
     PersonChannels,
@@ -76,12 +77,30 @@ class PersonEdit(SaysOutdatedForms, FollowMerged, RecordForm):
         city = where if isinstance(where, City) else getattr(where, "city", None)
         return {**super().get_initial(), "city": city, "country": where.country_id}
 
+    def get_inlines(self):
+        inlines = super().get_inlines()
+        return inlines if self.object else [inlines[0], self.get_posts(), *inlines[1:]]
+
+    def get_posts(self):
+        """The posts of somebody new, opened with the organization that the address names."""
+        if self.request.method == "POST":
+            return NewPosts(self.request.POST, instance=None, prefix=NewPosts.get_default_prefix())
+        organization = organization_asked_for(self.request)
+        initial = [{"organization": organization.pk}] if organization else None
+        return NewPosts(instance=None, prefix=NewPosts.get_default_prefix(), initial=initial)
+
     def get_success_url(self):
-        """The new person's page; of somebody in office, the page that asks for the post."""
-        asked = partner_asked_for(self.request)
-        if self.kwargs or not asked.keys() & {"city", "organization"}:
-            return super().get_success_url()
-        return f"{reverse('post-add', args=[self.object.pk])}?{self.request.GET.urlencode()}"
+        """The person's page; of somebody new in office somewhere, the page where that was asked for."""
+        where = None if self.kwargs else next(iter(partner_asked_for(self.request).values()), None)
+        return where.get_absolute_url() if where else super().get_success_url()
+
+
+def organization_asked_for(request):
+    """The organization that the address names, of a city its government; else None."""
+    asked = partner_asked_for(request)
+    if city := asked.get("city"):
+        return city.organizations.active().filter(kind=OrganizationKind.CITY_GOVERNMENT).first()
+    return asked.get("organization")
 
 
 class PostEdit(SaysOutdatedForms, RecordForm):
@@ -101,11 +120,7 @@ class PostEdit(SaysOutdatedForms, RecordForm):
         return self.object.person if self.object else get_object_or_404(Person, pk=self.kwargs["person"]).current
 
     def get_initial(self):
-        """The organization that the address names, of a city its government."""
-        asked = partner_asked_for(self.request)
-        organization = asked.get("organization")
-        if city := asked.get("city"):
-            organization = city.organizations.active().filter(kind=OrganizationKind.CITY_GOVERNMENT).first()
+        organization = organization_asked_for(self.request)
         return {**super().get_initial(), **({"organization": organization} if organization else {})}
 
     def get_form_kwargs(self):

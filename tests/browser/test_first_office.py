@@ -84,10 +84,8 @@ def put_on_record(window, partner):
     window.fill(**partner["name"])
     window.press("Save")
     city = window.page.url
-    window.page.get_by_role("link", name="Add somebody in office").click()
-    window.fill(**partner["person"])
-    window.press("Save")
-    window.fill(rank="mayor")  # of the government that the city came with
+    window.page.get_by_role("link", name="Add a person").click()
+    window.fill(**partner["person"], **{"posts-0-rank": "mayor"})  # of the government that the city came with
     window.press("Save")
     window.page.goto(city)
     window.page.get_by_role("link", name="Record a gift").click()

@@ -22,7 +22,7 @@ def nfd(text: str) -> str:
 
 def empty_parts(**more):
     """The management lines of a person's form whose parts are empty, with ``more`` on top."""
-    counts = {f"{part}-TOTAL_FORMS": 0 for part in ("names", "channels", "addresses", "forms_of_address")}
+    counts = {f"{part}-TOTAL_FORMS": 0 for part in ("names", "posts", "channels", "addresses", "forms_of_address")}
     return counts | {key.replace("TOTAL", "INITIAL"): 0 for key in counts} | more
 
 

@@ -27,7 +27,7 @@ def an_organization():
 
 def a_person():
     PersonFactory(names={"latin": ("Ana", "Ruiz")})
-    parts = {**rows("channels"), **rows("addresses"), **rows("forms_of_address")}
+    parts = {**rows("posts"), **rows("channels"), **rows("addresses"), **rows("forms_of_address")}
     return Person, "person-add", {**rows("names", form="latin", family="Ruiz", given="Ana"), **parts}
 
 
@@ -63,6 +63,6 @@ def test_one_of_the_same_name_in_another_country_is_no_double(browser):
 def test_a_double_of_a_merged_record_is_what_that_has_become(browser):
     kept = PersonFactory()
     PersonFactory(names={"latin": ("Ana", "Ruiz")}, merged_into=kept)
-    parts = {**rows("channels"), **rows("addresses"), **rows("forms_of_address")}
+    parts = {**rows("posts"), **rows("channels"), **rows("addresses"), **rows("forms_of_address")}
     page = browser.post(reverse("person-add"), {**rows("names", form="latin", family="Ruiz", given="Ana"), **parts})
     assert page.context["doubles"].records == [kept]

@@ -38,7 +38,7 @@ def found(browser, **asked):
 
 def empty_parts(**more):
     """The management lines of a person's form whose parts are empty, with ``more`` on top."""
-    counts = {f"{part}-TOTAL_FORMS": 0 for part in ("names", "channels", "addresses", "forms_of_address")}
+    counts = {f"{part}-TOTAL_FORMS": 0 for part in ("names", "posts", "channels", "addresses", "forms_of_address")}
     return counts | {key.replace("TOTAL", "INITIAL"): 0 for key in counts} | more
 
 
@@ -318,13 +318,27 @@ def test_two_lines_that_exchange_their_forms_are_refused_in_a_sentence(browser):
 
 
 @pytest.mark.parametrize("by_city", [True, False])
-def test_somebody_in_office_is_added_from_the_page_of_the_place_and_asked_for_the_post_there(browser, by_city):
-    office = OrganizationFactory(kind=OrganizationKind.CITY_GOVERNMENT, city=CityFactory())
-    asked = f"city={office.city.slug}" if by_city else f"organization={office.slug}"
+def test_somebody_in_office_is_added_with_the_post_from_the_page_of_the_place_and_leads_back(browser, by_city):
+    office = OrganizationFactory(kind=OrganizationKind.CITY_GOVERNMENT, city=CityFactory(country_id="ES"))
+    where, asked = (office.city, f"city={office.city.slug}") if by_city else (office, f"organization={office.slug}")
     address = f"{reverse('person-add')}?{asked}"
-    assert address in browser.get((office.city if by_city else office).get_absolute_url()).content.decode()
-    form = browser.get(address).context["form"]
+    assert address in browser.get(where.get_absolute_url()).content.decode()
+    page = browser.get(address)
+    form, posts = page.context["form"], page.context["inlines"][1]
     assert (form["city"].value(), form["country"].value()) == (office.city.pk, office.city.country_id)
-    answer = browser.post(address, empty_parts() | typed_name(0, "own", "Amtmann", "Carla") | {"names-TOTAL_FORMS": 1})
-    assert answer.url == f"{reverse('post-add', args=[Person.objects.get().pk])}?{asked}"
-    assert browser.get(answer.url).context["form"]["organization"].value() == office.pk
+    assert posts.forms[0]["organization"].value() == office.pk
+    named = empty_parts() | typed_name(0, "own", "Amtmann", "Carla") | {"names-TOTAL_FORMS": 1}
+    post = {"organization": office.pk, "rank": "mayor", "title_zh": "市长", "title_own": "Alcaldesa", "start": "2019"}
+    sent = named | {f"posts-0-{name}": value for name, value in post.items()} | {"posts-TOTAL_FORMS": 1}
+    assert browser.post(address, sent).url == where.get_absolute_url()
+    held = Person.objects.get().posts.get()
+    assert (held.organization, held.rank, str(held.start)) == (office, "mayor", "2019")
+    assert {title.language: title.text for title in held.titles.all()} == {"zh-hans": "市长", "es": "Alcaldesa"}
+
+
+def test_somebody_in_no_office_is_added_though_the_address_names_one(browser):
+    office = OrganizationFactory(kind=OrganizationKind.CITY_GOVERNMENT, city=CityFactory())
+    address = f"{reverse('person-add')}?organization={office.slug}"
+    sent = empty_parts() | typed_name(0, "own", "Amtmann", "Carla") | {"names-TOTAL_FORMS": 1}
+    browser.post(address, sent | {"posts-TOTAL_FORMS": 1, "posts-0-organization": ""})
+    assert Person.objects.get().posts.count() == 0
