@@ -36,7 +36,8 @@ def a_gift():
     GiftFactory(partner=city, item=item, quantity=400, day="2020-02-05")
     line = rows("lines", item=item.pk, quantity="400", qualifier="exact", unit="piece")
     typed = {"direction": "received", "state": "received", "day": "2020-02-05", **line}
-    return Gift, "gift-add", typed | rows("partners", city=city.pk)
+    parts = {**rows("partners", city=city.pk), **rows("consignments"), **rows("disposals")}
+    return Gift, "gift-add", typed | parts
 
 
 @pytest.mark.parametrize("make", [a_city, an_organization, a_person, a_gift])
