@@ -139,9 +139,9 @@ def ask_phone(text: str) -> Question:
     return [[ends_in(digits)]] if grouped and len(digits) > FEWEST_DIGITS else []
 
 
-def ask_anywhere(text: str) -> Question:
-    """Ask for records that have all that is asked in their names or texts."""
-    named = ask_names(text)
+def ask_anywhere(text: str, *, begun: bool = True) -> Question:
+    """Ask for records that have all that is asked in their names or texts, as words begun or whole."""
+    named = ask_names(text, begun=begun)
     return [[*phrases, *(in_texts(phrase) for phrase in phrases if phrase.tokens[0][0] != PHONE)] for phrases in named]
 
 

@@ -69,10 +69,11 @@ def find_entries(question: str, kinds: Iterable[SearchKind], limit: int) -> tupl
 def find_places(question: str, kinds: list[SearchKind], most: int, *, archived: bool = True) -> tuple[list[int], bool]:
     """The places that answer a question, of each kind ``most`` at most, and whether a letter had to be forgiven.
 
-    Whole names come before names begun, these before what is only in a text or of another's name.
+    Whole names come before names begun, these before what is only in a text or of another's name; there too whole
+    words come first, which databases find by the rarest of them, while they gather all that a beginning stands in.
     """
     found = {kind.number: {} for kind in kinds}
-    for way in (*by_names(question), ask_anywhere(question)):
+    for way in (*by_names(question), ask_anywhere(question, begun=False), ask_anywhere(question)):
         add_found(found, way, most, archived)
     forgiven = not any(found.values())
     if forgiven:

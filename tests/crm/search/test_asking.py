@@ -223,3 +223,8 @@ def queries_of_a_question(n: int) -> int:
         groups = search("leon", on=TODAY).groups
     assert [len(group.hits) for group in groups] == [n + 1] * 6
     return len(queries)
+
+
+def test_in_texts_whole_words_come_before_words_begun(db):
+    whole, begun = (OccasionFactory(note=note) for note in ("a moren gift", "a morenita gift"))
+    assert [hit.record for hit in search("moren", on=TODAY, kinds=["occasion"]).hits] == [whole, begun]
