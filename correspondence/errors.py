@@ -67,6 +67,10 @@ class OccasionDoubted(LetterRefused):
     """The occasion is over, not begun or placed elsewhere; the drafter may stand by it."""
 
 
+class DraftedAlready(LetterRefused):
+    """A letter that would say the same to the same partner is on record by now."""
+
+
 class UnreadableText(LetterRefused):
     """A letter text is not written as docs/letter-texts.md says, or a shipped file of words cannot be read."""
 

@@ -77,7 +77,12 @@ def read_recipient(key: str) -> dict:
     )
 
 
+def query_of(partner) -> str:
+    """How an address names a partner to write to: city=ritto-jp, organization=…, person=12."""
+    return urlencode({type(partner).__name__.lower(): getattr(partner, "slug", partner.pk)})
+
+
 def write_url(query: str = "", **facts) -> str:
     """The address where a letter is begun: to whom as PartnerRef.query says it, and those ``facts`` that are known."""
-    known = urlencode({name: value for name, value in facts.items() if value})
+    known = urlencode({name: value for name, value in facts.items() if value}, doseq=True)
     return f"{reverse('letter-write')}?{'&'.join(part for part in (query, known) if part)}"

@@ -75,7 +75,6 @@ gifts = [
 occasions = [
     path("", occasion.OccasionList.as_view(), name="occasion-list"),
     path("add/", occasion.OccasionEdit.as_view(), name="occasion-add"),
-    path("<slug:slug>/", occasion.OccasionDetail.as_view(), name="occasion"),
     path("<slug:slug>/edit/", occasion.OccasionEdit.as_view(), name="occasion-edit"),
 ]
 

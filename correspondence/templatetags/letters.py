@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from correspondence.models import Letter
 from correspondence.recipients import write_url
+from correspondence.review import review_in
 from correspondence.texts.markup import split_bold
 from crm.languages import html_language
 
@@ -24,6 +25,21 @@ def letters_naming(gift):
 
 
 register.simple_tag(write_url, name="write_to")
+
+
+@register.simple_tag(takes_context=True)
+def place_in_review(context, letter):
+    """Where a letter stands among those drafted together that its reader reviews, or None."""
+    return review_in(context["request"].session).place_of(letter)
+
+
+@register.filter
+def said(fact: bool | None) -> SafeString:
+    """Whether something was done, by a mark and in words; nothing where it could not be."""
+    if fact is None:
+        return format_html('<span class="visually-hidden">{}</span>', _("nothing to do"))
+    mark, words = ("✓", _("yes")) if fact else ("–", _("no"))
+    return format_html('<span aria-hidden="true">{}</span><span class="visually-hidden">{}</span>', mark, words)
 
 
 @register.filter

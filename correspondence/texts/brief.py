@@ -39,6 +39,16 @@ def country_of(whom) -> str:
     return lives_in or ""
 
 
+def goes_on(occasion, on: date, how_long: timedelta) -> bool:
+    """Whether an occasion is not over on a day, nor began longer ago than it stays of interest."""
+    return not occasion.has_ended(on) and on - occasion.start.last <= how_long
+
+
+def is_sad_news(occasion, on: date) -> bool:
+    """Whether an occasion is one to condole on, has begun by a day and is still news then."""
+    return occasion.kind in SAD and occasion.has_begun(on) and goes_on(occasion, on, NEWS_FOR)
+
+
 @dataclass(frozen=True)
 class LetterBrief(Giving):
     """The facts a letter is composed from. The correspondent is ``person`` (with ``post``) or ``organization``."""
@@ -106,14 +116,10 @@ class LetterBrief(Giving):
         if not occasion.has_begun(self.on):
             return False
         if self.kind == LetterKind.CONDOLENCE:
-            return occasion.kind in SAD and self.struck_them(occasion) and self.goes_on(occasion, NEWS_FOR)
+            return is_sad_news(occasion, self.on) and self.struck_them(occasion)
         if self.kind == LetterKind.NOTIFICATION:
-            return self.struck_us(occasion) and self.goes_on(occasion, NEWS_FOR)
-        return self.kind != LetterKind.RECIPROCAL_SUPPORT or self.goes_on(occasion, HELP_FOR)
-
-    def goes_on(self, occasion, how_long: timedelta) -> bool:
-        """Whether an occasion is not over on the letter's day, nor began longer ago than it stays of interest."""
-        return not occasion.has_ended(self.on) and self.on - occasion.start.last <= how_long
+            return self.struck_us(occasion) and goes_on(occasion, self.on, NEWS_FOR)
+        return self.kind != LetterKind.RECIPROCAL_SUPPORT or goes_on(occasion, self.on, HELP_FOR)
 
     @cached_property
     def told_as_struck(self) -> bool:

@@ -17,6 +17,7 @@ from correspondence.forms.steps import (
     SealForm,
     SlipScanForm,
 )
+from correspondence.review import review_in
 from correspondence.views.base import with_places
 from correspondence.views.letter import LetterDetail
 from crm.actions.errors import WrongState
@@ -48,7 +49,11 @@ class LetterStep(WritersOnly, LetterDetail):
             messages.error(request, with_places(refusal))
             return self.show_again(form) if form else redirect(self.object)
         messages.success(request, self.done)
-        return redirect(self.object)
+        return redirect(self.whither())
+
+    def whither(self):
+        """Where one goes on once it is done."""
+        return self.object
 
     def show_again(self, form):
         """The letter's page as it is now, with what was typed; the words it shows are now those that are read."""
@@ -71,11 +76,14 @@ class LetterStep(WritersOnly, LetterDetail):
 
 
 class LetterSubmit(LetterStep):
-    """Draft → submitted."""
+    """Draft → submitted; with ``next`` one goes on to the next of those drafted together."""
 
     def step(self, letter, data):
         lifecycle.submit_letter(by=self.request.user, letter=letter)
         self.done = _("Submitted for approval.")
+
+    def whither(self):
+        return review_in(self.request.session).after(self.object) if "next" in self.request.POST else self.object
 
 
 class LetterApprove(HeadOnly, LetterStep):

@@ -1,11 +1,10 @@
 """Writing a letter: what it is asked to say, proposed from the record, and asked anew."""
 
 from base64 import b64encode
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -14,12 +13,13 @@ from django.views.generic import FormView
 
 from correspondence.actions.drafting import draft_letter
 from correspondence.actions.redrafting import redraft_letter
+from correspondence.actions.wanted import letters_for
 from correspondence.errors import LetterRefused
 from correspondence.forms.writing import ReuseForm, WriteManyForm
 from correspondence.models import Letter
 from correspondence.paper.letter import print_letters
 from correspondence.paper.page_images import page_image
-from correspondence.recipients import partner_of, read_recipient
+from correspondence.recipients import partner_of, query_of, read_recipient, write_url
 from correspondence.texts.composing import compose_pair
 from correspondence.texts.kept_forms import outdated_for
 from correspondence.texts.proposing import MOST_NAMED, PROPOSED, propose_brief
@@ -27,6 +27,7 @@ from correspondence.texts.rest_on import brief_of, hand_written
 from correspondence.texts.reused import reuse
 from correspondence.texts.something import propose_kind
 from correspondence.views.briefing import Briefing, kind_asked
+from correspondence.views.several import draft_and_review
 from crm.actions.errors import WrongState
 from crm.forms.choices import read_keys
 from crm.languages import CHINESE
@@ -200,9 +201,8 @@ class LetterReuse(WritersOnly, FormView):
         return {"organization": self.letter.organization, "person": self.letter.person, "kind": self.letter.kind_id}
 
     def form_valid(self, form):
-        partner, kind = form.partner, form.cleaned_data["kind"]
-        whom = {type(partner).__name__.lower(): getattr(partner, "slug", partner.pk)}
-        return redirect(f"{reverse('letter-write')}?{urlencode({**whom, 'kind': kind, 'from': self.letter.pk})}")
+        facts = {"kind": form.cleaned_data["kind"], "from": self.letter.pk}
+        return redirect(write_url(query_of(form.partner), **facts))
 
     def get_context_data(self, **kwargs):
         lead = _("What was written by hand in “%(letter)s” goes into the new letter, in both languages.")
@@ -211,7 +211,7 @@ class LetterReuse(WritersOnly, FormView):
 
 
 class LetterWriteMany(WritersOnly, FormView):
-    """One brief each to several people (?person=1&person=2); those it cannot make are named with the reason."""
+    """One letter each to several people (?person=1&person=2); those it cannot make are named with the reason."""
 
     form_class = WriteManyForm
     template_name = "generic/form.html"
@@ -234,19 +234,9 @@ class LetterWriteMany(WritersOnly, FormView):
         return {"day": timezone.localdate()}
 
     def form_valid(self, form):
-        said, written = form.cleaned_data, 0
-        for person in self.people:
-            try:
-                brief = propose_brief(
-                    kind=said["kind"], on=said["day"], person=person, occasion=said["occasion"] or PROPOSED
-                )
-                draft_letter(by=self.request.user, brief=brief)
-                written += 1
-            except (LetterRefused, WrongState) as refusal:
-                messages.warning(self.request, f"{person}{_(': ')}{refusal}")
-        if written:
-            messages.success(self.request, _("Letters drafted: %(count)d.") % {"count": written})
-        return redirect("desk")
+        said = form.cleaned_data
+        wanted = letters_for(self.people, said["kind"], said["occasion"])
+        return draft_and_review(self.request, wanted, said["day"], self.request.get_full_path())
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(title=_("Write to several"), lead=names_of(self.people), **kwargs)

@@ -127,3 +127,13 @@ document.addEventListener("change", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-add-row], [data-typed]")) showAllParts();
 });
+
+// A button of ticked records says how many are ticked: data-chosen="Draft condolences for the # chosen".
+function showChosen(form) {
+  const ticked = [...form.elements].filter((box) => box.type === "checkbox" && box.checked).length;
+  form.querySelectorAll("[data-chosen]").forEach((button) => { button.textContent = button.dataset.chosen.replace("#", ticked); });
+}
+document.addEventListener("htmx:load", () => document.querySelectorAll("form.ticked").forEach(showChosen));
+document.addEventListener("change", (event) => {
+  if (event.target.form?.matches("form.ticked")) showChosen(event.target.form);
+});
