@@ -77,5 +77,8 @@ HAND_OVER = {
     "crm.Closing.recorded_by": Move.KEEPS,
     "crm.Paper.added_by": Move.KEEPS,
     "crm.FormToken.user": Move.KEEPS,
+    "crm.SavedQuestion.kept_by": Move.KEEPS,
+    # what somebody keeps for their own eyes
+    "crm.SavedQuestion.owner": Move.KEEPS,
     "auditlog.LogEntry.actor": Move.KEEPS,
 }

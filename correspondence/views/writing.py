@@ -17,7 +17,7 @@ from correspondence.actions.wanted import letters_for
 from correspondence.errors import LetterRefused
 from correspondence.forms.writing import ReuseForm, WriteManyForm
 from correspondence.models import Letter
-from correspondence.paper.letter import print_letters
+from correspondence.paper.letter import DRAFT, print_letters
 from correspondence.paper.page_images import page_image
 from correspondence.recipients import partner_of, query_of, read_recipient, write_url
 from correspondence.texts.composing import compose_pair
@@ -125,7 +125,7 @@ class LetterPreview(LetterWrite):
 
     def form_valid(self, form):
         brief = self.brief_asked(form)
-        pdf = print_letters(compose_pair(brief), brief.identity, draft=True)
+        pdf = print_letters(compose_pair(brief), brief.identity, DRAFT)
         return self.show(image=b64encode(page_image(pdf, 1)).decode())
 
     def form_invalid(self, form):

@@ -9,6 +9,7 @@ from crm.models import CityName
 
 # Sign-ins, jobs, what is sent once and what is counted anew; each also says so: in settings, or on the model.
 OF_THE_MOMENT = {"sessions.Session", "crm.FormToken", "crm.SearchEntry", "django_tasks_database.DBTaskResult"}
+OF_THE_MOMENT |= {"correspondence.UnfinishedWords"}  # of its writer alone, until the words are saved
 OF_THE_MOMENT |= {f"axes.Access{name}" for name in ("Attempt", "AttemptExpiration", "FailureLog", "Log")}
 
 
