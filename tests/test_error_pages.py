@@ -49,7 +49,7 @@ def test_every_answer_is_protected(reader, client_of, settings, tmp_path, monkey
     (tmp_path / "some.css").write_text("p {}")
     client, stranger = client_of(reader), client_of(None)
     client.raise_request_exception = False
-    monkeypatch.setattr("correspondence.views.desk.waiting", lambda *_: 1 / 0)
+    monkeypatch.setattr("correspondence.views.desk.queue_of", lambda *_: 1 / 0)
     answers = {
         "page": (client.get(reverse("city-list")), 200),
         "fault": (client.get(reverse("desk")), 500),

@@ -246,7 +246,7 @@ def write(by: User, number: int, bodies: list[Organization], occasions: list[Occ
 def draft_rows(number: int, bodies: list[Organization], occasions: list[Occasion]) -> Iterator[dict]:
     """Letters of two texts of four paragraphs."""
     office = Office.get()
-    facts = {"language": "es", "office": office, "identity": office.identities.select_related("organization").get()}
+    facts = {"language": "es", "office": office, "identity": office.identities.select_related("organization").first()}
     kinds = ("thanks", "condolence", "notification", "reciprocal_support")
     for n in range(number):
         body, occasion = bodies[n % len(bodies)], occasions[n % len(occasions)]

@@ -36,7 +36,7 @@ def a_gift():
     GiftFactory(partner=city, item=item, quantity=400, day="2020-02-05")
     line = rows("lines", item=item.pk, quantity="400", qualifier="exact", unit="piece")
     typed = {"direction": "received", "state": "received", "day": "2020-02-05", **line}
-    parts = {**rows("partners", city=city.pk), **rows("consignments"), **rows("disposals")}
+    parts = {**rows("partners", city=city.pk), **rows("consignments"), **rows("disposals", unit="piece")}
     return Gift, "gift-add", typed | parts
 
 

@@ -260,7 +260,7 @@ def test_accounts_are_found_by_role_and_name(client_of, head, clerk):
 def test_accounts_are_listed_with_the_same_number_of_queries(client_of, head, django_assert_num_queries):
     browser = client_of(head)
     for _turn in range(2):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             browser.get(reverse("user-list"))
         UserFactory.create_batch(2)
 
@@ -279,7 +279,7 @@ def test_countries_are_found_by_name_and_exported(client_of, head):
 def test_countries_are_listed_with_the_same_number_of_queries(client_of, head, django_assert_num_queries):
     browser = client_of(head)
     for name in ("西班牙", "a"):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             browser.get(reverse("country-list"), {"name": name})
 
 
