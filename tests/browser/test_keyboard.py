@@ -87,7 +87,7 @@ def test_a_filter_says_aloud_how_many_there_are_and_no_more(window):
     page = window.page
     page.goto(f"{window.site}/people/")
     assert page.locator("#results").get_attribute("aria-live") is None
-    page.fill("[name=name]", "nobody")
+    page.fill("#id_name", "nobody")
     said = page.locator("#said[role=status]")
     said.get_by_text("No record").or_(said.get_by_text("0 records")).wait_for(state="attached")
     assert len(said.inner_text()) < 40

@@ -214,7 +214,7 @@ def test_list_answers_while_one_types(chromium, site):
     window.sign_in("clerk", PASSWORD, "Sign in")
     page.goto(f"{site}/cities/")
     with page.expect_response(lambda response: "name=calara" in response.url):
-        page.locator("[name=name]").press_sequentially("calara")
+        page.locator("#id_name").press_sequentially("calara")
     page.wait_for_function("document.querySelectorAll('#results tbody tr').length == 1")
     assert "Călărași" in page.locator("#results tbody").inner_text()
     assert "name=calara" in page.url
@@ -271,6 +271,7 @@ def test_an_address_asks_for_what_its_country_uses(chromium, site):
         boxes = page.locator(f"[data-inline=addresses] [name^='addresses-{line}-']:is(input, textarea):visible")
         return boxes.evaluate_all("all => all.map((one) => one.labels[0].textContent)")
 
+    page.locator("details.more-asked > summary").first.click()
     page.locator("#id_addresses-0-country-ts-control").wait_for()
     assert len(shown(0)) == 7
     window.choose("addresses-0-country", "JP")

@@ -40,6 +40,7 @@ class Window:
         """Types into boxes, chooses in lists and ticks, each by the name of its field."""
         for name, value in fields.items():
             box = self.page.locator(f"[name='{name}']").first
+            self.unfold(name)
             if value is True:
                 box.check()
             elif box.get_attribute("data-picker"):
@@ -49,8 +50,14 @@ class Window:
             else:
                 box.fill(value)
 
+    def unfold(self, name: str) -> None:
+        """Opens the fold that a box stands in, where it is one of those that few ask for."""
+        for fold in self.page.locator(f"details:not([open]):has([name='{name}'])").all():
+            fold.locator("> summary").click()
+
     def choose(self, name: str, text: str) -> None:
         """Types into a question that finds a record, and chooses the first that is found."""
+        self.unfold(name)
         list_ = self.page.locator(f"[name='{name}']").first
         asked = self.page.locator(f"#{list_.get_attribute('id')}-ts-control")
         asked.focus()
