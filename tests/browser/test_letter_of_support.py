@@ -87,6 +87,8 @@ NO_PAGES |= {
     "letter-print",
     "letter-pages",
     "letter-preview",
+    "saved-question-add",
+    "saved-question-remove",
     "place-list",
     "choices",
     "letter-choices",

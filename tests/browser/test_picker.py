@@ -157,6 +157,7 @@ def test_without_scripts_what_was_typed_comes_back_as_a_choice(without_scripts, 
     page.goto(f"{live_server.url}/gifts/add/")
     page.select_option("[name=direction]", "given")
     page.select_option("[name=state]", "planned")
+    page.locator(".record-form > details.more-asked > summary").click()
     for name, text in {
         "day": "2020-04",
         "title": "Masks",

@@ -7,6 +7,8 @@ import axe_playwright_python
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
+REPLACED = ("htmx:afterRequest", "htmx:sendAbort")  # what htmx tells of a request that it aborted
+
 
 class Window:
     """A user's browser window that notices console errors and requests to anywhere else."""
@@ -16,9 +18,14 @@ class Window:
         self.context = chromium.new_context(locale=locale, viewport={"width": width, "height": 844}, bypass_csp=True)
         self.page = self.context.new_page()
         self.faults = []
-        self.page.on("console", lambda m: self.faults.append(m.text) if m.type == "error" else None)
+        self.page.on("console", self.note_error)
         self.page.on("pageerror", lambda e: self.faults.append(str(e)))
         self.page.on("request", self.note_request)
+
+    def note_error(self, message):
+        """An error that a page tells is a fault, but for a question that a later one took the place of (hx-sync)."""
+        if message.type == "error" and not message.text.startswith(REPLACED):
+            self.faults.append(message.text)
 
     def note_request(self, request):
         """A request to another host is a fault."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from crm.models import Country
+from crm.models import City, Country
 from crm.models.country import official_language
+from tests.factories import CityFactory
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,10 @@ def test_national_days_are_those_of_the_facts_and_none_is_said_of_what_is_filed_
     written = dict(re.findall(r"\b([A-Z]{2}) (\d\d-\d\d)", facts))
     assert dict(Country.objects.exclude(national_day="").values_list("code", "national_day")) == written
     assert not Country.objects.filter(filed_apart=True).exclude(national_day="").exists()
+
+
+@pytest.mark.django_db
+def test_a_list_sorts_by_no_countries_at_all():
+    city = CityFactory()
+    rank = Country.objects.none().rank()
+    assert list(City.objects.annotate(rank=rank).order_by("rank").values_list("pk", "rank")) == [(city.pk, 0)]
