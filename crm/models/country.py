@@ -31,9 +31,7 @@ class CountryQuerySet(models.QuerySet):
         """The place of a record's country among these by its name for the reader, in Chinese by pinyin; to sort by."""
         ordered = sorted(self, key=lambda country: (name_order(str(country)), country.pk))
         places = [When(**{path: country.pk}, then=Value(place)) for place, country in enumerate(ordered)]
-        nowhere = When(
-            **{f"{path}__isnull": True}, then=Value(len(places))
-        )  # else PostgreSQL sorts by column 0
+        nowhere = When(**{f"{path}__isnull": True}, then=Value(len(places)))  # else PostgreSQL sorts by column 0
         return Case(*places, nowhere, default=Value(len(places)))
 
 
