@@ -89,11 +89,13 @@ NO_PAGES |= {
     "letter-preview",
     "saved-question-add",
     "saved-question-remove",
+    "occasion-condole",
     "place-list",
     "choices",
     "letter-choices",
 }
 PAPERS = {
+    "paper",
     "letter-pdf",
     "letter-page",
     "letter-typed-page",
