@@ -37,7 +37,7 @@ def enter(number: int) -> None:
 
 def letters_entered(number: int, bodies: list[Organization], occasions: list[Occasion]) -> Iterable[Letter]:
     """Letters with number, title and words of ours, spread over a quarter of a century and all governments."""
-    identity, serials = IssuingIdentity.objects.get(), Counter()
+    identity, serials = IssuingIdentity.objects.first(), Counter()
     for n in range(number):
         day = PartialDate(day_of(n, number))
         serials[day.first.year] += 1
