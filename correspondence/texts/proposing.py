@@ -87,8 +87,8 @@ def propose_brief(
         language=language,
         identity=identity,
     )
-    brief = replace(brief, needs=tuple(needs), show_quantities=show_quantities, facts=facts or {})
-    brief = replace(brief, commitments=frozenset(commitments))
+    said = {"show_quantities": show_quantities, "facts": facts or {}, "commitments": frozenset(commitments)}
+    brief = replace(brief, needs=tuple(needs), **said)
     where = scope_of(brief)
     received = check_received(kind, received, where, on)
     given = check_given(kind, given, where, on)

@@ -56,7 +56,7 @@ class IdentityForm(RecordModelForm):
         label=_("Or a new one: its name in Chinese"),
         max_length=NAME_LENGTH,
         required=False,
-        help_text=_("衡阳市人民对外友好协会"),
+        help_text="衡阳市人民对外友好协会",
     )
     name_en = forms.CharField(label=_("Its name in English"), max_length=NAME_LENGTH, required=False)
     folded = ("seal_name", "order", "archived")
