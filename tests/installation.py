@@ -28,9 +28,9 @@ class Installation:
         if database_url:
             self.environment["DATABASE_URL"] = database_url
 
-    def python(self, *arguments) -> subprocess.Popen:
+    def python(self, *arguments, stderr=subprocess.PIPE) -> subprocess.Popen:
         command = [sys.executable, *map(str, arguments)]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": stderr}
         return subprocess.Popen(command, cwd=ROOT, env=self.environment, text=True, **pipes)
 
     def manage(self, *arguments) -> subprocess.CompletedProcess:
