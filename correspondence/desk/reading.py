@@ -55,14 +55,14 @@ def read_letters(keys: list[int]) -> dict:
 
 def read_help(keys: list[int]) -> dict:
     """Courtesies with their gift, occasion and partners."""
-    rows = LedgerPartner.objects.select_related(*PARTNERS)
+    rows = LedgerPartner.objects.select_related(*PARTNERS).order_by("pk")
     entries = LedgerEntry.objects.select_related("gift", "occasion").prefetch_related(Prefetch("partners", rows))
     return entries.in_bulk(keys)
 
 
 def read_gifts(keys: list[int]) -> dict:
     """Gifts with their partners."""
-    rows = GiftPartner.objects.select_related(*PARTNERS)
+    rows = GiftPartner.objects.select_related(*PARTNERS).order_by("pk")
     return Gift.objects.prefetch_related(Prefetch("partners", rows)).in_bulk(keys)
 
 
