@@ -1,26 +1,26 @@
 """Balances of many partners: what each gave and got, year by year, and what we owe, on a day. Nothing is stored."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import (
-    BigIntegerField,
+    Aggregate,
     BooleanField,
     Case,
     CharField,
     Count,
     ExpressionWrapper,
-    F,
     Max,
     Min,
     Q,
     QuerySet,
+    TextField,
     Value,
     When,
 )
-from django.db.models.functions import Cast, Coalesce, Concat, Replace, Substr
+from django.db.models.functions import Cast, Coalesce, Concat, Substr
 
 from crm.models.city import City
 from crm.models.closing import Duty
@@ -42,7 +42,6 @@ from crm.models.person import Person
 # By the key of a city, or of an organization or person outside any.
 WHO = {"its_city": City, "its_organization": Organization, "its_person": Person}
 KINDS = {name.removeprefix("its_"): name for name in WHO}
-KEYS = 10**10  # more than courtesies ever have
 
 
 @dataclass(frozen=True)
@@ -77,24 +76,38 @@ class Balance:
 def balance_per_partner(rows: QuerySet, on: date) -> list[dict]:
     """The keys WHO of each partner that rows of the ledger's partners name, with its counts and days, in no order.
 
-    ``oldest`` is the day and key of what we owe it an answer longest, as one number, or None.
+    ``debts`` are the courtesies that we owe it an answer, the oldest first, each as "2020-03 12", its day and key.
     A partner stands at the city that was frozen with the row. ``name_balances`` reads more for a page of them.
     """
-    day = Cast("entry__day", CharField())
-    days = {"first": Min(day), "latest": Max(day), "oldest": Min(day_and_key(day), filter=Q(is_owed=True))}
-    return list(told(rows, on).values(*WHO).annotate(**COUNTS, **days))
-
-
-def day_and_key(day) -> ExpressionWrapper:
-    """A courtesy's day, its first possible one, and its key, as one number that sorts by both."""
-    digits = Substr(Concat(Replace(day, Value("-"), Value("")), Value("0000")), 1, 8)
-    return ExpressionWrapper(Cast(digits, BigIntegerField()) * KEYS + F("entry_id"), BigIntegerField())
-
-
-def told(rows: QuerySet, on: date) -> QuerySet:
-    """Rows of help that counts on a day, each with who it counts for and whether we owe it an answer."""
+    debt = Concat("entry__day", Value(" "), "entry_id", output_field=TextField())
+    # In one column, for databases would ask of each row once for each whether it is owed.
+    debts = Joined(debt, filter=Q(is_owed=True))
+    days = {name: of("entry__day", output_field=CharField()) for name, of in (("first", Min), ("latest", Max))}
     owed = ExpressionWrapper(is_owed(on), BooleanField())
-    return at_home(helped(rows, on)).annotate(is_owed=owed).order_by()
+    counted = helped_at_home(rows, on).annotate(is_owed=owed).values(*WHO).annotate(**WAYS, **days, debts=debts)
+    return list(map(with_debts, counted))
+
+
+class Joined(Aggregate):
+    """Texts of many rows in one, with commas between them."""
+
+    function = "GROUP_CONCAT"
+
+    def as_postgresql(self, compiler, connection, **extra):
+        """Write it as PostgreSQL calls it."""
+        template = "STRING_AGG(%(expressions)s, ',')%(filter)s"
+        return self.as_sql(compiler, connection, template=template, **extra)
+
+
+def with_debts(row: dict) -> dict:
+    """A row of counts with its joined ``debts`` taken apart, and how many they are."""
+    debts = sorted(set(row["debts"].split(","))) if row["debts"] else []
+    return {**row, "owed": len(debts), "debts": debts}
+
+
+def helped_at_home(rows: QuerySet, on: date) -> QuerySet:
+    """Rows of help that counts on a day, each with who it counts for."""
+    return at_home(helped(rows, on)).order_by()
 
 
 def helped(rows: QuerySet, on: date) -> QuerySet:
@@ -108,11 +121,8 @@ def is_owed(on: date) -> Q:
     return Q(entry__direction=Direction.RECEIVED) & ~answered & ~OURS
 
 
-# The columns of Counts; two people of one city who share a courtesy are one.
-COUNTS = {
-    name: Count("entry", distinct=True, filter=those)
-    for name, those in (*((way.value, Q(entry__direction=way)) for way in Direction), ("owed", Q(is_owed=True)))
-}
+# Two people of one city who share a courtesy are one.
+WAYS = {way.value: Count("entry", distinct=True, filter=Q(entry__direction=way)) for way in Direction}
 
 
 def counts_of(row: dict) -> Counts:
@@ -170,7 +180,7 @@ def in_order(counted: list[dict], order: str) -> list[dict]:
     To whom we owe equally much, whoever waits longest comes first; to whom nothing, whoever was heard of last.
     """
     rows = sorted(counted, key=lambda row: (row["latest"], *(row[name] or 0 for name in WHO)), reverse=True)
-    rows.sort(key=lambda row: (-row["owed"], row["oldest"] or 0))
+    rows.sort(key=lambda row: (-row["owed"], row["debts"][:1]))
     if order in ("received", "given"):
         rows.sort(key=lambda row: -row[order])
     if order == "name":
@@ -196,7 +206,7 @@ def name_balances(counted: Iterable[dict], rows: QuerySet, on: date) -> list[Bal
     """Make balances of some of the dicts of ``balance_per_partner``, with the partners and the years."""
     counted = list(counted)
     theirs = rows.filter(count_for({name: keys_in(counted, name) for name in WHO}))
-    partners, years, oldest = read_partners(counted), counts_per_year(theirs, on), read_debts(counted, on)
+    partners, years, oldest = read_partners(counted), counts_per_year(theirs, counted, on), read_debts(counted, on)
     return [
         Balance(
             partner=partners[key_of(row)],
@@ -240,18 +250,19 @@ def read_partners(rows: list[dict]) -> dict[tuple, object]:
     return {key_of(row): next(known[name][row[name]] for name in WHO if row[name]) for row in rows}
 
 
-def counts_per_year(rows: QuerySet, on: date) -> dict[tuple, dict[int, Counts]]:
+def counts_per_year(rows: QuerySet, counted: list[dict], on: date) -> dict[tuple, dict[int, Counts]]:
     """The counts of each year in which help passed, by the partner's keys."""
+    owed = Counter((*key_of(row), debt[:4]) for row in counted for debt in row["debts"])
     years = defaultdict(dict)
-    year = Substr("entry__day", 1, 4)
-    for row in told(rows, on).values(*WHO, year=year).annotate(**COUNTS):
-        years[key_of(row)][int(row["year"])] = counts_of(row)
+    for row in helped_at_home(rows, on).values(*WHO, year=Substr("entry__day", 1, 4)).annotate(**WAYS):
+        open_ones = owed[(*key_of(row), row["year"])]
+        years[key_of(row)][int(row["year"])] = Counts(row["received"], row["given"], open_ones)
     return years
 
 
 def read_debts(counted: list[dict], on: date) -> dict[tuple, LedgerEntry]:
     """The courtesy of each partner that we owe an answer longest, by the partner's keys."""
-    keys = {key_of(row): row["oldest"] % KEYS for row in counted if row["oldest"]}
+    keys = {key_of(row): int(row["debts"][0].split()[1]) for row in counted if row["debts"]}
     named = LedgerEntry.objects.as_of(on).select_related("gift").prefetch_related("gift__lines__item__words")
     entries = named.in_bulk(keys.values())
     return {key: entries[entry] for key, entry in keys.items()}

@@ -80,6 +80,7 @@ occasions = [
 
 ledger_pages = [
     path("", ledger.Ledger.as_view(), name="ledger"),
+    path("alike/", ledger.LedgerAlike.as_view(), name="ledger-alike"),
     path("add/", ledger.CourtesyAdd.as_view(), name="courtesy-add"),
     path("close/", closing.HelpClose.as_view(), name="help-close"),
     path("closings/<int:pk>/reopen/", closing.HelpReopen.as_view(), name="help-reopen"),

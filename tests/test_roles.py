@@ -56,6 +56,7 @@ MAY_OPEN = {
     "occasion": SIGNED_IN,
     "occasion-edit": WRITERS,
     "ledger": SIGNED_IN,
+    "ledger-alike": SIGNED_IN,
     "courtesy-add": WRITERS,
     "ledger-entry": SIGNED_IN,
     "ledger-entry-answers": WRITERS,

@@ -93,6 +93,7 @@ PAGES = (
     Page("gifts found", at("gift-list", partner="Moreno")),
     Page("ledger", at("ledger"), sums=True),
     Page("ledger of a country", at("ledger", country="ES"), sums=True),
+    Page("ledger, added up", at("ledger-alike"), sums=True),
     Page("ledger, owed", at("ledger", owed="on"), sums=True),
     Page("occasions", at("occasion-list")),
     Page("occasions of a country", at("occasion-list", country="ES")),

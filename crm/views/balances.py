@@ -18,13 +18,12 @@ THINGS = 6  # that are told at once; the others are folded
 
 def tell_balances(asked: LedgerFilter, address: QueryDict, on: date) -> dict:
     """What the page says of the partners and courtesies that are asked for: ?order= and ?partners=all of its table."""
-    rows, courtesies = asked.partner_rows(), asked.courtesies_told()
+    rows = asked.partner_rows()
     counted = balance_per_partner(rows, on)
     order = address.get("order") if address.get("order") in ORDERS else ORDERS[0]
     most = MOST_PARTNERS if address.get("partners") == "all" else PARTNERS
     page = page_of(in_order(counted, order), address, "balances", most)
     page.object_list = name_balances(page, rows, on)
-    things = add_alike(courtesies, on)
     picture = rhythm(page.object_list, *span_of(counted, on))
     occasion = asked.answers.get("occasion")
     return {
@@ -33,10 +32,14 @@ def tell_balances(asked: LedgerFilter, address: QueryDict, on: date) -> dict:
         "all_partners": most == MOST_PARTNERS,
         "picture": picture,
         "picture_rows": write_rows(picture, f"&occasion={occasion.pk}" if occasion else ""),
-        "times": count_times(courtesies, on),
-        "things": things[:THINGS],
-        "more_things": things[THINGS:],
+        "times": count_times(asked.courtesies_told(), on),
     }
+
+
+def tell_alike(asked: LedgerFilter, on: date) -> dict:
+    """What may be added up of the courtesies that are asked for."""
+    things = add_alike(asked.courtesies_told(), on)
+    return {"things": things[:THINGS], "more_things": things[THINGS:]}
 
 
 def balance_rows(asked: LedgerFilter, on: date) -> list[tuple]:

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import DetailView, FormView
+from django.views.generic import DetailView, FormView, TemplateView
 
 from crm.actions.errors import WrongState
 from crm.actions.ledger import answer_help, record_courtesy, reverse_entry
@@ -16,8 +16,9 @@ from crm.forms.gift import ReasonForm
 from crm.forms.ledger import AnswersForm, CourtesyForm
 from crm.forms.partner import CourtesyPartners
 from crm.models import Duty, LedgerEntry, Occasion
+from crm.paging import PER_PART
 from crm.tables.ledger import LedgerTable
-from crm.views.balances import balance_rows, tell_balances
+from crm.views.balances import balance_rows, tell_alike, tell_balances
 from crm.views.base import RecordList, WritersOnly
 from crm.views.partner import keys_of, partner_asked_for
 
@@ -30,6 +31,7 @@ class Ledger(RecordList):
     table_class = LedgerTable
     filterset_class = LedgerFilter
     title = gettext_lazy("Ledger")
+    paginate_by = PER_PART
     add_url, add_label = "courtesy-add", gettext_lazy("Record a courtesy")
     empty_text = gettext_lazy("Nothing matches. Widen the filters, record a courtesy, or record a gift.")
     internal_questions = ("owed", "unthanked")
@@ -57,6 +59,18 @@ class Ledger(RecordList):
     def get_context_data(self, **kwargs):
         told = tell_balances(self.filterset, self.request.GET, timezone.localdate())
         return super().get_context_data(**told, **kwargs)
+
+
+class LedgerAlike(TemplateView):
+    """What may be added up of the courtesies that the ledger's filter asks for; its page asks for it once it stands."""
+
+    def get_template_names(self):
+        return ["crm/_alike.html" if self.request.htmx else "crm/ledger_alike.html"]
+
+    def get_context_data(self, **kwargs):
+        asked = LedgerFilter(self.request.GET, queryset=LedgerEntry.objects.none(), request=self.request)
+        told = tell_alike(asked, timezone.localdate())
+        return super().get_context_data(title=_("Added up, for it is alike"), **told, **kwargs)
 
 
 class LedgerEntryDetail(DetailView):
