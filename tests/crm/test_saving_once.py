@@ -34,7 +34,9 @@ letter = {
     "received": [gift.pk for gift in brief.received],
 }
 forms = {
-    reverse("gift-add"): {"direction": "received", "state": "received", "day": "2020-03-05", **partners, **lines, **later},
+    reverse("gift-add"): {
+        "direction": "received", "state": "received", "day": "2020-03-05", **partners, **lines, **later,
+    },
     reverse("courtesy-add"): {
         "direction": "received", "kind": "service", "day": "2020-03", "summary": "Once", **partners,
     },
