@@ -6,12 +6,11 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from crm.actions.gifts import record_gift
 from crm.actions.ledger import record_courtesy, reverse_entry
 from crm.balances import Counts
 from crm.dates import parse_partial_date
 from crm.models import LedgerEntry, LinkKind
-from tests.factories import CityFactory, ItemKindFactory, OccasionFactory, OrganizationFactory, PersonFactory
+from tests.factories import CityFactory, OccasionFactory, OrganizationFactory, PersonFactory
 from tests.queries import queries
 
 LIST, ADD = reverse("ledger"), reverse("courtesy-add")
@@ -105,25 +104,6 @@ def test_balances_and_courtesies_have_pages_of_their_own_and_say_how_many_there_
     assert "?per_page=1&amp;balances=2&amp;page=2" in text
     assert "All 3" in text
     assert len(browser.get(LIST, {"partners": "all"}).context["balances"]) == 3
-
-
-def test_what_may_be_added_up_follows_the_filter_as_a_part_of_the_ledger_and_as_a_page(browser):
-    masks, line = ItemKindFactory(words={"en": "masks"}), {"quantity": 500, "unit": "piece"}
-    for country in ("JP", "ES"):
-        facts = {"direction": "given", "state": "sent", "day": parse_partial_date("2020-03")}
-        record_gift(
-            by=None, partners=[{"city": CityFactory(country_id=country)}], lines=[{"item": masks, **line}], **facts
-        )
-    address = f"{reverse('ledger-alike')}?country=JP"
-    assert f'hx-get="{address}"' in browser.get(LIST, {"country": "JP"}).content.decode()
-    page = browser.get(address).content.decode()
-    assert "given 500" in page
-    assert "Back to the ledger" in page
-    assert "given 1,000" in browser.get(reverse("ledger-alike")).content.decode()
-    part = browser.get(address, headers={"hx-request": "true"}).content.decode()
-    assert part.strip().startswith('<div class="alike')
-    nothing = browser.get(reverse("ledger-alike"), {"partner": "nobody"}).content.decode()
-    assert "Nothing that passed here is alike." in nothing
 
 
 def test_a_service_is_recorded_with_what_it_answers(browser):
