@@ -81,7 +81,7 @@ def balance_per_partner(rows: QuerySet, on: date) -> list[dict]:
     """
     debt = Concat("entry__day", Value(" "), "entry_id", output_field=TextField())
     # In one column, for databases would ask of each row once for each whether it is owed.
-    debts = Joined(debt, filter=Q(is_owed=True))
+    debts = Joined(debt, Value(","), filter=Q(is_owed=True))
     days = {name: of("entry__day", output_field=CharField()) for name, of in (("first", Min), ("latest", Max))}
     owed = ExpressionWrapper(is_owed(on), BooleanField())
     counted = helped_at_home(rows, on).annotate(is_owed=owed).values(*WHO).annotate(**WAYS, **days, debts=debts)
@@ -89,14 +89,14 @@ def balance_per_partner(rows: QuerySet, on: date) -> list[dict]:
 
 
 class Joined(Aggregate):
-    """Texts of many rows in one, with commas between them."""
+    """Texts of many rows in one, with a second text between them."""
 
     function = "GROUP_CONCAT"
+    output_field = TextField()
 
     def as_postgresql(self, compiler, connection, **extra):
         """Write it as PostgreSQL calls it."""
-        template = "STRING_AGG(%(expressions)s, ',')%(filter)s"
-        return self.as_sql(compiler, connection, template=template, **extra)
+        return self.as_sql(compiler, connection, function="STRING_AGG", **extra)
 
 
 def with_debts(row: dict) -> dict:
