@@ -14,7 +14,15 @@ from django.utils.translation import pgettext_lazy
 from correspondence.models.approval import Approval, Decision
 from correspondence.models.dispatch import Means
 from correspondence.models.issue_day import IssueDay
-from correspondence.models.states import INCOMING, OUTGOING, TRANSITIONS, LetterDirection, LetterState, label_of
+from correspondence.models.states import (
+    GONE_OUT,
+    INCOMING,
+    OUTGOING,
+    TRANSITIONS,
+    LetterDirection,
+    LetterState,
+    label_of,
+)
 from correspondence.models.text import LetterParagraph, LetterText
 from correspondence.models.title import propose_title
 from crm.fields import LanguageField, PartialDateField
@@ -84,7 +92,7 @@ class LetterQuerySet(models.QuerySet):
 
     def sent(self):
         """Ours that have gone out, here or before they were entered."""
-        return self.outgoing().filter(entry__isnull=False)
+        return self.filter(state__in=GONE_OUT)
 
     def written_here(self):
         """Ours whose words and paper are kept here: not those entered afterwards."""

@@ -47,6 +47,7 @@ OUTGOING = {
     "cancelled": {},
     "entered": {"correct_sent": "entered"},
 }
+GONE_OUT = (LetterState.SENT, LetterState.CLOSED, LetterState.ENTERED)  # these have an entry in the ledger
 INCOMING = {
     "received": {"assign": "assigned", "answer": "answered", "set_aside": "no_answer", "correct_received": "received"},
     "assigned": {"assign": "assigned", "answer": "answered", "set_aside": "no_answer", "correct_received": "assigned"},
