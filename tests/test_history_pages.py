@@ -47,3 +47,10 @@ def test_a_new_letter_is_told_in_words_only(filled, head, client_of):
     history = told(client_of(head, "zh-hans"), f"/letters/{filled['letter']}/")
     assert re.findall("[Pp]osition|[Kk]ey:|[Nn]umber|draft|[Ss]tep|hash|[Mm]ade by", history) == []
     assert re.findall("新增段落|段落", history) != []
+
+
+@pytest.mark.parametrize("page", ["/letters/{letter}/", "/gifts/{gift}/", "/occasions/{occasion}/"])
+def test_a_record_reads_its_history_when_it_is_asked_for(page, filled, head, client_of):
+    response = client_of(head).get(page.format(**filled))
+    assert response.context["changes"] is None
+    assert 'href="?changes=on#changes"' in response.content.decode()

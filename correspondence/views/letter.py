@@ -43,7 +43,7 @@ from correspondence.texts.redlining import dropped, read_rows, version_before
 from correspondence.texts.rest_on import deviations_of
 from correspondence.views.base import printed, send_file, send_image, standing_of
 from crm.actions.errors import WrongState
-from crm.history import changes_of
+from crm.history import changes_asked
 from crm.jobs.asking import ask
 from crm.languages import language_name
 from crm.models import Office
@@ -125,7 +125,7 @@ class LetterDetail(DetailView):
         )
         return super().get_context_data(
             title=str(letter),
-            changes=changes_of(letter),
+            changes=changes_asked(self.request, letter),
             standing=standing_of(letter),
             pen_changes="amend" in letter.next_steps and open_changes(letter),
             on_paper=bool("amend" in letter.next_steps and (valid := letter.valid_approval()) and valid.paper_name),

@@ -6,7 +6,7 @@ from django.views.generic import DetailView
 from correspondence.actions.several import MOST_DRAFTED
 from correspondence.struck import partners_struck
 from correspondence.texts.brief import SAD, is_sad_news
-from crm.history import changes_of
+from crm.history import changes_asked
 from crm.models import City, Gift, Occasion
 from crm.paging import page_of
 
@@ -32,6 +32,6 @@ class OccasionDetail(DetailView):
             condoles=self.request.user.may_write and is_sad_news(occasion, today),
             past=occasion.kind in SAD and not is_sad_news(occasion, today),
             gifts=page_of(gifts, self.request.GET, "gifts", read=Gift.objects.with_details()),
-            changes=changes_of(occasion),
+            changes=changes_asked(self.request, occasion),
             **kwargs,
         )

@@ -15,7 +15,7 @@ from crm.filters.gift import GiftFilter
 from crm.forms.choices import read_keys
 from crm.forms.gift import AdvanceForm, GiftDetailsForm, GiftForm, ReasonForm
 from crm.forms.gift_parts import GiftConsignments, GiftDisposals, GiftLines, GiftPartners
-from crm.history import changes_of
+from crm.history import changes_asked
 from crm.models import Direction, Gift, GiftState, LedgerEntry, Occasion
 from crm.phrases import title_of_gift
 from crm.tables.gift import GiftTable
@@ -62,7 +62,7 @@ class GiftDetail(DetailView):
             unanswered=bool(unanswered),
             owing=unthanked or unanswered,
             answering=given if given and LedgerEntry.objects.to_answer(today, given.partners.all()).exists() else None,
-            changes=changes_of(gift),
+            changes=changes_asked(self.request, gift),
             **kwargs,
         )
 
