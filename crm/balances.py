@@ -76,7 +76,7 @@ class Balance:
 def balance_per_partner(rows: QuerySet, on: date) -> list[dict]:
     """The keys WHO of each partner that rows of the ledger's partners name, with its counts and days, in no order.
 
-    ``debts`` are the courtesies that we owe it an answer, the oldest first, each as "2020-03 12", its day and key.
+    ``debts`` are the courtesies that we owe it an answer, the oldest first, each by its day and key.
     A partner stands at the city that was frozen with the row. ``name_balances`` reads more for a page of them.
     """
     debt = Concat("entry__day", Value(" "), "entry_id", output_field=TextField())
@@ -101,18 +101,13 @@ class Joined(Aggregate):
 
 def with_debts(row: dict) -> dict:
     """A row of counts with its joined ``debts`` taken apart, and how many they are."""
-    debts = sorted(set(row["debts"].split(","))) if row["debts"] else []
-    return {**row, "owed": len(debts), "debts": debts}
+    debts = {tuple(debt.split()) for debt in row["debts"].split(",")} if row["debts"] else ()
+    return {**row, "owed": len(debts), "debts": sorted((day, int(key)) for day, key in debts)}
 
 
 def helped_at_home(rows: QuerySet, on: date) -> QuerySet:
     """Rows of help that counts on a day, each with who it counts for."""
-    return at_home(helped(rows, on)).order_by()
-
-
-def helped(rows: QuerySet, on: date) -> QuerySet:
-    """Rows of partners whose courtesy is help that counts on a day."""
-    return rows.filter(is_in_force(on, "entry__"), entry__kind__in=HELP)
+    return at_home(rows.filter(is_in_force(on, "entry__"), entry__kind__in=HELP)).order_by()
 
 
 def is_owed(on: date) -> Q:
@@ -252,7 +247,7 @@ def read_partners(rows: list[dict]) -> dict[tuple, object]:
 
 def counts_per_year(rows: QuerySet, counted: list[dict], on: date) -> dict[tuple, dict[int, Counts]]:
     """The counts of each year in which help passed, by the partner's keys."""
-    owed = Counter((*key_of(row), debt[:4]) for row in counted for debt in row["debts"])
+    owed = Counter((*key_of(row), day[:4]) for row in counted for day, _key in row["debts"])
     years = defaultdict(dict)
     for row in helped_at_home(rows, on).values(*WHO, year=Substr("entry__day", 1, 4)).annotate(**WAYS):
         open_ones = owed[(*key_of(row), row["year"])]
@@ -262,7 +257,7 @@ def counts_per_year(rows: QuerySet, counted: list[dict], on: date) -> dict[tuple
 
 def read_debts(counted: list[dict], on: date) -> dict[tuple, LedgerEntry]:
     """The courtesy of each partner that we owe an answer longest, by the partner's keys."""
-    keys = {key_of(row): int(row["debts"][0].split()[1]) for row in counted if row["debts"]}
+    keys = {key_of(row): row["debts"][0][1] for row in counted if row["debts"]}
     named = LedgerEntry.objects.as_of(on).select_related("gift").prefetch_related("gift__lines__item__words")
     entries = named.in_bulk(keys.values())
     return {key: entries[entry] for key, entry in keys.items()}

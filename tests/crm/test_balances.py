@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from crm.actions.ledger import link_entries, record_courtesy, reverse_entry
-from crm.balances import ORDERS, Counts, Dealings, balance_per_partner, dealings_with, in_order, name_balances
+from crm.balances import (
+    ORDERS,
+    Counts,
+    Dealings,
+    balance_per_partner,
+    dealings_with,
+    in_order,
+    name_balances,
+    with_debts,
+)
 from crm.dates import parse_partial_date
 from crm.models import City, LedgerEntry, LedgerPartner, OrganizationKind
 from tests.factories import CityFactory, ClosingFactory, CourtesyFactory, OrganizationFactory, PersonFactory
@@ -85,6 +94,11 @@ def test_the_oldest_debt_is_named_and_how_long_it_waits():
     entries = [CourtesyFactory(partner=city, day=f"2020-02-0{day}") for day in (5, 4, 3)]
     (row,) = balances()
     assert (row.oldest, row.oldest.waiting, row.total.owed) == (entries[-1], "3 months", 3)
+
+
+def test_of_debts_of_one_day_the_one_that_was_recorded_first_is_the_oldest():
+    row = with_debts({"debts": "2020-03 10,2020-03 9,2020-03-01 8,2020-03 9"})
+    assert (row["owed"], row["debts"]) == (3, [("2020-03", 9), ("2020-03", 10), ("2020-03-01", 8)])
 
 
 def test_partners_come_by_what_we_owe_then_by_who_waits_longest_then_by_who_was_heard_of_last():

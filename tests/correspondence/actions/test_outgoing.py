@@ -65,6 +65,21 @@ def test_sending_writes_the_ledger_once_with_its_links(letter, clerk, head):
     assert LedgerEntry.objects.filter(kind="letter", direction="given").count() == 1
 
 
+def test_a_letter_is_sent_from_the_step_that_enters_it_into_the_ledger(letter, clerk, head):
+    steps = [
+        lambda: approved(letter, clerk, head),
+        lambda: outgoing.issue_letter(by=clerk, letter=letter, on=ON, read_by="王译"),
+        lambda: outgoing.send_letter(by=clerk, letter=letter, means="letter", on=ON, without_seal=True),
+        lambda: lifecycle.close_letter(by=clerk, letter=letter),
+    ]
+    told = []
+    for step in steps:
+        step()
+        letter.refresh_from_db()
+        told.append((Letter.objects.sent().filter(pk=letter.pk).exists(), letter.entry_id is not None))
+    assert told == [(False, False), (False, False), (True, True), (True, True)]
+
+
 def test_letter_never_closes_a_debt_of_help(letter, clerk, head):
     city = letter.city
     owed = LedgerEntry.objects.unanswered(date(2020, 5, 1)).of(city=city).count()
